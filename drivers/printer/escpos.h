@@ -1,0 +1,25 @@
+// ESC/POS: bitmaps into bytes, and an EscposPrinter above any Channel.
+#pragma once
+#include <chrono>
+#include <memory>
+
+#include "drivers/printer/channel.h"
+#include "drivers/printer/printer.h"
+
+namespace drivers::printer {
+
+// ESC @, then the picture as bands of GS v 0 (at most band_rows rows each, for small buffers), feed, GS V 66 cut.
+platform::Bytes encode_slip(const platform::Bitmap& slip, int band_rows = 255);
+
+// Asks the printer with DLE EOT before and after; believes its answers; silence is `unknown`, not a refusal to print.
+class EscposPrinter final : public Printer {
+public:
+    explicit EscposPrinter(std::unique_ptr<Channel> channel);
+    Result<Outcome> print(const platform::Bitmap& slip, std::stop_token stop) override;
+    Status probe(std::stop_token stop) override;
+
+private:
+    std::unique_ptr<Channel> channel_;
+};
+
+}  // namespace drivers::printer

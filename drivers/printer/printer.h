@@ -1,0 +1,21 @@
+// The promise of a slip printer: a picture in, a slip out.
+#pragma once
+#include <stop_token>
+
+#include "drivers/status.h"
+#include "platform/picture.h"
+
+namespace drivers::printer {
+
+enum class Outcome { printed, unknown };  // unknown: the bytes went out, but this model cannot say what became of them
+
+class Printer {
+public:
+    virtual ~Printer() = default;
+    // Prints the picture, feeds and cuts. Blocks for seconds; printer's worker only. Checks for paper first: no_paper, cover_open and
+    // offline mean that nothing was printed. Returns within 200 ms of stop.
+    virtual Result<Outcome> print(const platform::Bitmap& slip, std::stop_token stop) = 0;
+    virtual Status probe(std::stop_token stop) = 0;
+};
+
+}  // namespace drivers::printer

@@ -1,0 +1,45 @@
+// Carries sealed dossiers to the portal on a thread of its own: retries with backoff and full jitter, goes on after a restart.
+#pragma once
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "kiosk/dossier/outbox.h"
+#include "kiosk/portal/portal.h"
+
+namespace kiosk::dossier {
+
+struct Backoff {
+    std::chrono::milliseconds first{2000}, most{std::chrono::minutes(15)};
+};
+// Full jitter: a random time between 0 and min(most, first * 2^(tries-1)). random: 0..1.
+std::chrono::milliseconds pause_after(const Backoff& backoff, int tries, double random);
+
+class Courier {
+public:
+    // report runs on the courier's thread after each try with the row as it then stands.
+    // state_file: the courier opens its own Database on it.
+    Courier(std::string state_file, portal::Portal& portal, const platform::Clock& clock, Backoff backoff,
+            std::function<void(const OutboxRow&)> report);
+    Courier(const Courier&) = delete;
+    Courier& operator=(const Courier&) = delete;
+    ~Courier();  // stops within 200 ms; an unfinished try is tried again after the next start
+    void look();  // something was stored or the network came back: try now
+
+private:
+    void run(const std::stop_token& stop);
+    std::string state_file_;
+    portal::Portal& portal_;
+    const platform::Clock& clock_;
+    Backoff backoff_;
+    std::function<void(const OutboxRow&)> report_;
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    bool look_ = false;
+    std::jthread thread_;
+};
+
+}  // namespace kiosk::dossier

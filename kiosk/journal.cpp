@@ -1,0 +1,40 @@
+#include "kiosk/journal.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+const char* name_of(JournalEvent event) {
+    switch (event) {
+        case JournalEvent::started: return "started";
+        case JournalEvent::stopped: return "stopped";
+        case JournalEvent::visit_began: return "visit_began";
+        case JournalEvent::visit_ended: return "visit_ended";
+        case JournalEvent::dossier_sealed: return "dossier_sealed";
+        case JournalEvent::dossier_accepted: return "dossier_accepted";
+        case JournalEvent::dossier_refused: return "dossier_refused";
+        case JournalEvent::dossier_delayed: return "dossier_delayed";
+        case JournalEvent::slip_printed: return "slip_printed";
+        case JournalEvent::slip_failed: return "slip_failed";
+        case JournalEvent::staff_called: return "staff_called";
+        case JournalEvent::device_trouble: return "device_trouble";
+        case JournalEvent::clock_dead: return "clock_dead";
+    }
+    return "unknown";
+}
+
+platform::Status make_journal_table(platform::Database& database) {
+    return database.run_script(
+        "CREATE TABLE IF NOT EXISTS journal ("
+        " number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, event TEXT NOT NULL, subject TEXT NOT NULL) STRICT;");
+}
+
+platform::Status write_journal(platform::Database& database, platform::WallTime when, JournalEvent event, std::string_view subject) {
+    constexpr std::size_t most = 80;
+    const bool plain = subject.size() <= most && std::all_of(subject.begin(), subject.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (!plain) return platform::failure(platform::Fault::malformed, "journal subject is not a short ASCII name");
+    return database.run("INSERT INTO journal (at, event, subject) VALUES (?1, ?2, ?3)",
+                        {when.time_since_epoch().count(), std::string(name_of(event)), std::string(subject)});
+}
+
+}  // namespace kiosk

@@ -1,0 +1,20 @@
+// The audit: what and when; never a citizen's data. Lines go into state.db in the transaction of the act they tell of.
+#pragma once
+#include <string_view>
+
+#include "platform/clock.h"
+#include "platform/database.h"
+
+namespace kiosk {
+
+enum class JournalEvent {
+    started, stopped, visit_began, visit_ended, dossier_sealed, dossier_accepted, dossier_refused, dossier_delayed, slip_printed,
+    slip_failed, staff_called, device_trouble, clock_dead
+};
+const char* name_of(JournalEvent event);
+
+platform::Status make_journal_table(platform::Database& database);
+// subject: a dossier reference, a device or trouble name; at most 80 bytes of ASCII, anything else is refused (malformed).
+platform::Status write_journal(platform::Database& database, platform::WallTime when, JournalEvent event, std::string_view subject);
+
+}  // namespace kiosk

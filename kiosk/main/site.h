@@ -1,0 +1,27 @@
+// The kiosk's settings as values, and the schema they are checked against (site.cpp). Which file: --settings, $KIOSK_SETTINGS, in dev
+// presets build/dev/run/settings.toml, /var/lib/kiosk/settings.toml; over the defaults in /usr/share/kiosk/settings.toml.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "platform/settings.h"
+
+namespace kiosk {
+
+struct Site {
+    struct { std::string id, branch_name_vi, branch_name_en, agency_vi, agency_en, hotline; } kiosk;
+    struct { std::string assets, state, fonts, icons; } paths;
+    struct { int width = 1080, height = 1920; double width_mm = 268; bool full_screen = false; std::string video_driver; } screen;
+    struct { std::string kind, device, config_dir; std::vector<std::string> options; int dpi = 300, patience_s = 60; } scanner;
+    struct { std::string kind, device; } printer;
+    struct { std::string api_base, public_base, ca_file, seal_certificate; int patience_s = 60, wait_s = 15; } portal;
+    struct { std::string certificate, key; } keys;
+    struct { int idle_s = 60, warning_s = 30, done_s = 60; } visit;
+    struct { int least_free_mb = 200; } care;
+};
+
+const std::vector<platform::SettingRule>& site_schema();
+// named: the --settings argument, or empty. The site is good only if mistakes stays empty.
+Site load_site(const std::string& named, std::vector<platform::SettingMistake>& mistakes);
+
+}  // namespace kiosk

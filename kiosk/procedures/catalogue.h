@@ -1,0 +1,34 @@
+// All procedures the kiosk knows, read from JSON files at start.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "kiosk/procedures/procedure.h"
+
+namespace kiosk::procedures {
+
+struct Mistake {
+    std::string file, place, what, remedy;  // place: JSON pointer, or "line N" where the JSON itself is broken
+};
+
+struct Parsed {
+    Procedure procedure;
+    std::vector<Mistake> mistakes;  // the procedure is good only if empty
+};
+
+// Every mistake at once: unknown and missing keys, wrong types, texts missing in a language, doubled keys, impossible rules.
+Parsed parse_procedure(std::string_view json, const std::string& file_name);
+
+class Catalogue {
+public:
+    // All *.json in the folder. Mistakes of any file are collected in `mistakes`; such a procedure is left out.
+    static Catalogue load(const std::filesystem::path& folder, std::vector<Mistake>& mistakes);
+    const std::vector<Procedure>& all() const { return procedures_; }
+    const Procedure* find(std::string_view code) const;
+
+private:
+    std::vector<Procedure> procedures_;
+};
+
+}  // namespace kiosk::procedures

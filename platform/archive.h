@@ -1,0 +1,22 @@
+// ZIP in memory (libarchive): what a dossier is packed in. Never touches the disk.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "platform/bytes.h"
+#include "platform/clock.h"
+#include "platform/result.h"
+#include "platform/secret.h"
+
+namespace platform {
+
+struct ArchiveEntry {
+    std::string path;
+    ByteView content;
+};
+
+Result<SecretBytes> zip(const std::vector<ArchiveEntry>& entries, WallTime modified);
+Result<std::map<std::string, SecretBytes>> unzip(ByteView archive, std::size_t most_bytes);
+
+}  // namespace platform

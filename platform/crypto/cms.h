@@ -1,0 +1,18 @@
+// Cryptographic Message Syntax (RFC 5652): sign with our key, then encrypt for one receiver so that only it can open it.
+#pragma once
+#include "platform/bytes.h"
+#include "platform/crypto/keys.h"
+#include "platform/result.h"
+#include "platform/secret.h"
+
+namespace platform::crypto {
+
+// SignedData with the content inside, ECDSA with SHA-256, signer's certificate included, DER. The result still shows the content: Secret.
+Result<SecretBytes> sign(ByteView content, const Credential& signer);
+// AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084), content type id-data, DER.
+Result<Bytes> encrypt(ByteView content, const Certificate& receiver);
+Result<SecretBytes> decrypt(ByteView enveloped, const Credential& receiver);
+// Content of a SignedData whose signer chains to the authority in ca_file; signer_fingerprint gets who signed.
+Result<SecretBytes> verify(ByteView signed_data, const std::string& ca_file, std::string* signer_fingerprint);
+
+}  // namespace platform::crypto

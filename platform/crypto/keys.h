@@ -1,0 +1,41 @@
+// Certificates and private keys from PEM files. A key file that others than its owner may read is refused.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "platform/result.h"
+
+struct evp_pkey_st;
+struct x509_st;
+struct ssl_ctx_st;
+
+namespace platform::crypto {
+
+// An X.509 certificate. Cheap to copy.
+class Certificate {
+public:
+    static Result<Certificate> load(const std::string& pem_file);
+    x509_st* handle() const { return handle_.get(); }
+    std::string subject() const;
+    std::string fingerprint() const;  // SHA-256, lower-case hex
+
+private:
+    std::shared_ptr<x509_st> handle_;
+};
+
+// A certificate with its private key (EC P-256). mismatch is `denied`. Cheap to copy.
+class Credential {
+public:
+    static Result<Credential> load(const std::string& certificate_file, const std::string& key_file);
+    const Certificate& certificate() const { return certificate_; }
+    evp_pkey_st* key() const { return key_.get(); }
+
+private:
+    Certificate certificate_;
+    std::shared_ptr<evp_pkey_st> key_;
+};
+
+// Sets up a client's TLS context: 1.3 only, server checked against ca_file and host name, our certificate if given.
+Status prepare_tls_client(ssl_ctx_st* context, const std::string& ca_file, const Credential* client);
+
+}  // namespace platform::crypto

@@ -1,0 +1,56 @@
+// SQLite with the settings this box needs: WAL, synchronous=FULL (a finished transaction survives a power cut), foreign keys,
+// secure_delete. One Database per thread.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "platform/bytes.h"
+#include "platform/result.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace platform {
+
+// A bound or read value: null, integer, text, blob.
+using DatabaseValue = std::variant<std::monostate, std::int64_t, std::string, Bytes>;
+
+class Row {
+public:
+    explicit Row(sqlite3_stmt* statement) : statement_(statement) {}
+    std::int64_t integer(int column) const;
+    std::string text(int column) const;
+    Bytes blob(int column) const;
+    bool is_null(int column) const;
+
+private:
+    sqlite3_stmt* statement_;
+};
+
+class Database {
+public:
+    // Opens or makes the file. no_space, denied, malformed (not a database), broken.
+    static Result<Database> open(const std::string& file);
+    Database(Database&&) noexcept;
+    Database& operator=(Database&&) noexcept;
+    ~Database();
+
+    // Runs one statement with values bound to ?1, ?2, ...; visit sees each row.
+    Status run(std::string_view sql, const std::vector<DatabaseValue>& values = {}, const std::function<void(const Row&)>& visit = {});
+    Status run_script(const std::string& sql);
+    // BEGIN IMMEDIATE, act, COMMIT; rolled back if act fails.
+    Status transaction(const std::function<Status()>& act);
+    std::int64_t changes() const;  // rows that the last statement changed
+
+private:
+    explicit Database(sqlite3* handle) : handle_(handle) {}
+    sqlite3* handle_ = nullptr;
+};
+
+}  // namespace platform

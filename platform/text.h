@@ -1,0 +1,27 @@
+// Vietnamese text at the borders: normal form, comparing without marks, counting what a person calls a letter. UTF-8 throughout.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "platform/result.h"
+#include "platform/secret.h"
+
+namespace platform {
+
+bool is_utf8(std::string_view text);
+// Canonical composition (Unicode NFC). Cards, scanners and files from other systems come decomposed. malformed if not UTF-8.
+Result<std::string> nfc(std::string_view text);
+// The same for personal data: no copy is left behind.
+Result<Secret> nfc_secret(std::string_view text);
+// For search: no marks, đ as d, lower case, runs of spaces and punctuation as one space. Empty for text that is not UTF-8.
+std::string search_key(std::string_view text);
+// Grapheme clusters (Unicode UAX 29): one for "ế" however it is written.
+std::size_t count_letters(std::string_view text);
+// Byte offset where the last grapheme cluster begins; 0 for empty text.
+std::size_t last_letter(std::string_view text);
+std::string upper(std::string_view text);
+std::string_view trim(std::string_view text);
+// Next code point at offset, which moves past it. U+FFFD for a broken sequence.
+char32_t next_code_point(std::string_view text, std::size_t& offset);
+
+}  // namespace platform

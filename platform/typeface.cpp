@@ -1,0 +1,140 @@
+#include "platform/typeface.h"
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_OUTLINE_H
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "platform/text.h"
+
+namespace platform {
+namespace {
+
+constexpr std::size_t weights = 4;
+constexpr float per_pixel = 64.0F;  // FreeType counts in 1/64 pixel
+
+std::uint64_t glyph_key(Weight weight, int em, char32_t letter, int quarter) {
+    return static_cast<std::uint64_t>(weight) << 60 | static_cast<std::uint64_t>(quarter) << 56 | static_cast<std::uint64_t>(em) << 32 | letter;
+}
+
+}  // namespace
+
+struct Typeface::Faces {
+    FT_Library library = nullptr;
+    std::array<FT_Face, weights> faces{};
+    std::unordered_map<std::uint64_t, Glyph> glyphs;
+
+    ~Faces() {
+        for (FT_Face face : faces) {
+            if (face != nullptr) FT_Done_Face(face);
+        }
+        if (library != nullptr) FT_Done_FreeType(library);
+    }
+    FT_Face sized(Weight weight, int em) const {
+        FT_Face face = faces[static_cast<std::size_t>(weight)];
+        FT_Set_Pixel_Sizes(face, 0, static_cast<FT_UInt>(em));
+        return face;
+    }
+};
+
+Typeface::Typeface(std::unique_ptr<Faces> faces) : faces_(std::move(faces)) {}
+Typeface::Typeface(Typeface&&) noexcept = default;
+Typeface& Typeface::operator=(Typeface&&) noexcept = default;
+Typeface::~Typeface() = default;
+
+Result<Typeface> Typeface::open(const Files& files) {
+    auto faces = std::make_unique<Faces>();
+    if (FT_Init_FreeType(&faces->library) != 0) return failure(Fault::broken, "FreeType does not start");
+    const std::array<const std::string*, weights> names{&files.regular, &files.semibold, &files.bold, &files.icons};
+    for (std::size_t i = 0; i < weights; ++i) {
+        if (FT_New_Face(faces->library, names[i]->c_str(), 0, &faces->faces[i]) != 0) {
+            return failure(Fault::not_found, "font file " + *names[i]);
+        }
+    }
+    return Typeface(std::move(faces));
+}
+
+const Glyph& Typeface::glyph(Weight weight, int em, char32_t letter, int quarter) {
+    const auto key = glyph_key(weight, em, letter, quarter);
+    if (const auto known = faces_->glyphs.find(key); known != faces_->glyphs.end()) return known->second;
+    Glyph& out = faces_->glyphs[key];
+    FT_Face face = faces_->sized(weight, em);
+    // Light hinting moves points up and down only: crisp base lines, true spacing, marks of "ế" and "ộ" keep apart.
+    if (FT_Load_Char(face, letter, FT_LOAD_TARGET_LIGHT | FT_LOAD_NO_BITMAP) != 0) return out;
+    FT_GlyphSlot slot = face->glyph;
+    out.advance = static_cast<float>(slot->linearHoriAdvance) / 65536.0F;
+    FT_Outline_Translate(&slot->outline, quarter * 16, 0);
+    if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0) return out;
+    out.width = static_cast<int>(slot->bitmap.width);
+    out.height = static_cast<int>(slot->bitmap.rows);
+    out.left = slot->bitmap_left;
+    out.top = slot->bitmap_top;
+    out.coverage.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
+    for (int y = 0; y < out.height; ++y) {
+        const unsigned char* row = slot->bitmap.buffer + static_cast<std::ptrdiff_t>(y) * slot->bitmap.pitch;
+        std::copy(row, row + out.width, out.coverage.begin() + static_cast<std::ptrdiff_t>(y) * out.width);
+    }
+    return out;
+}
+
+LineMetrics Typeface::metrics(Weight weight, int em) {
+    const FT_Face face = faces_->sized(weight, em);
+    const float unit = static_cast<float>(em) / static_cast<float>(face->units_per_EM);
+    LineMetrics m{static_cast<float>(face->ascender) * unit, -static_cast<float>(face->descender) * unit, 0};
+    if (FT_Load_Char(face, 'H', FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) == 0) {
+        m.capital_height = static_cast<float>(face->glyph->metrics.height) / per_pixel;
+    }
+    return m;
+}
+
+bool Typeface::has(Weight weight, char32_t letter) const {
+    return FT_Get_Char_Index(faces_->faces[static_cast<std::size_t>(weight)], letter) != 0;
+}
+
+float Typeface::width(Weight weight, int em, std::string_view text) {
+    float sum = 0;
+    for (std::size_t at = 0; at < text.size();) sum += glyph(weight, em, next_code_point(text, at)).advance;
+    return sum;
+}
+
+std::vector<std::string_view> Typeface::wrap(Weight weight, int em, std::string_view text, float most_width) {
+    std::vector<std::string_view> lines;
+    std::size_t line = 0;    // where this line begins
+    std::size_t fits = 0;    // end of the last word that fits
+    float width_so_far = 0;
+    float width_to_fit = 0;
+    bool has_word = false;
+    const auto finish_word = [&](std::size_t end) {
+        if (width_so_far > most_width && has_word) {
+            lines.push_back(text.substr(line, fits - line));
+            line = fits;
+            while (line < end && text[line] == ' ') ++line;
+            width_so_far -= width_to_fit + (line > fits ? width(weight, em, " ") * static_cast<float>(line - fits) : 0.0F);
+        }
+        fits = end;
+        width_to_fit = width_so_far;
+        has_word = true;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        const char32_t letter = next_code_point(text, at);
+        if (letter == U'\n') {
+            finish_word(start);
+            lines.push_back(text.substr(line, start - line));
+            line = fits = at;
+            width_so_far = width_to_fit = 0;
+            has_word = false;
+            continue;
+        }
+        if (letter == U' ' && start > line && text[start - 1] != ' ') finish_word(start);
+        width_so_far += glyph(weight, em, letter).advance;
+    }
+    finish_word(text.size());
+    lines.push_back(text.substr(line));
+    return lines;
+}
+
+}  // namespace platform

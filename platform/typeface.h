@@ -1,0 +1,53 @@
+// Glyphs by FreeType, for screen and slip alike: any letter at any size, on demand. Not thread-safe: one Typeface per thread.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/result.h"
+
+namespace platform {
+
+enum class Weight : std::uint8_t { regular, semibold, bold, icons };  // icons: the icon font, by code point
+
+// A glyph's picture: coverage 0..255, row by row. left and top lead from the pen on the base line to the upper left corner (top upwards).
+struct Glyph {
+    int width = 0, height = 0, left = 0, top = 0;
+    float advance = 0;  // pixels, not rounded
+    std::vector<std::uint8_t> coverage;
+};
+
+struct LineMetrics {
+    float ascent = 0, descent = 0;  // pixels above and below the base line, both positive
+    float capital_height = 0;
+};
+
+class Typeface {
+public:
+    struct Files {
+        std::string regular, semibold, bold, icons;  // font files
+    };
+    static Result<Typeface> open(const Files& files);
+    Typeface(Typeface&&) noexcept;
+    Typeface& operator=(Typeface&&) noexcept;
+    ~Typeface();
+
+    // em: pixels per em (CSS px). quarter: horizontal sub-pixel place of the pen in quarters, 0..3. A letter no font has comes back as
+    // the font's "missing" box; the glyph stays valid as long as the Typeface.
+    const Glyph& glyph(Weight weight, int em, char32_t letter, int quarter = 0);
+    LineMetrics metrics(Weight weight, int em);
+    bool has(Weight weight, char32_t letter) const;
+    float width(Weight weight, int em, std::string_view text);  // pixels, one line
+    // Lines no wider than most_width: broken at spaces only (a Vietnamese syllable is never split), not at U+00A0, at every '\n'.
+    // A word wider than the line stays whole. Views into text.
+    std::vector<std::string_view> wrap(Weight weight, int em, std::string_view text, float most_width);
+
+private:
+    struct Faces;
+    explicit Typeface(std::unique_ptr<Faces> faces);
+    std::unique_ptr<Faces> faces_;
+};
+
+}  // namespace platform

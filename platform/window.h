@@ -1,0 +1,65 @@
+// The kiosk's one window over SDL2: pixels out, touches in. All calls on the main thread but wake().
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "platform/result.h"
+
+namespace platform {
+
+struct TouchEvent {
+    enum class Kind { down, move, up } kind = Kind::down;
+    float x = 0, y = 0;  // pixels of the window
+};
+struct KeyEvent {  // a physical keyboard, in the developer's window only
+    enum class Key { character, backspace, enter, tab, escape } key = Key::character;
+    std::string text;
+};
+struct WindowEvents {
+    std::vector<TouchEvent> touches;  // one finger: the first that came down; others are ignored until it lifts
+    std::vector<KeyEvent> keys;
+    bool exposed = false;  // the picture was lost: draw all
+    bool resized = false;
+    bool closed = false;
+};
+struct PixelRect {
+    int x = 0, y = 0, width = 0, height = 0;
+};
+
+class Window {
+public:
+    struct Options {
+        std::string title;
+        int width = 1080, height = 1920;
+        bool full_screen = false;
+        std::string video_driver;  // empty: SDL chooses; "dummy": no screen at all
+    };
+    static Result<Window> open(const Options& options);
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
+    ~Window();
+
+    // Waits until something happens, wake() is called or the time is over. Touch and mouse arrive once each, never doubled.
+    WindowEvents wait(std::chrono::milliseconds patience);
+    void wake();  // any thread
+    // Puts a touch into the queue as the panel would; for automation.
+    void inject(const TouchEvent& touch);
+    int width() const;
+    int height() const;
+    // The picture to draw into, 0x00RRGGBB, pitch in pixels; then show the parts that changed.
+    std::uint32_t* pixels();
+    int pitch() const;
+    void show(std::span<const PixelRect> changed);
+
+private:
+    struct State;
+    explicit Window(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace platform

@@ -1,0 +1,54 @@
+#include "platform/worker.h"
+
+#include <pthread.h>
+
+namespace platform {
+
+Worker::Worker(std::string name) : thread_([this](std::stop_token ending) { run(ending); }) {
+    pthread_setname_np(thread_.native_handle(), name.substr(0, 15).c_str());
+}
+
+Worker::~Worker() {
+    thread_.request_stop();
+    cancel();
+}
+
+void Worker::submit(Job job) {
+    {
+        const std::lock_guard hold(mutex_);
+        jobs_.push_back(std::move(job));
+    }
+    changed_.notify_all();
+}
+
+void Worker::cancel() {
+    std::deque<Job> dropped;
+    const std::lock_guard hold(mutex_);
+    dropped.swap(jobs_);
+    running_.request_stop();
+}
+
+void Worker::drain() {
+    std::unique_lock hold(mutex_);
+    changed_.wait(hold, [&] { return jobs_.empty() && !busy_; });
+}
+
+void Worker::run(const std::stop_token& ending) {
+    std::unique_lock hold(mutex_);
+    while (changed_.wait(hold, ending, [&] { return !jobs_.empty(); }) && !ending.stop_requested()) {
+        {
+            const Job job = std::move(jobs_.front());
+            jobs_.pop_front();
+            running_ = std::stop_source();
+            busy_ = true;
+            const std::stop_token stop = running_.get_token();
+            hold.unlock();
+            job(stop);
+        }
+        hold.lock();
+        busy_ = false;
+        changed_.notify_all();
+    }
+}
+
+}  // namespace platform

@@ -1,0 +1,39 @@
+// One thread and its queue. A job gets a stop token and must look at it: a driver gives up within 200 ms of being told to stop.
+#pragma once
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <stop_token>
+#include <string>
+#include <thread>
+
+namespace platform {
+
+class Worker {
+public:
+    using Job = std::function<void(std::stop_token)>;
+    explicit Worker(std::string name);  // at most 15 characters, as the kernel shows them
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+    ~Worker();  // tells the running job to stop, drops the waiting ones, joins
+
+    void submit(Job job);
+    // Tells the running job to stop and drops the waiting ones. Returns at once.
+    void cancel();
+    // Waits until nothing runs and nothing waits; for tests and for the end of the program.
+    void drain();
+
+private:
+    void run(const std::stop_token& ending);
+
+    std::mutex mutex_;
+    std::condition_variable_any changed_;
+    std::deque<Job> jobs_;
+    std::stop_source running_;
+    bool busy_ = false;
+    std::jthread thread_;  // last: starts when everything above is there
+};
+
+}  // namespace platform
