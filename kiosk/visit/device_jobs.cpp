@@ -1,0 +1,163 @@
+#include "kiosk/visit/device_jobs.h"
+
+#include "drivers/barcode/decode.h"
+#include "drivers/card/cccd.h"
+#include "platform/log.h"
+
+namespace kiosk::visit {
+
+using drivers::scanner::ColourMode;
+using drivers::scanner::Raster;
+using drivers::scanner::ScanRequest;
+using drivers::scanner::Source;
+
+namespace {
+
+CardFailure failure_of(drivers::card::QrFault fault) {
+    return fault == drivers::card::QrFault::damaged ? CardFailure::damaged : CardFailure::not_a_card;
+}
+
+// Reads the card among all codes on the glass: a payment code that lies beside it does no harm.
+CardAnswer card_on(const Raster& page, Ticket ticket, const platform::Date& today) {
+    CardAnswer answer{.ticket = ticket, .failure = CardFailure::no_qr};
+    for (const auto& text : drivers::barcode::read_qr(drivers::scanner::grey_of(page))) {
+        auto card = drivers::card::parse_card_qr(text.view(), today);
+        if (card) {
+            answer.failure = CardFailure::none;
+            answer.identity = identity::identity_of(std::move(*card));
+            return answer;
+        }
+        if (answer.failure != CardFailure::damaged) answer.failure = failure_of(card.error());
+    }
+    return answer;
+}
+
+}  // namespace
+
+DeviceJobs::DeviceJobs(Parts parts, AnswerInbox& answers) : parts_(std::move(parts)), answers_(answers) {}
+
+std::function<void(double)> DeviceJobs::progress_to(Ticket ticket) {
+    constexpr double step = 0.04;
+    return [this, ticket, shown = 0.0](double done) mutable {
+        if (done < shown + step) return;
+        shown = done;
+        answers_.post(ProgressAnswer{ticket, done});
+    };
+}
+
+void DeviceJobs::read_card(Ticket ticket) {
+    scanner_.submit([this, ticket](const std::stop_token& stop) {
+        auto raster = parts_.scanner.scan({Source::platen, ColourMode::grey, parts_.dpi}, progress_to(ticket), stop);
+        if (!raster) {
+            platform::log(platform::Level::warning, "scanner", "{}: {}", drivers::name_of(raster.error().trouble), raster.error().detail);
+            answers_.post(CardAnswer{.ticket = ticket, .failure = CardFailure::device, .trouble = raster.error().trouble});
+            return;
+        }
+        pages_.submit([this, ticket, page = std::make_shared<const Raster>(std::move(*raster))](const std::stop_token&) {
+            answers_.post(card_on(*page, ticket, platform::date_of(parts_.clock.now())));
+        });
+    });
+}
+
+void DeviceJobs::scan_page(Ticket ticket) {
+    scanner_.submit([this, ticket](const std::stop_token& stop) {
+        auto raster = parts_.scanner.scan({Source::platen, ColourMode::colour, parts_.dpi}, progress_to(ticket), stop);
+        if (!raster) {
+            platform::log(platform::Level::warning, "scanner", "{}: {}", drivers::name_of(raster.error().trouble), raster.error().detail);
+            answers_.post(PageAnswer{ticket, tl::make_unexpected(raster.error())});
+            return;
+        }
+        pages_.submit([this, ticket, page = std::make_shared<const Raster>(std::move(*raster))](const std::stop_token&) {
+            answers_.post(PageAnswer{ticket, drivers::scanner::make_page(*page)});
+        });
+    });
+}
+
+platform::Status DeviceJobs::store(const dossier::Draft& draft) {
+    TRY(const auto known, parts_.outbox.find(draft.id));
+    if (known) return {};  // a retry after an answer that came too late: it is in there already
+    TRY(const auto package, dossier::pack(draft));
+    TRY(const auto sealed, parts_.sealer.seal(package));
+    return parts_.outbox.store(sealed);
+}
+
+void DeviceJobs::seal(Ticket ticket, dossier::Draft draft) {
+    dossiers_.submit([this, ticket, draft = std::make_shared<const dossier::Draft>(std::move(draft))](const std::stop_token&) {
+        answers_.post(SealAnswer{ticket, store(*draft)});
+    });
+}
+
+void DeviceJobs::send(Ticket ticket, const std::string& dossier_id) {
+    {
+        const std::lock_guard hold(waiting_mutex_);
+        waiting_ = {ticket, dossier_id};
+    }
+    dossiers_.submit([this, dossier_id](const std::stop_token&) {
+        // The courier may have been there already.
+        if (const auto row = parts_.outbox.find(dossier_id); row && *row) reported(**row);
+        if (const auto hurried = parts_.outbox.hurry(dossier_id); !hurried) {
+            platform::log(platform::Level::warning, "outbox", "hurry: {}", hurried.error().detail);
+        }
+        if (courier_ != nullptr) courier_->look();
+    });
+}
+
+void DeviceJobs::reported(const dossier::OutboxRow& row) {
+    const bool final = row.state == dossier::OutboxState::accepted || row.state == dossier::OutboxState::refused;
+    const std::lock_guard hold(waiting_mutex_);
+    if (!final || !waiting_ || waiting_->second != row.id) return;
+    answers_.post(SendAnswer{waiting_->first, row.state == dossier::OutboxState::accepted, row.dossier_code});
+    waiting_.reset();
+}
+
+void DeviceJobs::print(Ticket ticket, const receipt::Facts& facts, Language language) {
+    printer_.submit([this, ticket, facts, language](const std::stop_token& stop) {
+        const auto slip = receipt::compose(facts, parts_.words, language);
+        auto picture = std::make_shared<const platform::Bitmap>(drivers::printer::lay_out(slip, parts_.slip_typeface));
+        const auto outcome = parts_.printer.print(*picture, stop);
+        PrintAnswer answer{.ticket = ticket, .picture = picture};
+        if (outcome) {
+            answer.state = *outcome == drivers::printer::Outcome::printed ? SlipState::printed : SlipState::unknown;
+        } else {
+            answer.trouble = outcome.error().trouble;
+            platform::log(platform::Level::warning, "printer", "{}: {}", drivers::name_of(answer.trouble), outcome.error().detail);
+        }
+        answers_.post(std::move(answer));
+    });
+}
+
+void DeviceJobs::wipe(Ticket ticket) {
+    cancel();
+    {
+        const std::lock_guard hold(waiting_mutex_);
+        waiting_.reset();
+    }
+    // Through every queue: when the answer comes, no worker holds anything of this visit any more.
+    scanner_.submit([this, ticket](const std::stop_token&) {
+        pages_.submit([this, ticket](const std::stop_token&) {
+            dossiers_.submit([this, ticket](const std::stop_token&) {
+                printer_.submit([this, ticket](const std::stop_token&) { answers_.post(WipeAnswer{ticket}); });
+            });
+        });
+    });
+}
+
+void DeviceJobs::cancel() {
+    scanner_.cancel();
+    pages_.cancel();
+    printer_.cancel();
+}
+
+void DeviceJobs::check_readiness() {
+    dossiers_.submit([this](const std::stop_token&) { answers_.post(ReadinessAnswer{parts_.probe.look(parts_.database)}); });
+}
+
+void DeviceJobs::note(JournalEvent event, std::string subject) {
+    dossiers_.submit([this, event, subject = std::move(subject)](const std::stop_token&) {
+        if (const auto written = write_journal(parts_.database, parts_.clock.now(), event, subject); !written) {
+            platform::log(platform::Level::error, "journal", "{} {}: {}", name_of(event), subject, written.error().detail);
+        }
+    });
+}
+
+}  // namespace kiosk::visit

@@ -1,0 +1,62 @@
+// The Usher's jobs on real workers: one thread for the scanner, one for pages, one for sealing and the database, one for the printer. The
+// courier has its own. A worker holds a citizen's data only while it works on a ticket.
+#pragma once
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "drivers/printer/printer.h"
+#include "drivers/scanner/scanner.h"
+#include "kiosk/dossier/courier.h"
+#include "kiosk/dossier/seal.h"
+#include "kiosk/visit/jobs.h"
+#include "platform/database.h"
+#include "platform/typeface.h"
+#include "platform/worker.h"
+
+namespace kiosk::visit {
+
+class DeviceJobs final : public Jobs {
+public:
+    struct Parts {
+        drivers::scanner::Scanner& scanner;
+        drivers::printer::Printer& printer;
+        platform::Typeface slip_typeface;  // the printer worker's own
+        const dossier::Sealer& sealer;
+        platform::Database& database;  // used by the dossier worker only
+        dossier::Outbox& outbox;       // on that database
+        care::ReadinessProbe probe;
+        const Dictionary& words;
+        const platform::Clock& clock;
+        int dpi = 300;
+    };
+    DeviceJobs(Parts parts, AnswerInbox& answers);
+
+    // The courier is made after this object, since it reports to it.
+    void introduce(dossier::Courier& courier) { courier_ = &courier; }
+    void reported(const dossier::OutboxRow& row);  // by the courier, on its thread
+
+    void read_card(Ticket ticket) override;
+    void scan_page(Ticket ticket) override;
+    void seal(Ticket ticket, dossier::Draft draft) override;
+    void send(Ticket ticket, const std::string& dossier_id) override;
+    void print(Ticket ticket, const receipt::Facts& facts, Language language) override;
+    void wipe(Ticket ticket) override;
+    void cancel() override;
+    void check_readiness() override;
+    void note(JournalEvent event, std::string subject) override;
+
+private:
+    std::function<void(double)> progress_to(Ticket ticket);
+    platform::Status store(const dossier::Draft& draft);
+
+    Parts parts_;
+    AnswerInbox& answers_;
+    dossier::Courier* courier_ = nullptr;
+    std::mutex waiting_mutex_;
+    std::optional<std::pair<Ticket, std::string>> waiting_;  // for the portal's word on this dossier
+    platform::Worker printer_{"printer"}, dossiers_{"dossiers"}, pages_{"pages"}, scanner_{"scanner"};
+};
+
+}  // namespace kiosk::visit

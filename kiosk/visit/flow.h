@@ -1,0 +1,60 @@
+// The journey "file a dossier" as two tables: the steps, and the moves between them. There are no guards: a condition is a different event,
+// raised where the knowledge is. README's diagram is made from these tables (`kiosk flow`).
+#pragma once
+#include <optional>
+#include <span>
+
+namespace kiosk::visit {
+
+enum class Step {
+    welcome, closed, consent, counter, place_card, reading_card, card_trouble, confirm_identity, choose_procedure, briefing, form, papers,
+    scanning, page_review, scan_trouble, delivery, review, sealing, seal_trouble, sending, printing, done, goodbye, wiping
+};
+inline constexpr int step_count = static_cast<int>(Step::wiping) + 1;
+
+enum class Event {
+    begin, unfit, fit,                        // the day's start; the machine's own state
+    agree, disagree,                          // consent
+    read, card_read, card_failed, without_card, confirm, not_me,
+    chosen, ready,                            // procedure, briefing
+    page_done, back_page, form_done, edited,  // form pages; edited: back to the review
+    scan, scanned, scan_failed, kept, again, more, papers_done,
+    delivery_done, edit_form, edit_papers, edit_delivery, send,
+    sealed, seal_failed, sent, refused, printed,
+    retry, back, leave, finish,
+    idle,                                     // patience is over
+    wiped
+};
+
+// What a worker does while this step is shown.
+enum class Job { none, read_card, scan_page, seal, send, print, wipe };
+
+// How long a step lasts when nothing happens; VisitTimes says how long each is.
+enum class Patience {
+    nobody,    // no person in it: waits for ever
+    person,    // idle warning with a countdown, then Event::idle
+    fetching,  // the same with more time: people look for their papers
+    work,      // the machine works: the idle timer rests; Event::idle when even the worker's own limits failed
+    waiting,   // sending: how long a citizen should stand and wait for the portal
+    farewell   // shown for a moment, no warning
+};
+
+struct StepRow {
+    Step step;
+    Job job;
+    Patience patience;
+};
+struct MoveRow {
+    Step from;
+    Event event;
+    Step to;
+};
+
+std::span<const StepRow> steps();
+std::span<const MoveRow> moves();
+const StepRow& row_of(Step step);
+std::optional<Step> next(Step from, Event event);
+const char* name_of(Step step);
+const char* name_of(Event event);
+
+}  // namespace kiosk::visit

@@ -1,0 +1,50 @@
+// What a person can want: the only way in from the screen. Each is a value; what it leads to is the Usher's business.
+#pragma once
+#include <string>
+#include <variant>
+
+#include "kiosk/language.h"
+#include "kiosk/procedures/answers.h"
+#include "kiosk/procedures/delivery.h"
+
+namespace kiosk::visit {
+
+struct Begin {};
+struct SetLanguage { Language language; };
+struct Agree {};
+struct Disagree {};
+struct Back {};
+struct Retry {};
+struct Finish {};
+struct ReadCard {};
+struct WithoutCard {};
+struct ConfirmIdentity {};
+struct NotMe {};
+struct ChooseProcedure { std::string code; };
+struct Ready {};                                          // "I have these with me"
+struct SubmitPage { procedures::Answers answers; };       // next: checked
+struct LeavePage { procedures::Answers answers; };        // back: kept as it is, unchecked
+struct ScanPaper { std::string key; };
+struct DropPages { std::string key; };
+struct KeepPage {};
+struct KeepPageAndScanMore {};
+struct ScanAgain {};
+struct PapersDone {};
+struct SubmitDelivery { procedures::Delivery delivery; bool chosen; };
+struct EditForm { std::size_t page; };
+struct EditPapers {};
+struct EditDelivery {};
+struct Declare { bool yes; };
+struct Send {};
+struct StillHere {};
+struct CallStaff {};
+struct AskLeave {};
+struct Leave {};
+struct CloseOverlay {};
+
+using Intent = std::variant<Begin, SetLanguage, Agree, Disagree, Back, Retry, Finish, ReadCard, WithoutCard, ConfirmIdentity, NotMe,
+                            ChooseProcedure, Ready, SubmitPage, LeavePage, ScanPaper, DropPages, KeepPage, KeepPageAndScanMore, ScanAgain,
+                            PapersDone, SubmitDelivery, EditForm, EditPapers, EditDelivery, Declare, Send, StillHere, CallStaff, AskLeave,
+                            Leave, CloseOverlay>;
+
+}  // namespace kiosk::visit

@@ -1,0 +1,75 @@
+// What the Usher asks of the workers, and what comes back. Every job carries the ticket of the step that asked; an answer with an old ticket
+// is dropped, so a late card read never reaches the next person.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "kiosk/care/readiness.h"
+#include "kiosk/dossier/draft.h"
+#include "kiosk/journal.h"
+#include "kiosk/receipt/receipt.h"
+#include "kiosk/visit/session.h"
+#include "platform/inbox.h"
+
+namespace kiosk::visit {
+
+using Ticket = std::uint64_t;
+
+struct CardAnswer {
+    Ticket ticket = 0;
+    CardFailure failure = CardFailure::none;
+    drivers::Trouble trouble = drivers::Trouble::hardware;  // if failure is device
+    identity::Identity identity;
+};
+struct PageAnswer {
+    Ticket ticket = 0;
+    drivers::Result<drivers::scanner::Page> page;
+};
+struct ProgressAnswer {
+    Ticket ticket = 0;
+    double done = 0;  // 0..1
+};
+struct SealAnswer {
+    Ticket ticket = 0;
+    platform::Status stored;  // good: in the outbox, safe on the disk
+};
+struct SendAnswer {
+    Ticket ticket = 0;
+    bool accepted = false;  // else refused; silence is the Usher's patience
+    std::string dossier_code;
+};
+struct PrintAnswer {
+    Ticket ticket = 0;
+    SlipState state = SlipState::failed;
+    drivers::Trouble trouble = drivers::Trouble::hardware;  // if failed
+    std::shared_ptr<const platform::Bitmap> picture;        // also when it failed: the screen shows it
+};
+struct WipeAnswer {
+    Ticket ticket = 0;
+};
+struct ReadinessAnswer {  // not asked by a step: comes when it comes
+    care::Readiness readiness;
+};
+using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PrintAnswer, WipeAnswer, ReadinessAnswer>;
+using AnswerInbox = platform::Inbox<Answer>;
+
+// Every call returns at once; answers arrive in the AnswerInbox.
+class Jobs {
+public:
+    virtual ~Jobs() = default;
+    virtual void read_card(Ticket ticket) = 0;
+    virtual void scan_page(Ticket ticket) = 0;
+    virtual void seal(Ticket ticket, dossier::Draft draft) = 0;
+    virtual void send(Ticket ticket, const std::string& dossier_id) = 0;
+    virtual void print(Ticket ticket, const receipt::Facts& facts, Language language) = 0;
+    // Drops everything that still holds a part of a Session, then answers.
+    virtual void wipe(Ticket ticket) = 0;
+    // Leaving a step: its job is told to stop. Sealing and sending are not stopped: they are safe to finish.
+    virtual void cancel() = 0;
+    virtual void check_readiness() = 0;
+    virtual void note(JournalEvent event, std::string subject) = 0;
+};
+
+}  // namespace kiosk::visit

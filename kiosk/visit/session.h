@@ -1,0 +1,58 @@
+// All we know of the person who stands there. The Session owns every personal datum; its end is the wipe (everything in it lies in wiping
+// storage). Workers hold a part only inside the ticket of a job.
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "drivers/status.h"
+#include "kiosk/dossier/draft.h"
+#include "kiosk/identity/identity.h"
+#include "kiosk/language.h"
+#include "kiosk/procedures/delivery.h"
+#include "kiosk/procedures/rules.h"
+#include "platform/picture.h"
+
+namespace kiosk::visit {
+
+// Why a card could not be used.
+enum class CardFailure { none, device, no_qr, not_a_card, damaged };
+enum class Filing { not_yet, kept, accepted, refused };
+enum class SlipState { not_yet, printed, unknown, failed };
+
+struct Session {
+    Language language = Language::vietnamese;
+    identity::Identity identity;
+    CardFailure card_failure = CardFailure::none;
+    std::vector<dossier::Consent> consents;
+
+    const procedures::Procedure* procedure = nullptr;
+    procedures::Answers answers;
+    std::size_t form_page = 0;
+    bool editing = false;  // came from the review, goes back there
+    std::vector<procedures::FieldError> errors;
+
+    std::map<std::string, dossier::Pages> papers;
+    std::string paper;  // key of the paper being scanned
+    std::optional<drivers::scanner::Page> page;  // scanned, not approved yet
+    bool papers_missing = false;                 // went on without a required paper: say so
+
+    std::optional<procedures::DeliveryKind> delivery_kind;
+    procedures::Delivery delivery;
+    bool declared = false;
+    bool declaration_missing = false;
+
+    std::string dossier_id, reference, tracking_key, dossier_code;
+    Filing filing = Filing::not_yet;
+    SlipState slip = SlipState::not_yet;
+    std::shared_ptr<const platform::Bitmap> slip_picture;
+
+    std::optional<drivers::Trouble> trouble;  // of the device in the last job
+    bool staff_called = false;
+
+    int pages() const;
+};
+
+}  // namespace kiosk::visit

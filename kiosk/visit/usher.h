@@ -1,0 +1,67 @@
+// Leads one person through the visit. The only thing that changes a Session; lives on the UI thread and never waits. Two doors lead into it:
+// an Intent from the screen, an Answer from a worker. Time comes through tick().
+#pragma once
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "kiosk/visit/intent.h"
+#include "kiosk/visit/jobs.h"
+#include "kiosk/visit/view.h"
+#include "platform/clock.h"
+
+namespace kiosk::visit {
+
+struct VisitTimes {
+    std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, farewell{8}, readiness{10};
+};
+
+struct UsherSite {
+    Place place;
+    std::string kiosk_id, branch, public_base;
+    VisitTimes times;
+};
+
+class Usher {
+public:
+    Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs);
+
+    void intend(Intent intent);
+    void take(Answer answer);
+    void touched();  // somebody touched the screen: patience begins anew
+    void tick();
+    platform::SteadyTime next_tick() const;  // the latest time by which tick() is wanted
+    View view() const;
+    Step step() const { return step_; }
+
+private:
+    struct Wishes;   // one overload for each Intent
+    struct Letters;  // one overload for each Answer
+
+    void raise(Event event);
+    void enter(Step step);
+    void start_job();
+    void begin_filing();
+    dossier::Draft draft() const;
+    receipt::Facts receipt_facts() const;
+    std::chrono::seconds patience() const;
+    bool warns() const;
+    void trouble(drivers::Trouble what, const char* device);
+
+    UsherSite site_;
+    const procedures::Catalogue& catalogue_;
+    const Dictionary& words_;
+    const platform::Clock& clock_;
+    Jobs& jobs_;
+
+    std::unique_ptr<Session> session_;
+    Step step_ = Step::welcome;
+    Overlay overlay_ = Overlay::none;
+    Ticket ticket_ = 0;
+    platform::SteadyTime since_;  // when patience began
+    platform::SteadyTime checked_;  // when readiness was last asked
+    double progress_ = 0;
+    care::Readiness readiness_;
+};
+
+}  // namespace kiosk::visit

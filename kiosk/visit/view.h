@@ -1,0 +1,33 @@
+// What a screen may see: read-only, valid for one frame.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "kiosk/care/readiness.h"
+#include "kiosk/procedures/catalogue.h"
+#include "kiosk/visit/flow.h"
+#include "kiosk/visit/session.h"
+
+namespace kiosk::visit {
+
+enum class Overlay { none, staff, leave };
+
+struct Place {  // where this kiosk stands
+    Localised agency, branch;
+    std::string hotline;
+};
+
+struct View {
+    Step step = Step::welcome;
+    const Session& session;
+    const procedures::Catalogue& catalogue;
+    const Place& place;
+    Overlay overlay = Overlay::none;
+    std::optional<int> seconds_left;  // the idle warning is shown
+    int warning_seconds = 30;
+    double progress = 0;
+    care::Readiness readiness;
+    platform::Date today;
+};
+
+}  // namespace kiosk::visit

@@ -1,0 +1,329 @@
+#include "kiosk/visit/usher.h"
+
+#include <gtest/gtest.h>
+
+#include "kiosk/dossier/reference.h"
+#include "visit_rig.h"
+
+namespace kiosk::visit {
+namespace {
+
+using std::chrono::seconds;
+using Visit = VisitTest;
+
+TEST_F(Visit, leads_a_citizen_from_welcome_to_the_slip_and_back) {
+    go_to(Step::done);
+    EXPECT_EQ(session().filing, Filing::accepted);
+    EXPECT_EQ(session().dossier_code, "H26.12.01-261121-0001");
+    EXPECT_EQ(session().slip, SlipState::printed);
+    EXPECT_EQ(jobs.facts.dossier_code, "H26.12.01-261121-0001");
+    go_to(Step::welcome);
+    EXPECT_TRUE(session().answers.empty());
+    EXPECT_TRUE(session().identity.full_name.empty());
+}
+
+TEST_F(Visit, forgets_everything_before_it_welcomes_the_next_person) {
+    go_to(Step::review);
+    wait(seconds(200));  // patience, warning, farewell
+    ASSERT_EQ(step(), Step::wiping);
+    EXPECT_TRUE(session().answers.empty());
+    EXPECT_TRUE(session().papers.empty());
+    EXPECT_TRUE(session().identity.id_number.empty());
+    EXPECT_EQ(step(), Step::wiping) << "welcome waits until the workers hold nothing any more";
+    usher.take(WipeAnswer{jobs.ticket_of("wipe")});
+    EXPECT_EQ(step(), Step::welcome);
+}
+
+TEST_F(Visit, drops_an_answer_with_an_old_ticket) {
+    go_to(Step::reading_card);
+    const Ticket old = jobs.ticket_of("read_card");
+    usher.intend(Back{});
+    ASSERT_EQ(step(), Step::place_card);
+    EXPECT_EQ(jobs.cancels, 1);
+    usher.intend(ReadCard{});
+    usher.take(CardAnswer{.ticket = old, .identity = synthetic_identity()});
+    EXPECT_EQ(step(), Step::reading_card);
+    EXPECT_TRUE(session().identity.full_name.empty());
+}
+
+TEST_F(Visit, never_gives_a_late_card_to_the_next_person) {
+    go_to(Step::reading_card);
+    const Ticket old = jobs.ticket_of("read_card");
+    usher.intend(Leave{});
+    go_to(Step::welcome);
+    go_to(Step::reading_card);
+    usher.take(CardAnswer{.ticket = old, .identity = synthetic_identity()});
+    EXPECT_EQ(step(), Step::reading_card);
+    EXPECT_TRUE(session().identity.full_name.empty());
+}
+
+TEST_F(Visit, warns_before_it_ends_and_goes_on_when_told) {
+    go_to(Step::consent);
+    wait(seconds(59));
+    EXPECT_FALSE(usher.view().seconds_left);
+    wait(seconds(2));
+    ASSERT_TRUE(usher.view().seconds_left);
+    EXPECT_EQ(*usher.view().seconds_left, 29);
+    usher.intend(StillHere{});
+    EXPECT_FALSE(usher.view().seconds_left);
+    EXPECT_EQ(step(), Step::consent);
+    wait(seconds(89));
+    EXPECT_EQ(step(), Step::consent);
+    wait(seconds(1));
+    EXPECT_EQ(step(), Step::goodbye);
+}
+
+TEST_F(Visit, can_be_extended_without_limit) {
+    go_to(Step::consent);
+    for (int times = 0; times < 20; ++times) {
+        wait(seconds(80));
+        ASSERT_EQ(step(), Step::consent);
+        usher.intend(StillHere{});
+    }
+}
+
+TEST_F(Visit, rests_the_idle_timer_while_a_machine_works) {
+    go_to(Step::scanning);
+    wait(seconds(100));
+    EXPECT_EQ(step(), Step::scanning);
+    EXPECT_FALSE(usher.view().seconds_left);
+}
+
+TEST_F(Visit, tells_when_to_wake_it_for_the_countdown) {
+    go_to(Step::consent);
+    EXPECT_EQ(usher.next_tick() - clock.steady(), seconds(60));
+    clock.turn(seconds(60));
+    EXPECT_EQ(usher.next_tick() - clock.steady(), seconds(1));
+}
+
+TEST_F(Visit, reports_all_errors_of_a_page_at_once_and_stays) {
+    go_to(Step::form);
+    procedures::Answers wrong;
+    for (const auto& field : session().procedure->pages[0].fields) wrong[field.key] = platform::Secret("");
+    usher.intend(SubmitPage{std::move(wrong)});
+    EXPECT_EQ(step(), Step::form);
+    EXPECT_EQ(session().form_page, 0U);
+    std::size_t required = 0;
+    for (const auto& field : session().procedure->pages[0].fields) required += field.required ? 1 : 0;
+    EXPECT_EQ(session().errors.size(), required);
+    EXPECT_GT(required, 1U);
+}
+
+TEST_F(Visit, fills_the_form_from_the_card) {
+    go_to(Step::form);
+    const auto& answers = session().answers;
+    const auto has = [&](std::string_view value) {
+        return std::any_of(answers.begin(), answers.end(), [&](const auto& one) { return one.second == value; });
+    };
+    EXPECT_TRUE(has("Nguyễn Văn Mẫu"));
+    EXPECT_TRUE(has("099090000001"));
+    EXPECT_TRUE(has("15/01/1990"));
+}
+
+TEST_F(Visit, keeps_what_was_typed_when_going_back) {
+    go_to(Step::form);
+    usher.intend(SubmitPage{good_answers(session().procedure->pages[0])});
+    ASSERT_EQ(session().form_page, 1U);
+    const std::string key = session().procedure->pages[1].fields.front().key;
+    procedures::Answers half;
+    half[key] = platform::Secret("0912");
+    usher.intend(LeavePage{std::move(half)});
+    EXPECT_EQ(session().form_page, 0U);
+    EXPECT_EQ(session().answers.at(key), "0912");
+}
+
+TEST_F(Visit, lets_a_citizen_go_on_without_a_card) {
+    go_to(Step::place_card);
+    usher.intend(WithoutCard{});
+    EXPECT_EQ(step(), Step::choose_procedure);
+    EXPECT_EQ(session().identity.proof, identity::Proof::none);
+}
+
+TEST_F(Visit, says_plainly_that_a_code_is_not_a_card) {
+    go_to(Step::reading_card);
+    usher.take(CardAnswer{.ticket = jobs.ticket_of("read_card"), .failure = CardFailure::not_a_card});
+    EXPECT_EQ(step(), Step::card_trouble);
+    EXPECT_EQ(session().card_failure, CardFailure::not_a_card);
+    usher.intend(Retry{});
+    EXPECT_EQ(step(), Step::reading_card);
+}
+
+TEST_F(Visit, does_not_go_on_without_a_required_paper) {
+    go_to(Step::papers);
+    usher.intend(PapersDone{});
+    EXPECT_EQ(step(), Step::papers);
+    EXPECT_TRUE(session().papers_missing);
+    scan_all_papers();
+    usher.intend(PapersDone{});
+    EXPECT_EQ(step(), Step::delivery);
+}
+
+TEST_F(Visit, scans_again_without_keeping_the_page_that_was_refused) {
+    go_to(Step::page_review);
+    usher.intend(ScanAgain{});
+    EXPECT_EQ(step(), Step::scanning);
+    EXPECT_EQ(session().pages(), 0);
+    answer_page();
+    usher.intend(KeepPage{});
+    EXPECT_EQ(session().pages(), 1);
+}
+
+TEST_F(Visit, keeps_the_papers_through_a_jam) {
+    go_to(Step::page_review);
+    usher.intend(KeepPageAndScanMore{});
+    ASSERT_EQ(step(), Step::scanning);
+    usher.take(PageAnswer{jobs.ticket_of("scan_page"), drivers::trouble(drivers::Trouble::jammed, "")});
+    EXPECT_EQ(step(), Step::scan_trouble);
+    EXPECT_EQ(session().trouble, drivers::Trouble::jammed);
+    EXPECT_EQ(session().pages(), 1);
+    usher.intend(Retry{});
+    EXPECT_EQ(step(), Step::scanning);
+}
+
+TEST_F(Visit, edits_from_the_review_and_returns_there) {
+    go_to(Step::review);
+    usher.intend(EditForm{1});
+    ASSERT_EQ(step(), Step::form);
+    usher.intend(SubmitPage{good_answers(session().procedure->pages[1])});
+    EXPECT_EQ(step(), Step::review);
+    usher.intend(EditPapers{});
+    usher.intend(PapersDone{});
+    EXPECT_EQ(step(), Step::review);
+    usher.intend(EditDelivery{});
+    usher.intend(Back{});
+    EXPECT_EQ(step(), Step::review);
+}
+
+TEST_F(Visit, leaves_an_edit_without_changing_anything) {
+    go_to(Step::review);
+    usher.intend(EditForm{1});
+    const auto before = session().answers;
+    procedures::Answers broken;
+    broken[session().procedure->pages[1].fields.front().key] = platform::Secret("?");
+    usher.intend(LeavePage{std::move(broken)});
+    EXPECT_EQ(step(), Step::review);
+    EXPECT_EQ(session().answers, before);
+}
+
+TEST_F(Visit, sends_only_after_the_declaration) {
+    go_to(Step::review);
+    usher.intend(Send{});
+    EXPECT_EQ(step(), Step::review);
+    EXPECT_TRUE(session().declaration_missing);
+    usher.intend(Declare{true});
+    usher.intend(Send{});
+    EXPECT_EQ(step(), Step::sealing);
+    ASSERT_EQ(jobs.drafts.size(), 1U);
+    EXPECT_EQ(jobs.drafts[0].consents.size(), 2U);
+    EXPECT_TRUE(dossier::is_reference(jobs.drafts[0].reference));
+}
+
+TEST_F(Visit, keeps_the_name_of_a_dossier_when_sealing_is_tried_again) {
+    go_to(Step::sealing);
+    usher.take(SealAnswer{jobs.ticket_of("seal"), platform::failure(platform::Fault::no_space, "disk")});
+    ASSERT_EQ(step(), Step::seal_trouble);
+    EXPECT_EQ(session().filing, Filing::not_yet);
+    usher.intend(Retry{});
+    ASSERT_EQ(jobs.drafts.size(), 2U);
+    EXPECT_EQ(jobs.drafts[0].id, jobs.drafts[1].id);
+    EXPECT_EQ(jobs.drafts[0].reference, jobs.drafts[1].reference);
+}
+
+TEST_F(Visit, names_a_changed_dossier_anew) {
+    go_to(Step::sealing);
+    usher.take(SealAnswer{jobs.ticket_of("seal"), platform::failure(platform::Fault::no_space, "disk")});
+    usher.intend(Back{});
+    ASSERT_EQ(step(), Step::review);
+    usher.intend(Send{});
+    ASSERT_EQ(jobs.drafts.size(), 2U);
+    EXPECT_NE(jobs.drafts[0].id, jobs.drafts[1].id);
+}
+
+TEST_F(Visit, prints_a_queued_slip_when_the_portal_is_silent) {
+    go_to(Step::sending);
+    wait(seconds(15));
+    ASSERT_EQ(step(), Step::printing);
+    EXPECT_EQ(session().filing, Filing::kept);
+    EXPECT_EQ(jobs.facts.dossier_code, "");
+    EXPECT_FALSE(jobs.facts.reference.empty());
+}
+
+TEST_F(Visit, says_so_when_the_portal_refuses) {
+    go_to(Step::sending);
+    usher.take(SendAnswer{jobs.ticket_of("send"), false, ""});
+    EXPECT_EQ(step(), Step::done);
+    EXPECT_EQ(session().filing, Filing::refused);
+}
+
+TEST_F(Visit, shows_the_slip_on_the_screen_when_the_printer_cannot) {
+    go_to(Step::printing);
+    auto picture = std::make_shared<const platform::Bitmap>(8, 8);
+    usher.take(PrintAnswer{jobs.ticket_of("print"), SlipState::failed, drivers::Trouble::no_paper, picture});
+    EXPECT_EQ(step(), Step::done);
+    EXPECT_EQ(session().slip, SlipState::failed);
+    EXPECT_EQ(session().slip_picture, picture);
+    EXPECT_EQ(session().trouble, drivers::Trouble::no_paper);
+}
+
+TEST_F(Visit, calls_staff_from_every_step_without_moving) {
+    for (const Step goal : {Step::welcome, Step::consent, Step::place_card, Step::reading_card, Step::form, Step::papers, Step::scanning,
+                            Step::review, Step::sealing, Step::sending, Step::printing, Step::done}) {
+        go_to(goal);
+        usher.intend(CallStaff{});
+        EXPECT_EQ(step(), goal);
+        EXPECT_EQ(usher.view().overlay, Overlay::staff);
+        EXPECT_TRUE(session().staff_called);
+        usher.intend(CloseOverlay{});
+        EXPECT_EQ(usher.view().overlay, Overlay::none);
+    }
+}
+
+TEST_F(Visit, does_not_begin_when_the_disk_is_full) {
+    usher.take(ReadinessAnswer{care::Readiness{care::Readiness::Reason::disk_full}});
+    EXPECT_EQ(step(), Step::closed);
+    usher.intend(Begin{});
+    EXPECT_EQ(step(), Step::closed);
+    usher.take(ReadinessAnswer{});
+    EXPECT_EQ(step(), Step::wiping);
+    usher.take(WipeAnswer{jobs.ticket_of("wipe")});
+    EXPECT_EQ(step(), Step::welcome);
+}
+
+TEST_F(Visit, looks_at_the_machine_again_and_again_while_nobody_is_there) {
+    const int before = jobs.readiness_checks;
+    wait(seconds(31));
+    EXPECT_EQ(jobs.readiness_checks, before + 3);
+}
+
+TEST_F(Visit, changes_the_language_anywhere_without_losing_anything) {
+    go_to(Step::review);
+    const auto answers = session().answers;
+    usher.intend(SetLanguage{Language::english});
+    EXPECT_EQ(step(), Step::review);
+    EXPECT_EQ(session().language, Language::english);
+    EXPECT_EQ(session().answers, answers);
+    go_to(Step::welcome);
+    EXPECT_EQ(session().language, Language::vietnamese);
+}
+
+TEST_F(Visit, takes_any_wish_in_any_step_without_harm) {
+    const std::vector<Intent> wishes{Begin{}, Agree{}, Disagree{}, Back{}, Retry{}, Finish{}, ReadCard{}, WithoutCard{}, ConfirmIdentity{},
+                                     NotMe{}, ChooseProcedure{"nothing"}, Ready{}, SubmitPage{}, LeavePage{}, ScanPaper{"nothing"},
+                                     DropPages{"nothing"}, KeepPage{}, KeepPageAndScanMore{}, ScanAgain{}, PapersDone{},
+                                     SubmitDelivery{{}, false}, EditForm{99}, EditPapers{}, EditDelivery{}, Declare{false}, Send{},
+                                     StillHere{}, CallStaff{}, AskLeave{}, CloseOverlay{}};
+    std::uint32_t random = 7;
+    for (int i = 0; i < 20000; ++i) {
+        random = random * 1664525u + 1013904223u;
+        if (random >> 28 == 0) {
+            usher.take(WipeAnswer{jobs.ticket_of("wipe")});
+            answer_card();
+            answer_page();
+        }
+        usher.intend(wishes[(random >> 8) % wishes.size()]);
+    }
+    SUCCEED();
+}
+
+}  // namespace
+}  // namespace kiosk::visit

@@ -1,0 +1,81 @@
+// A visit without window, workers or devices: the Usher, a hand-turned clock, and jobs that are answered by hand.
+#pragma once
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kiosk/visit/usher.h"
+
+namespace kiosk::visit {
+
+class NotedJobs final : public Jobs {
+public:
+    void read_card(Ticket ticket) override { asked.emplace_back("read_card", ticket); }
+    void scan_page(Ticket ticket) override { asked.emplace_back("scan_page", ticket); }
+    void seal(Ticket ticket, dossier::Draft given) override {
+        asked.emplace_back("seal", ticket);
+        drafts.push_back(std::move(given));
+    }
+    void send(Ticket ticket, const std::string& id) override {
+        asked.emplace_back("send", ticket);
+        sent_id = id;
+    }
+    void print(Ticket ticket, const receipt::Facts& given, Language) override {
+        asked.emplace_back("print", ticket);
+        facts = given;
+    }
+    void wipe(Ticket ticket) override { asked.emplace_back("wipe", ticket); }
+    void cancel() override { ++cancels; }
+    void check_readiness() override { ++readiness_checks; }
+    void note(JournalEvent event, std::string subject) override { notes.emplace_back(event, std::move(subject)); }
+
+    Ticket ticket_of(const std::string& job) const {
+        for (auto i = asked.rbegin(); i != asked.rend(); ++i) {
+            if (i->first == job) return i->second;
+        }
+        return 0;
+    }
+    std::size_t count(const std::string& job) const {
+        std::size_t sum = 0;
+        for (const auto& [name, ticket] : asked) sum += name == job ? 1 : 0;
+        return sum;
+    }
+
+    std::vector<std::pair<std::string, Ticket>> asked;
+    std::vector<dossier::Draft> drafts;
+    std::vector<std::pair<JournalEvent, std::string>> notes;
+    std::string sent_id;
+    receipt::Facts facts;
+    int cancels = 0, readiness_checks = 0;
+};
+
+identity::Identity synthetic_identity();
+drivers::scanner::Page synthetic_page();
+procedures::Catalogue shipped_catalogue();
+Dictionary shipped_words();
+// Valid answers for every field of the page, as a citizen would type them.
+procedures::Answers good_answers(const procedures::FormPage& page);
+
+class VisitTest : public ::testing::Test {
+protected:
+    VisitTest();
+    const Session& session() const { return usher.view().session; }
+    Step step() const { return usher.step(); }
+    void answer_card(identity::Identity identity = synthetic_identity());
+    void answer_page();
+    // Leads the visit to a step on the usual way.
+    void go_to(Step step);
+    void fill_form();
+    void scan_all_papers();
+    void wait(std::chrono::seconds time);  // in steps of one second, as the program ticks
+
+    platform::HandClock clock{platform::from_vietnam({2026, 11, 21, 9, 30, 0})};
+    procedures::Catalogue catalogue = shipped_catalogue();
+    Dictionary words = shipped_words();
+    NotedJobs jobs;
+    Usher usher;
+};
+
+}  // namespace kiosk::visit
