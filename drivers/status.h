@@ -1,5 +1,5 @@
 // The one vocabulary of device troubles, shared by all devices. Each has words for the citizen and a remedy for the clerk
-// (assets/words, "trouble_<name>" and "remedy_<name>") and a detail for the log, which never holds a citizen's data.
+// (assets/words, "trouble_<device>_<name>" and "remedy_<device>_<name>") and a detail for the log, which never holds a citizen's data.
 #pragma once
 #include <array>
 #include <string>

@@ -42,7 +42,7 @@ public:
     static platform::Result<Dictionary> load(const std::filesystem::path& folder);
     const std::string& say(Word word, Language language) const;
     std::string say(Word word, Language language, std::initializer_list<Parameter> parameters) const;
-    // Sentences by built name ("trouble_jammed"); empty if there is none.
+    // Sentences by built name ("trouble_scanner_jammed"); empty if there is none.
     const std::string& say(std::string_view name, Language language) const;
 
 private:

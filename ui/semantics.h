@@ -17,7 +17,7 @@ enum class Role { heading, text, button, link, choice, checkbox, field, key, pic
 const char* name_of(Role role);
 
 struct Node {
-    std::string id;     // stable, documented in ui/README.md: "begin", "field-full_name", "key-ă"
+    std::string id;  // stable, documented in ui/README.md: "begin", "field-full_name", "key-ă"
     Role role = Role::text;
     std::string name;   // what a person would call it, in the language of the screen
     std::string value;  // of fields and choices; masked where sensitive

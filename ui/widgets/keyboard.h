@@ -1,0 +1,46 @@
+// The on-screen keyboard. It edits a Secret in place: no copy of what was typed stays anywhere else.
+#pragma once
+#include "platform/secret.h"
+#include "ui/compose.h"
+#include "ui/frame.h"
+
+namespace ui::widgets {
+
+enum class KeyboardKind : std::uint8_t {
+    names,   // Vietnamese letters, a capital at each word's start by itself
+    text,    // Vietnamese letters and a page of digits and signs, for addresses
+    codes,   // capital letters without marks and digits, for numbers of papers
+    digits,  // 0 to 9
+    date,    // 0 to 9, slashes by themselves
+    email    // small letters, digits, @ . _ -
+};
+
+// The words on its wide keys, in the language of the screen; also the names of the keys without a letter.
+struct KeyboardWords {
+    std::string_view space, backspace, shift, done, next;
+    std::string_view sac, huyen, hoi, nga, nang;  // "sắc" ... on the tone keys
+    std::string_view letters, signs;              // "ABC", "123": to the other page
+};
+
+struct Keyboard {
+    KeyboardKind kind = KeyboardKind::names;
+    KeyboardWords words;
+    bool last_field = true;          // the action key says "done", else "next"
+    std::size_t most_letters = 200;  // further letters are not taken
+};
+
+// The caller's; a new one for each field that takes the focus.
+struct KeyboardState {
+    enum class Shift : std::uint8_t { automatic, upper, lower } shift = Shift::automatic;
+    bool signs = false;
+};
+
+enum class KeyboardAction : std::uint8_t { none, edited, done, next };
+
+// Draws, takes touches and (in the developer's window) a physical keyboard's keys, edits value. Role::key; ids: "key-a", "key-â",
+// "key-space", "key-backspace", "key-shift", "key-done" (also for "next"), "key-signs", "key-tone-sac" -huyen -hoi -nga -nang.
+KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, KeyboardState& state, platform::Secret& value);
+// At the page's full width. Digits are narrower and centred.
+float keyboard_height(const Theme& theme, KeyboardKind kind);
+
+}  // namespace ui::widgets

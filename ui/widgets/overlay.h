@@ -1,0 +1,12 @@
+// A panel over the dimmed page: "Are you still there?". Set frame.inert before drawing the page below it.
+#pragma once
+#include "ui/frame.h"
+
+namespace ui::widgets {
+
+// Dims the page, draws a panel with this inner height in the middle, lifts frame.inert; returns the panel's inside.
+Rect overlay(Frame& frame, float inner_height);
+// Width of that inside.
+float overlay_width(const Frame& frame);
+
+}  // namespace ui::widgets
