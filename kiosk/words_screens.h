@@ -5,7 +5,7 @@
     /* found on many screens */                                                                                                            \
     X(agree) X(disagree) X(continue_) X(back) X(cancel_) X(retry) X(edit) X(yes_correct) X(not_me) X(call_staff) X(staff_called)           \
     X(staff_called_hint) X(close) X(finish) X(start_over) X(still_here) X(language_vi) X(language_en) X(step_of) X(about) X(free_help)     \
-    X(required_mark) X(optional_mark) X(next_) X(done) X(choose_prompt)                                                                    \
+    X(required_mark) X(optional_mark) X(next_) X(done) X(choose_prompt) X(see_more) X(language_switch) X(for_staff) X(wiping_hint)                                                                    \
     /* welcome, and closed */                                                                                                              \
     X(welcome_title) X(welcome_subtitle) X(welcome_begin) X(welcome_services) X(welcome_steps_1) X(welcome_steps_2) X(welcome_steps_3)     \
     X(welcome_closed_title) X(welcome_closed_disk) X(welcome_closed_clock) X(welcome_closed_other) X(welcome_closed_hint)                  \
@@ -23,10 +23,11 @@
     X(choose_title) X(choose_lead) X(briefing_title) X(briefing_bring) X(briefing_fee) X(briefing_time) X(briefing_authority)              \
     X(briefing_here) X(briefing_booking) X(briefing_in_person) X(briefing_ready) X(briefing_not_ready) X(briefing_not_ready_hint)          \
     /* form and keyboard */                                                                                                                \
-    X(form_errors_title) X(form_error_one) X(key_space) X(key_done) X(key_next) X(key_shift) X(key_digits) X(key_letters)                  \
+    X(form_errors_title) X(form_error_one) X(date_pattern) X(key_backspace) X(tone_sac) X(tone_huyen) X(tone_hoi)                   \
+    X(tone_nga) X(tone_nang) X(key_space) X(key_done) X(key_next) X(key_shift) X(key_digits) X(key_letters)                  \
     /* scanning papers */                                                                                                                  \
     X(papers_title) X(papers_lead) X(papers_scan) X(papers_scan_more) X(papers_pages) X(papers_missing) X(papers_optional)                 \
-    X(papers_all_done) X(scanning_title) X(scanning_hint) X(page_title) X(page_lead) X(page_keep) X(page_again) X(page_more)               \
+    X(papers_drop) X(papers_all_done) X(scanning_title) X(scanning_hint) X(page_title) X(page_lead) X(page_keep) X(page_again) X(page_more)               \
     X(papers_missing_error) X(papers_too_many)                                                                                             \
     /* how the result comes */                                                                                                             \
     X(delivery_title) X(delivery_post) X(delivery_post_hint) X(delivery_collect) X(delivery_collect_hint) X(delivery_choose_error)         \
@@ -37,7 +38,7 @@
     X(sealing_title) X(sealing_hint) X(sending_title) X(sending_hint) X(sending_safe) X(printing_title) X(printing_hint)                   \
     /* the end */                                                                                                                          \
     X(done_sent_title) X(done_queued_title) X(done_queued_text) X(done_code) X(done_reference) X(done_take_slip) X(done_no_slip)           \
-    X(done_slip_unknown) X(done_finish) X(done_refused_title) X(done_refused_text) X(goodbye_title) X(goodbye_text)                        \
+    X(done_slip_unknown) X(slip_on_screen) X(done_finish) X(done_refused_title) X(done_refused_text) X(goodbye_title) X(goodbye_text)                        \
     /* troubles and help */                                                                                                                \
     X(seal_trouble_title) X(seal_trouble_text) X(scan_trouble_title) X(trouble_lost_nothing) X(help_title) X(help_text) X(help_hotline)    \
     X(help_continue)                                                                                                                       \

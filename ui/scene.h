@@ -1,0 +1,48 @@
+// What a screen gets: the frame to draw, what may be seen (read-only), the sentences, its own unfinished state, and a place to put a wish.
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+
+#include "kiosk/visit/intent.h"
+#include "kiosk/visit/view.h"
+#include "kiosk/words.h"
+#include "ui/frame.h"
+#include "ui/pictures.h"
+#include "ui/widgets/keyboard.h"
+
+namespace ui {
+
+// Unfinished typing and the like. Cleared on each change of step, so that nothing of a person outlives the screen it was typed on.
+struct ScreenState {
+    bool fresh = true;  // the screen is drawn for the first time: it may fill in what it starts from
+    kiosk::procedures::Answers typed;
+    std::set<std::string> mended;  // fields that were touched since their error was shown
+    std::string focus;             // key of the field that is typed into; empty: none
+    widgets::KeyboardState keyboard;
+    std::size_t first = 0;  // of a list that does not fit: where the shown part begins
+    bool agreed = false;    // the box on the consent page
+    bool asked_on = false;  // wanted to go on although something was missing: now it may be said
+    std::optional<kiosk::procedures::DeliveryKind> delivery;
+};
+
+struct Scene {
+    Frame& frame;
+    const kiosk::visit::View& view;
+    const kiosk::Dictionary& words;
+    ScreenState& state;
+    Pictures& pictures;
+    std::optional<kiosk::visit::Intent> wish{};
+
+    kiosk::Language language() const { return view.session.language; }
+    const kiosk::visit::Session& session() const { return view.session; }
+    const Theme& theme() const { return frame.theme; }
+    const std::string& say(kiosk::Word word) const { return words.say(word, language()); }
+    std::string say(kiosk::Word word, std::initializer_list<kiosk::Parameter> parameters) const {
+        return words.say(word, language(), parameters);
+    }
+    const std::string& say(const kiosk::Localised& text) const { return text.in(language()); }
+    void want(kiosk::visit::Intent intent) { wish = std::move(intent); }
+};
+
+}  // namespace ui

@@ -1,0 +1,40 @@
+// One screen for each step of the visit, one file each in screens/. A screen draws one frame and may put one wish into the scene.
+#pragma once
+#include "ui/scene.h"
+
+namespace ui::screens {
+
+void welcome(Scene& scene);
+void closed(Scene& scene);
+void consent(Scene& scene);
+void counter(Scene& scene);
+void place_card(Scene& scene);
+void reading_card(Scene& scene);
+void card_trouble(Scene& scene);
+void confirm_identity(Scene& scene);
+void choose_procedure(Scene& scene);
+void briefing(Scene& scene);
+void form(Scene& scene);
+void papers(Scene& scene);
+void scanning(Scene& scene);
+void page_review(Scene& scene);
+void scan_trouble(Scene& scene);
+void delivery(Scene& scene);
+void review(Scene& scene);
+void sealing(Scene& scene);
+void seal_trouble(Scene& scene);
+void sending(Scene& scene);
+void printing(Scene& scene);
+void done(Scene& scene);
+void goodbye(Scene& scene);
+void wiping(Scene& scene);
+
+// What lies over any screen.
+void idle_warning(Scene& scene);
+void staff_help(Scene& scene);
+void leave_question(Scene& scene);
+
+using Screen = void (*)(Scene&);
+Screen screen_of(kiosk::visit::Step step);
+
+}  // namespace ui::screens

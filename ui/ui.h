@@ -1,0 +1,44 @@
+// The whole screen: draws the step the visit stands at and what lies over it, and turns touches into Intents. Main thread.
+#pragma once
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <span>
+
+#include "kiosk/visit/intent.h"
+#include "kiosk/visit/view.h"
+#include "kiosk/words.h"
+#include "platform/typeface.h"
+#include "platform/window.h"
+#include "ui/scene.h"
+
+namespace ui {
+
+class Ui {
+public:
+    Ui(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& pictures, const Scale& scale);
+
+    void feed(const platform::WindowEvents& events) { stage_.feed(events); }
+    // Draws one frame into the window's pixels and shows what changed. Returns what the person wants, if anything.
+    std::optional<kiosk::visit::Intent> frame(const kiosk::visit::View& view, platform::Window& window, std::chrono::duration<float> elapsed);
+    // When the next frame is wanted: at once, soon (something moves), or only when something happens.
+    bool hungry() const { return stage_.hungry(); }
+    bool animating() const { return stage_.animating(); }
+    bool touched() const { return touched_; }  // somebody's finger was down in the last frame
+    const Semantics& semantics() const { return stage_.semantics(); }
+
+private:
+    void notice_change(const kiosk::visit::View& view);
+
+    Stage stage_;
+    const kiosk::Dictionary& words_;
+    Pictures pictures_;
+    ScreenState state_;
+    std::optional<kiosk::visit::Step> step_;
+    std::size_t form_page_ = 0;
+    kiosk::visit::Overlay overlay_ = kiosk::visit::Overlay::none;
+    bool warned_ = false;
+    bool touched_ = false;
+};
+
+}  // namespace ui
