@@ -16,7 +16,8 @@ namespace platform {
 class ChildProcess {
 public:
     // Starts program (a path) with arguments; extra_environment as "NAME=value". Its standard error is ours. The child gets SIGKILL
-    // when the thread that started it ends, cannot gain privileges and writes no core file.
+    // when the THREAD that started it ends (prctl(2), PR_SET_PDEATHSIG), cannot gain privileges and writes no core file: start it on the
+    // worker that uses it. not_found, denied, no_space.
     static Result<ChildProcess> start(const std::string& program, const std::vector<std::string>& arguments,
                                       const std::vector<std::string>& extra_environment = {});
     ChildProcess(ChildProcess&&) noexcept;
@@ -27,7 +28,7 @@ public:
     Status write(ByteView bytes, std::chrono::milliseconds patience, const std::stop_token& stop);
     // Blocks until `out` is full. Same errors.
     Status read(std::span<std::uint8_t> out, std::chrono::milliseconds patience, const std::stop_token& stop);
-    void kill();
+    void kill();  // and reaps; at most 100 ms
     pid_t pid() const { return pid_; }
     std::optional<int> wait(std::chrono::milliseconds patience);  // exit status, or none if it still runs; -signal if killed by one
 

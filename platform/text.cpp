@@ -126,6 +126,24 @@ std::string_view trim(std::string_view text) {
     return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
+Secret fold_spaces(std::string_view text) {
+    constexpr std::string_view no_break = "\u00A0";
+    Secret out;
+    bool gap = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool wide = text.substr(at).starts_with(no_break);
+        const bool blank = wide || std::string_view(" \t\r\n").find(text[at]) != std::string_view::npos;
+        const std::size_t used = wide ? no_break.size() : 1;
+        if (!blank) {
+            if (gap && !out.empty()) out.append(" ");
+            out.append(text.substr(at, used));
+        }
+        gap = blank;
+        at += used;
+    }
+    return out;
+}
+
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
     utf8proc_int32_t point = 0;
     const auto used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset,

@@ -21,6 +21,8 @@ std::size_t count_letters(std::string_view text);
 std::size_t last_letter(std::string_view text);
 std::string upper(std::string_view text);
 std::string_view trim(std::string_view text);
+// Without spaces at both ends, and with each run of spaces inside (no-break ones too) as one.
+Secret fold_spaces(std::string_view text);
 // Next code point at offset, which moves past it. U+FFFD for a broken sequence.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 

@@ -16,7 +16,7 @@ public:
     static constexpr std::size_t most_pages = 8;
 
     struct Place {
-        const backend::Texture* page = nullptr;   // none for a letter without ink, such as a space
+        backend::Texture* page = nullptr;         // none for a letter without ink, such as a space
         int x = 0, y = 0, width = 0, height = 0;  // in the page
         int left = 0, top = 0;                    // as in platform::Glyph
     };

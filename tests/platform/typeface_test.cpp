@@ -1,0 +1,92 @@
+#include "platform/typeface.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "platform/text.h"
+
+namespace platform {
+namespace {
+
+Typeface open_fonts() {
+    const std::string inter = "/usr/share/fonts/opentype/inter/Inter-";
+    auto typeface = Typeface::open({inter + "Regular.otf", inter + "SemiBold.otf", inter + "Bold.otf",
+                                    "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf"});
+    EXPECT_TRUE(typeface) << typeface.error().detail;
+    return std::move(*typeface);
+}
+
+// The letters that Vietnamese adds to ASCII: 134 code points.
+constexpr std::string_view vietnamese_letters =
+    "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+    "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ";
+
+TEST(Typeface, has_all_134_vietnamese_letters_in_each_weight) {
+    Typeface typeface = open_fonts();
+    std::set<char32_t> letters;
+    for (std::size_t at = 0; at < vietnamese_letters.size();) letters.insert(next_code_point(vietnamese_letters, at));
+    ASSERT_EQ(letters.size(), 134U);
+    for (const Weight weight : {Weight::regular, Weight::semibold, Weight::bold}) {
+        for (const char32_t letter : letters) {
+            EXPECT_TRUE(typeface.has(weight, letter)) << std::hex << static_cast<unsigned>(letter);
+            EXPECT_FALSE(typeface.glyph(weight, 44, letter).coverage.empty());
+        }
+    }
+    EXPECT_FALSE(typeface.has(Weight::regular, U'\uE531'));
+    EXPECT_TRUE(typeface.has(Weight::icons, U'\uE531'));
+}
+
+TEST(Typeface, names_the_file_that_is_missing) {
+    const auto typeface = Typeface::open({"/nowhere.otf", "", "", ""});
+    ASSERT_FALSE(typeface);
+    EXPECT_NE(typeface.error().detail.find("/nowhere.otf"), std::string::npos);
+}
+
+TEST(Typeface, never_splits_a_syllable_at_any_width) {
+    Typeface typeface = open_fonts();
+    const std::string_view text = "Giấy khám sức khỏe của người lái xe do cơ sở y tế cấp";
+    std::multiset<std::string_view> syllables;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        syllables.insert(text.substr(at, end - at));
+        at = end + 1;
+    }
+    for (float width = 1; width < 1400; width += 13) {
+        std::multiset<std::string_view> found;
+        for (const std::string_view line : typeface.wrap(Weight::regular, 44, text, width)) {
+            if (line.find(' ') != std::string_view::npos) { EXPECT_LE(typeface.width(Weight::regular, 44, line), width + 0.01F); }
+            EXPECT_FALSE(line.starts_with(' ') || line.ends_with(' ')) << line;
+            for (std::size_t at = 0; at < line.size();) {
+                const std::size_t end = std::min(line.find(' ', at), line.size());
+                found.insert(line.substr(at, end - at));
+                at = end + 1;
+            }
+        }
+        EXPECT_EQ(found, syllables) << width;
+    }
+}
+
+TEST(Typeface, keeps_words_together_that_a_no_break_space_joins) {
+    Typeface typeface = open_fonts();
+    for (const std::string_view line : typeface.wrap(Weight::regular, 44, "Đổi giấy phép lái\u00A0xe", 120)) {
+        EXPECT_NE(line, "lái");
+        EXPECT_NE(line, "xe");
+    }
+}
+
+TEST(Typeface, breaks_at_each_new_line) {
+    Typeface typeface = open_fonts();
+    EXPECT_EQ(typeface.wrap(Weight::bold, 44, "một\n\nhai ba", 1000), (std::vector<std::string_view>{"một", "", "hai ba"}));
+}
+
+TEST(Typeface, moves_ink_by_quarters_of_a_pixel) {
+    Typeface typeface = open_fonts();
+    const Glyph at_start = typeface.glyph(Weight::regular, 44, U'l', 0);
+    const Glyph at_half = typeface.glyph(Weight::regular, 44, U'l', 2);
+    EXPECT_NE(at_start.coverage, at_half.coverage);
+    EXPECT_EQ(at_start.advance, at_half.advance);
+}
+
+}  // namespace
+}  // namespace platform

@@ -1,0 +1,167 @@
+// Axis-aligned boxes: plain, shaded from top to bottom, or filled from a texture.
+#include "ui/backend/primitive.h"
+
+namespace ui::backend {
+namespace {
+
+constexpr int one = 1 << 16;  // texture coordinates are 16.16 fixed point
+
+Box pixels_between(const ImVec2& from, const ImVec2& to, const Box& clip) {
+    return overlap(clip, {first_pixel(from.x), first_pixel(from.y), first_pixel(to.x), first_pixel(to.y)});
+}
+
+std::uint32_t mix_channels(std::uint32_t from, std::uint32_t to, float share) {
+    std::uint32_t out = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+        const float a = static_cast<float>(from >> shift & 0xFFU);
+        const float b = static_cast<float>(to >> shift & 0xFFU);
+        out |= static_cast<std::uint32_t>(a + (b - a) * share + 0.5F) << shift;
+    }
+    return out;
+}
+
+std::uint32_t times(std::uint32_t a, std::uint32_t b) { return (a * b + 127) / 255; }
+
+// How a texture lies on the screen: texel coordinates of the pixel (0, 0), and the step from one pixel to the next. Counted from the
+// screen's corner and not the box's visible part, so that each tile finds the same texels as the whole.
+struct Mapping {
+    std::int64_t u0 = 0, v0 = 0, u_step = 0, v_step = 0;
+    bool one_to_one = false;
+};
+
+bool is_whole(double value) { return std::abs(value - std::round(value)) < 0.01; }
+
+Mapping mapping_of(const Primitive& p) {
+    const ImDrawVert& from = *p.corners[0];
+    const ImDrawVert& to = *p.corners[2];
+    const double u = static_cast<double>(from.uv.x) * p.texture->width;
+    const double v = static_cast<double>(from.uv.y) * p.texture->height;
+    const double u_per_pixel = (static_cast<double>(to.uv.x) * p.texture->width - u) / (to.pos.x - from.pos.x);
+    const double v_per_pixel = (static_cast<double>(to.uv.y) * p.texture->height - v) / (to.pos.y - from.pos.y);
+    Mapping out;
+    out.u_step = std::llround(u_per_pixel * one);
+    out.v_step = std::llround(v_per_pixel * one);
+    out.one_to_one =
+        std::abs(u_per_pixel - 1) < 1e-3 && std::abs(v_per_pixel - 1) < 1e-3 && is_whole(from.pos.x - u) && is_whole(from.pos.y - v);
+    if (out.one_to_one) {
+        out.u0 = std::llround(u - from.pos.x);
+        out.v0 = std::llround(v - from.pos.y);
+    } else {
+        out.u0 = std::llround((u + (0.5 - from.pos.x) * u_per_pixel - 0.5) * one);
+        out.v0 = std::llround((v + (0.5 - from.pos.y) * v_per_pixel - 0.5) * one);
+    }
+    return out;
+}
+
+// Two neighbouring texels and how far between them a coordinate lies.
+struct Between {
+    int near = 0, far = 0;
+    std::uint32_t share = 0;  // 0..255
+    Between(std::int64_t fixed, int size)
+        : near(std::clamp(static_cast<int>(fixed >> 16), 0, size - 1)),
+          far(std::clamp(static_cast<int>(fixed >> 16) + 1, 0, size - 1)),
+          share(static_cast<std::uint32_t>(fixed >> 8 & 0xFF)) {}
+};
+
+void copy_coverage(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t colour, const Canvas& canvas) {
+    const std::uint32_t alpha = colour >> 24;
+    for (int y = area.y0; y < area.y1; ++y) {
+        const std::uint8_t* texels = texture.coverage.data() + (y + map.v0) * texture.width + map.u0;
+        std::uint32_t* row = row_of(canvas, y);
+        for (int x = area.x0; x < area.x1; ++x) {
+            const std::uint32_t cover = texels[x];
+            if (cover != 0) row[x] = blend(row[x], colour, alpha == 255 ? cover : times(cover, alpha));
+        }
+    }
+}
+
+void copy_colours(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t alpha, const Canvas& canvas) {
+    for (int y = area.y0; y < area.y1; ++y) {
+        const std::uint32_t* texels = texture.colours.data() + (y + map.v0) * texture.width + map.u0;
+        std::uint32_t* row = row_of(canvas, y);
+        for (int x = area.x0; x < area.x1; ++x) row[x] = blend(row[x], texels[x], times(texels[x] >> 24, alpha));
+    }
+}
+
+void scale_coverage(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t colour, const Canvas& canvas) {
+    const std::uint32_t alpha = colour >> 24;
+    for (int y = area.y0; y < area.y1; ++y) {
+        const Between v(map.v0 + y * map.v_step, texture.height);
+        const std::uint8_t* upper = texture.coverage.data() + static_cast<std::ptrdiff_t>(v.near) * texture.width;
+        const std::uint8_t* lower = texture.coverage.data() + static_cast<std::ptrdiff_t>(v.far) * texture.width;
+        const auto cover_at = [&](std::int64_t fixed) {
+            const Between u(fixed, texture.width);
+            const std::uint32_t above = upper[u.near] * (256 - u.share) + upper[u.far] * u.share;
+            const std::uint32_t below = lower[u.near] * (256 - u.share) + lower[u.far] * u.share;
+            return times((above * (256 - v.share) + below * v.share) >> 16, alpha);
+        };
+        std::uint32_t* row = row_of(canvas, y);
+        if (map.u_step == 0) {  // the straight edges of a shadow: one value a row
+            fill(row + area.x0, area.x1 - area.x0, colour, cover_at(map.u0));
+            continue;
+        }
+        for (int x = area.x0; x < area.x1; ++x) {
+            const std::uint32_t cover = cover_at(map.u0 + x * map.u_step);
+            if (cover != 0) row[x] = blend(row[x], colour, cover);
+        }
+    }
+}
+
+std::uint32_t mix_texels(std::uint32_t a, std::uint32_t b, std::uint32_t share) {
+    const std::uint32_t red_blue = (a & 0xFF00FFU) * (256 - share) + (b & 0xFF00FFU) * share;
+    const std::uint32_t alpha_green = (a >> 8 & 0xFF00FFU) * (256 - share) + (b >> 8 & 0xFF00FFU) * share;
+    return (red_blue >> 8 & 0xFF00FFU) | (alpha_green & 0xFF00FF00U);
+}
+
+void scale_colours(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t alpha, const Canvas& canvas) {
+    for (int y = area.y0; y < area.y1; ++y) {
+        const Between v(map.v0 + y * map.v_step, texture.height);
+        const std::uint32_t* upper = texture.colours.data() + static_cast<std::ptrdiff_t>(v.near) * texture.width;
+        const std::uint32_t* lower = texture.colours.data() + static_cast<std::ptrdiff_t>(v.far) * texture.width;
+        std::uint32_t* row = row_of(canvas, y);
+        for (int x = area.x0; x < area.x1; ++x) {
+            const Between u(map.u0 + x * map.u_step, texture.width);
+            const std::uint32_t texel =
+                mix_texels(mix_texels(upper[u.near], upper[u.far], u.share), mix_texels(lower[u.near], lower[u.far], u.share), v.share);
+            row[x] = blend(row[x], texel, times(texel >> 24, alpha));
+        }
+    }
+}
+
+// Copying reads exactly the texels under the box; a box that leads out of the texture is cut.
+Box within_texture(const Box& area, const Mapping& map, const Texture& texture) {
+    const int u0 = static_cast<int>(map.u0);
+    const int v0 = static_cast<int>(map.v0);
+    return overlap(area, {-u0, -v0, texture.width - u0, texture.height - v0});
+}
+
+}  // namespace
+
+void draw_box(const Primitive& box, const Box& clip, const Canvas& canvas) {
+    const ImDrawVert& from = *box.corners[0];
+    const ImDrawVert& to = *box.corners[2];
+    const Box area = pixels_between(from.pos, to.pos, clip);
+    const std::uint32_t top = argb(from.col);
+    const std::uint32_t bottom = argb(to.col);
+    for (int y = area.y0; y < area.y1; ++y) {
+        const float share = (static_cast<float>(y) + 0.5F - from.pos.y) / (to.pos.y - from.pos.y);
+        const std::uint32_t colour = top == bottom ? top : mix_channels(top, bottom, share);
+        fill(row_of(canvas, y) + area.x0, area.x1 - area.x0, colour, colour >> 24);
+    }
+}
+
+void draw_picture(const Primitive& picture, const Box& clip, const Canvas& canvas) {
+    const Texture& texture = *picture.texture;
+    const Mapping map = mapping_of(picture);
+    const std::uint32_t colour = argb(picture.corners[0]->col);
+    Box area = pixels_between(picture.corners[0]->pos, picture.corners[2]->pos, clip);
+    if (map.one_to_one) area = within_texture(area, map, texture);
+    if (area.empty()) return;
+    if (texture.is_coverage()) {
+        map.one_to_one ? copy_coverage(texture, map, area, colour, canvas) : scale_coverage(texture, map, area, colour, canvas);
+    } else {
+        map.one_to_one ? copy_colours(texture, map, area, colour >> 24, canvas) : scale_colours(texture, map, area, colour >> 24, canvas);
+    }
+}
+
+}  // namespace ui::backend

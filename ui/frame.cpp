@@ -1,0 +1,73 @@
+#include "ui/frame.h"
+
+#include <cmath>
+
+namespace ui {
+
+float Easings::towards(std::string_view name, float goal, float per_second, float seconds, float start, bool& moving) {
+    float& value = values_.try_emplace(std::string(name), start).first->second;
+    constexpr float arrived = 0.01F;
+    if (std::abs(goal - value) <= arrived) {
+        value = goal;
+    } else {
+        value += (goal - value) * (1 - std::exp(-per_second * seconds));
+        moving = true;
+    }
+    return value;
+}
+
+void Pointer::down(float x, float y) {
+    x_ = x;
+    y_ = y;
+    down_ = just_down_ = true;
+    owner_.clear();
+}
+
+void Pointer::move(float x, float y) {
+    x_ = x;
+    y_ = y;
+}
+
+void Pointer::up(float x, float y) {
+    move(x, y);
+    just_up_ = down_;
+    down_ = false;
+}
+
+void Pointer::drop() {
+    down_ = just_down_ = just_up_ = false;
+    owner_.clear();
+}
+
+void Pointer::end_frame() {
+    if (just_up_) owner_.clear();
+    just_down_ = just_up_ = false;
+}
+
+Press Pointer::touch(std::string_view id, const Rect& place, bool enabled) {
+    const bool inside = enabled && place.holds(x_, y_);
+    if (just_down_ && inside && owner_.empty()) owner_ = id;
+    const bool ours = inside && !owner_.empty() && owner_ == id;
+    return {.clicked = ours && just_up_, .held = ours && down_, .depth = 0};
+}
+
+Frame::Frame(Paint& brush, const Theme& look, Semantics& nodes, Pointer& pointer, Easings& easings, float seconds)
+    : paint(brush), theme(look), semantics(nodes), pointer_(pointer), easings_(easings), seconds_(seconds) {}
+
+Press Frame::touch(std::string_view id, const Rect& place, bool enabled) {
+    Press press = pointer_.touch(id, place, enabled && !inert);
+    constexpr float quick = 18;
+    press.depth = easings_.towards(id, press.held ? 1.0F : 0.0F, quick, seconds_, 0, animating);
+    return press;
+}
+
+float Frame::eased(std::string_view name, float goal, float per_second) {
+    return easings_.towards(name, goal, per_second, seconds_, goal, animating);
+}
+
+void Frame::state(Node node) {
+    node.enabled = node.enabled && !inert;
+    semantics.state(std::move(node));
+}
+
+}  // namespace ui
