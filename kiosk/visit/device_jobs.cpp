@@ -149,7 +149,7 @@ void DeviceJobs::cancel() {
 }
 
 void DeviceJobs::check_readiness() {
-    dossiers_.submit([this](const std::stop_token&) { answers_.post(ReadinessAnswer{parts_.probe.look(parts_.database)}); });
+    dossiers_.submit([this](const std::stop_token&) { answers_.post(ReadinessAnswer{parts_.readiness(parts_.database)}); });
 }
 
 void DeviceJobs::note(JournalEvent event, std::string subject) {

@@ -1,7 +1,7 @@
 // The Usher's jobs on real workers: one thread for the scanner, one for pages, one for sealing and the database, one for the printer. The
 // courier has its own. A worker holds a citizen's data only while it works on a ticket.
 #pragma once
-#include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -26,7 +26,7 @@ public:
         const dossier::Sealer& sealer;
         platform::Database& database;  // used by the dossier worker only
         dossier::Outbox& outbox;       // on that database
-        care::ReadinessProbe probe;
+        std::function<care::Readiness(platform::Database&)> readiness;  // asked on the dossier worker
         const Dictionary& words;
         const platform::Clock& clock;
         int dpi = 300;

@@ -22,7 +22,7 @@ struct Usher::Wishes {
 
     void operator()(const Begin&) const {
         if (usher.step_ != Step::welcome) return;
-        usher.raise(usher.readiness_.ready() ? Event::begin : Event::unfit);
+        usher.raise(usher.readiness_.is_ready() ? Event::begin : Event::unfit);
     }
     void operator()(const SetLanguage& wish) const { session.language = wish.language; }
     void operator()(const Agree&) const {
@@ -242,8 +242,8 @@ void Usher::intend(Intent intent) {
 void Usher::take(Answer answer) {
     if (const auto* news = std::get_if<ReadinessAnswer>(&answer)) {
         readiness_ = news->readiness;
-        if (step_ == Step::welcome && !readiness_.ready()) raise(Event::unfit);
-        if (step_ == Step::closed && readiness_.ready()) raise(Event::fit);
+        if (step_ == Step::welcome && !readiness_.is_ready()) raise(Event::unfit);
+        if (step_ == Step::closed && readiness_.is_ready()) raise(Event::fit);
         return;
     }
     const Ticket ticket = std::visit(
@@ -342,12 +342,17 @@ receipt::Facts Usher::receipt_facts() const {
     facts.hotline = site_.place.hotline;
     facts.reference = session_->reference;
     facts.dossier_code = session_->dossier_code;
-    facts.tracking_url = dossier::tracking_url(site_.public_base, session_->reference, session_->tracking_key);
+    facts.tracking_url = tracking_url();
     facts.procedure = session_->procedure;
     facts.delivery = session_->delivery.kind;
     facts.pages = session_->pages();
     facts.when = clock_.now();
     return facts;
+}
+
+std::string Usher::tracking_url() const {
+    if (session_->reference.empty()) return {};
+    return dossier::tracking_url(site_.public_base, session_->reference, session_->tracking_key);
 }
 
 void Usher::trouble(drivers::Trouble what, const char* device) {

@@ -33,6 +33,7 @@ public:
     platform::SteadyTime next_tick() const;  // the latest time by which tick() is wanted
     View view() const;
     Step step() const { return step_; }
+    std::string tracking_url() const;  // what the slip's QR says; empty before the dossier has a name
 
 private:
     struct Wishes;   // one overload for each Intent

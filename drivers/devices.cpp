@@ -1,0 +1,50 @@
+#include "drivers/devices.h"
+
+#include "drivers/printer/escpos.h"
+#include "drivers/scanner/sane_scanner.h"
+#ifdef TRAM_PRETEND_DEVICES
+#include "drivers/printer/sim/pretend_printer.h"
+#endif
+
+namespace drivers {
+namespace {
+
+// A kiosk without this device: everything goes on, and says what is missing.
+class NoScanner final : public scanner::Scanner {
+public:
+    Result<scanner::Raster> scan(const scanner::ScanRequest&, const std::function<void(double)>&, std::stop_token) override {
+        return trouble(Trouble::missing, "no scanner in the settings");
+    }
+    Status probe(std::stop_token) override { return trouble(Trouble::missing, "no scanner in the settings"); }
+};
+
+class NoPrinter final : public printer::Printer {
+public:
+    Result<printer::Outcome> print(const platform::Bitmap&, std::stop_token) override {
+        return trouble(Trouble::missing, "no printer in the settings");
+    }
+    Status probe(std::stop_token) override { return trouble(Trouble::missing, "no printer in the settings"); }
+};
+
+}  // namespace
+
+std::unique_ptr<scanner::Scanner> open_scanner(const ScannerChoice& choice) {
+    if (choice.kind != "sane") return std::make_unique<NoScanner>();
+    scanner::SaneScanner::Setup setup;
+    setup.device = choice.device;
+    setup.config_dir = choice.config_dir;
+    setup.options = choice.options;
+    setup.patience = choice.patience;
+    return std::make_unique<scanner::SaneScanner>(std::move(setup));
+}
+
+std::unique_ptr<printer::Printer> open_printer(const PrinterChoice& choice) {
+#ifdef TRAM_PRETEND_DEVICES
+    if (choice.kind == "pretend") {
+        return std::make_unique<printer::EscposPrinter>(std::make_unique<printer::sim::PretendPrinter>(576, choice.folder));
+    }
+#endif
+    return std::make_unique<NoPrinter>();
+}
+
+}  // namespace drivers

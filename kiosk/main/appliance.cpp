@@ -1,0 +1,199 @@
+#include "kiosk/main/appliance.h"
+
+#include <filesystem>
+
+#include "drivers/devices.h"
+#include "kiosk/portal/http_portal.h"
+#include "platform/files.h"
+#include "platform/log.h"
+
+namespace kiosk {
+
+using platform::Result;
+using platform::Status;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr std::chrono::minutes clock_save_interval{10};
+
+Result<platform::Typeface> open_typeface(const Site& site) {
+    const std::string folder = site.paths.fonts + "/";
+    return platform::Typeface::open({folder + "Inter-Regular.otf", folder + "Inter-SemiBold.otf", folder + "Inter-Bold.otf", site.paths.icons});
+}
+
+Result<procedures::Catalogue> open_catalogue(const Site& site) {
+    std::vector<procedures::Mistake> mistakes;
+    auto catalogue = procedures::Catalogue::load(site.paths.assets + "/procedures", mistakes);
+    for (const auto& m : mistakes) platform::log(platform::Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+    if (catalogue.all().empty()) return platform::failure(platform::Fault::not_found, "no procedure in " + site.paths.assets + "/procedures");
+    return catalogue;
+}
+
+visit::UsherSite usher_site(const Site& site) {
+    visit::UsherSite out;
+    out.place.agency = {site.kiosk.agency_vi, site.kiosk.agency_en};
+    out.place.branch = {site.kiosk.branch_name_vi, site.kiosk.branch_name_en};
+    out.place.hotline = site.kiosk.hotline;
+    out.kiosk_id = site.kiosk.id;
+    out.branch = site.kiosk.branch_name_vi;
+    out.public_base = site.portal.public_base;
+    out.times.person = seconds(site.visit.idle_s);
+    out.times.fetching = 2 * seconds(site.visit.idle_s);
+    out.times.warning = seconds(site.visit.warning_s);
+    out.times.waiting = seconds(site.portal.wait_s);
+    out.times.work = 2 * seconds(site.scanner.patience_s) + seconds(20);  // the scanner's own watchdog and its one retry come first
+    return out;
+}
+
+}  // namespace
+
+// In the order in which they are made; they end in the opposite one. The courier ends first, the answers' inbox last.
+struct Appliance::Parts {
+    Site site;
+    visit::AnswerInbox answers;
+    std::unique_ptr<platform::SystemClock> clock;
+    Dictionary words;
+    procedures::Catalogue catalogue;
+    platform::Typeface screen_typeface;
+    std::unique_ptr<drivers::scanner::Scanner> scanner;
+    std::unique_ptr<drivers::printer::Printer> printer;
+    std::unique_ptr<platform::Database> database;
+    std::unique_ptr<dossier::Outbox> outbox;
+    std::unique_ptr<dossier::Sealer> sealer;
+    std::unique_ptr<portal::Portal> portal;
+    std::unique_ptr<visit::DeviceJobs> jobs;
+    std::unique_ptr<dossier::Courier> courier;
+    std::unique_ptr<visit::Usher> usher;
+    platform::SteadyTime clock_saved;
+
+    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures, platform::Typeface typeface)
+        : site(from), answers(std::move(wake)), words(std::move(dictionary)), catalogue(std::move(procedures)), screen_typeface(std::move(typeface)) {}
+
+    std::string clock_file() const { return site.paths.state + "/clock"; }
+    std::string state_file() const { return site.paths.state + "/state.db"; }
+
+    Status open_state();
+    Status open_portal(const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap);
+    void open_devices();
+    Status start_visit();
+    care::Readiness readiness(platform::Database& on_worker) const;
+};
+
+Status Appliance::Parts::open_state() {
+    std::error_code made;
+    std::filesystem::create_directories(site.paths.state, made);
+    clock = std::make_unique<platform::SystemClock>(platform::clock_floor(clock_file()));
+    TRY(auto opened, platform::Database::open(state_file()));
+    database = std::make_unique<platform::Database>(std::move(opened));
+    TRY_DO(make_journal_table(*database));
+    TRY(auto box, dossier::Outbox::open(*database, *clock));
+    outbox = std::make_unique<dossier::Outbox>(std::move(box));
+    TRY_DO(write_journal(*database, clock->now(), clock->is_dead() ? JournalEvent::clock_dead : JournalEvent::started, TRAM_VERSION));
+    return {};
+}
+
+Status Appliance::Parts::open_portal(const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap) {
+    TRY(auto kiosk, platform::crypto::Credential::load(site.keys.certificate, site.keys.key));
+    TRY(auto receiver, platform::crypto::Certificate::load(site.portal.seal_certificate));
+    sealer = std::make_unique<dossier::Sealer>(kiosk, receiver);
+    portal::HttpPortal::Options options;
+    options.api_base = site.portal.api_base;
+    options.ca_file = site.portal.ca_file;
+    options.patience = seconds(site.portal.patience_s);
+    portal = std::make_unique<portal::HttpPortal>(options, kiosk);
+    if (wrap) portal = wrap(std::move(portal));
+    return {};
+}
+
+void Appliance::Parts::open_devices() {
+    scanner = drivers::open_scanner({site.scanner.kind, site.scanner.device, site.scanner.config_dir, site.scanner.options, seconds(site.scanner.patience_s)});
+    printer = drivers::open_printer({site.printer.kind, site.printer.device});
+}
+
+Status Appliance::Parts::start_visit() {
+    TRY(auto slip_typeface, open_typeface(site));
+    jobs = std::make_unique<visit::DeviceJobs>(
+        visit::DeviceJobs::Parts{.scanner = *scanner,
+                                 .printer = *printer,
+                                 .slip_typeface = std::move(slip_typeface),
+                                 .sealer = *sealer,
+                                 .database = *database,
+                                 .outbox = *outbox,
+                                 .readiness = [this](platform::Database& on_worker) { return readiness(on_worker); },
+                                 .words = words,
+                                 .clock = *clock,
+                                 .dpi = site.scanner.dpi},
+        answers);
+    courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
+                                                 [this](const dossier::OutboxRow& row) { jobs->reported(row); });
+    jobs->introduce(*courier);
+    usher = std::make_unique<visit::Usher>(usher_site(site), catalogue, words, *clock, *jobs);
+    clock_saved = clock->steady();
+    return {};
+}
+
+care::Readiness Appliance::Parts::readiness(platform::Database& on_worker) const {
+    return care::judge({.settings_good = true,
+                        .free_bytes = platform::free_space(site.paths.state),
+                        .least_free_mb = site.care.least_free_mb,
+                        .database_writes = care::can_write(on_worker, clock->now()),
+                        .clock_is_dead = clock->is_dead()});
+}
+
+Appliance::Appliance(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+Appliance::~Appliance() {
+    parts_->courier.reset();  // reports to the jobs: ends before them
+}
+
+Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::function<void()> wake,
+                                                   const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap) {
+    TRY(auto words, Dictionary::load(site.paths.assets + "/words"));
+    TRY(auto catalogue, open_catalogue(site));
+    TRY(auto typeface, open_typeface(site));
+    auto parts = std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(typeface));
+    TRY_DO(parts->open_state());
+    TRY_DO(parts->open_portal(wrap));
+    parts->open_devices();
+    TRY_DO(parts->start_visit());
+    return std::unique_ptr<Appliance>(new Appliance(std::move(parts)));
+}
+
+visit::Usher& Appliance::usher() {
+    return *parts_->usher;
+}
+
+const Dictionary& Appliance::words() const {
+    return parts_->words;
+}
+
+platform::Typeface& Appliance::typeface() {
+    return parts_->screen_typeface;
+}
+
+const platform::Clock& Appliance::clock() const {
+    return *parts_->clock;
+}
+
+bool Appliance::attend() {
+    bool changed = false;
+    while (auto answer = parts_->answers.take()) {
+        parts_->usher->take(std::move(*answer));
+        changed = true;
+    }
+    const auto due = parts_->usher->next_tick();
+    if (parts_->clock->steady() >= due) {
+        parts_->usher->tick();
+        changed = true;
+    }
+    if (parts_->clock->steady() - parts_->clock_saved > clock_save_interval && !parts_->clock->is_dead()) {
+        parts_->clock_saved = parts_->clock->steady();
+        if (const auto saved = platform::save_clock(parts_->clock_file(), parts_->clock->now()); !saved) {
+            platform::log(platform::Level::warning, "clock", "not saved: {}", saved.error().detail);
+        }
+    }
+    return changed;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,38 @@
+// The whole kiosk but its screen: opens every part from the site's settings and introduces the parts to each other.
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "kiosk/dossier/courier.h"
+#include "kiosk/portal/portal.h"
+#include "kiosk/site.h"
+#include "kiosk/visit/device_jobs.h"
+#include "kiosk/visit/usher.h"
+
+namespace kiosk {
+
+class Appliance {
+public:
+    // wake: called from other threads when the main thread should look at answers. wrap: may put itself between courier and portal (the
+    // demonstration keeps a copy of what is sent); null: nothing between. Errors are for the technician, in English.
+    static platform::Result<std::unique_ptr<Appliance>> open(const Site& site, std::function<void()> wake,
+                                                             const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap = {});
+    Appliance(const Appliance&) = delete;
+    Appliance& operator=(const Appliance&) = delete;
+    ~Appliance();
+
+    visit::Usher& usher();
+    const Dictionary& words() const;
+    platform::Typeface& typeface();
+    const platform::Clock& clock() const;
+    // Gives waiting answers to the usher and lets time pass. True if something may have changed.
+    bool attend();
+
+private:
+    struct Parts;
+    explicit Appliance(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,48 @@
+#include "kiosk/main/commands/commands.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::commands {
+namespace {
+
+constexpr std::array commands{
+    Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
+#ifdef TRAM_AUTOMATION
+    Command{"headless", "--out DIR [--settings FILE] [--seed N] [--papers DIR] [--glass FILE] [--no-screens]",
+            "files a dossier by itself and leaves screens, slip and summary in DIR", headless},
+#endif
+    Command{"outbox", "[--settings FILE]", "lists the dossiers on their way to the portal", outbox},
+    Command{"check-settings", "[--settings FILE]", "says every mistake in the settings", check_settings},
+    Command{"check-procedures", "FILE...", "says every mistake in procedure files", check_procedures},
+    Command{"flow", "", "prints the journey's steps and moves as a diagram (Mermaid)", flow},
+    Command{"scan-worker", "", "the scanner's child process; started by the kiosk itself", scan_worker},
+};
+
+}  // namespace
+
+std::span<const Command> all() {
+    return commands;
+}
+
+std::string option(Arguments arguments, std::string_view name, std::string_view fallback) {
+    const auto found = std::find(arguments.begin(), arguments.end(), name);
+    if (found == arguments.end() || std::next(found) == arguments.end()) return std::string(fallback);
+    return std::string(*std::next(found));
+}
+
+bool flag(Arguments arguments, std::string_view name) {
+    return std::find(arguments.begin(), arguments.end(), name) != arguments.end();
+}
+
+platform::Result<Site> site_or_complain(Arguments arguments) {
+    std::vector<platform::SettingMistake> mistakes;
+    Site site = load_site(option(arguments, "--settings"), mistakes);
+    if (mistakes.empty()) return site;
+    for (const auto& mistake : mistakes) fmt::print(stderr, "{}:{}: {}\n    {}\n", mistake.file, mistake.line, mistake.what, mistake.remedy);
+    return platform::failure(platform::Fault::malformed, "the settings have mistakes");
+}
+
+}  // namespace kiosk::commands

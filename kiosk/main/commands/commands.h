@@ -1,0 +1,34 @@
+// The subcommands of `kiosk`, one file each. A command gets the words after its name and returns the exit status.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "kiosk/site.h"
+#include "platform/result.h"
+
+namespace kiosk::commands {
+
+using Arguments = std::span<const std::string_view>;
+
+struct Command {
+    std::string_view name, usage, meaning;
+    int (*run)(Arguments);
+};
+std::span<const Command> all();
+
+int run_kiosk(Arguments arguments);
+int headless(Arguments arguments);
+int scan_worker(Arguments arguments);
+int flow(Arguments arguments);
+int outbox(Arguments arguments);
+int check_settings(Arguments arguments);
+int check_procedures(Arguments arguments);
+
+// "--name VALUE" among the arguments; fallback if it is not there.
+std::string option(Arguments arguments, std::string_view name, std::string_view fallback = {});
+bool flag(Arguments arguments, std::string_view name);
+// The site's settings; every mistake goes to standard error with file, line and remedy, and then there is no site.
+platform::Result<Site> site_or_complain(Arguments arguments);
+
+}  // namespace kiosk::commands

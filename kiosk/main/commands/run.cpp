@@ -1,0 +1,31 @@
+#include <fmt/core.h>
+
+#include "kiosk/main/commands/commands.h"
+#include "kiosk/main/show.h"
+
+namespace kiosk::commands {
+namespace {
+
+platform::Status show(const Site& site) {
+    TRY(auto window, platform::Window::open({.title = "Trạm", .width = site.screen.width, .height = site.screen.height,
+                                             .full_screen = site.screen.full_screen, .video_driver = site.screen.video_driver}));
+    TRY(const auto appliance, Appliance::open(site, [&window] { window.wake(); }));
+    ui::Ui ui(appliance->typeface(), appliance->words(), site.paths.assets + "/pictures", ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
+    Show show(*appliance, window, ui);
+    constexpr std::chrono::minutes longest_wait{1};
+    while (show.turn(longest_wait)) {
+    }
+    return {};
+}
+
+}  // namespace
+
+int run_kiosk(Arguments arguments) {
+    const auto site = site_or_complain(arguments);
+    if (!site) return 1;
+    const auto shown = show(*site);
+    if (!shown) fmt::print(stderr, "kiosk: {}: {}\n", platform::name_of(shown.error().fault), shown.error().detail);
+    return shown ? 0 : 1;
+}
+
+}  // namespace kiosk::commands

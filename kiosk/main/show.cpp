@@ -1,0 +1,52 @@
+#include "kiosk/main/show.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+using std::chrono::milliseconds;
+
+namespace {
+constexpr milliseconds frame_time{16};
+constexpr float longest_step = 0.1F;  // seconds: after a pause, movements go on instead of jumping
+}  // namespace
+
+milliseconds Show::wait_time(milliseconds patience) const {
+    if (dirty_ || ui_.hungry()) return milliseconds(0);
+    if (ui_.animating()) return std::min(frame_time, patience);
+    const auto until_tick = std::chrono::ceil<milliseconds>(appliance_.usher().next_tick() - appliance_.clock().steady());
+    return std::clamp(until_tick, milliseconds(0), patience);
+}
+
+bool Show::settled() const {
+    return !dirty_ && !ui_.hungry() && !ui_.animating();
+}
+
+bool Show::turn(milliseconds patience) {
+    const auto events = window_.wait(wait_time(patience));
+    if (events.closed) return false;
+    ui_.feed(events);
+    if (!events.touches.empty() || !events.keys.empty()) {
+        appliance_.usher().touched();
+        dirty_ = true;
+    }
+    if (events.exposed || events.resized) dirty_ = true;
+    if (appliance_.attend()) dirty_ = true;
+    drew_ = dirty_ || ui_.hungry() || ui_.animating();
+    if (drew_) draw();
+    return true;
+}
+
+void Show::draw() {
+    const auto now = std::chrono::steady_clock::now();
+    std::chrono::duration<float> elapsed = now - last_frame_;
+    elapsed = std::chrono::duration<float>(motion_ == Motion::skipped ? 1.0F : std::min(elapsed.count(), longest_step));
+    last_frame_ = now;
+    dirty_ = false;
+    if (auto wish = ui_.frame(appliance_.usher().view(), window_, elapsed)) {
+        appliance_.usher().intend(std::move(*wish));
+        dirty_ = true;
+    }
+}
+
+}  // namespace kiosk

@@ -1,0 +1,32 @@
+// The main loop's one turn: wait for something to happen, let answers and time in, draw, and pass on what the person wants.
+#pragma once
+#include "kiosk/main/appliance.h"
+#include "platform/window.h"
+#include "ui/ui.h"
+
+namespace kiosk {
+
+class Show {
+public:
+    enum class Motion { natural, skipped };  // skipped: every movement is at its end at once (demonstrations, pictures)
+    Show(Appliance& appliance, platform::Window& window, ui::Ui& ui, Motion motion = Motion::natural)
+        : appliance_(appliance), window_(window), ui_(ui), motion_(motion), last_frame_(std::chrono::steady_clock::now()) {}
+
+    // Blocks at most for `patience`, less if something happens. False when the window was closed.
+    bool turn(std::chrono::milliseconds patience);
+    bool settled() const;  // nothing more will change until something happens
+    bool drew() const { return drew_; }  // in the last turn
+
+private:
+    std::chrono::milliseconds wait_time(std::chrono::milliseconds patience) const;
+    void draw();
+
+    Appliance& appliance_;
+    platform::Window& window_;
+    ui::Ui& ui_;
+    Motion motion_;
+    std::chrono::steady_clock::time_point last_frame_;
+    bool dirty_ = true, drew_ = false;
+};
+
+}  // namespace kiosk
