@@ -16,7 +16,9 @@ struct ArchiveEntry {
     ByteView content;
 };
 
+// Plain files of mode 0644. The same arguments give the same bytes. malformed: a path is absolute or leads upwards.
 Result<SecretBytes> zip(const std::vector<ArchiveEntry>& entries, WallTime modified);
+// malformed: not a ZIP, damaged, more than most_bytes in all, a path twice or leading out, anything but plain files.
 Result<std::map<std::string, SecretBytes>> unzip(ByteView archive, std::size_t most_bytes);
 
 }  // namespace platform

@@ -1,5 +1,5 @@
 // From a Package to a Sealed, which only the portal can open. Nothing else can make a Sealed, and the Outbox takes nothing else: plain
-// data have no way to the disk (tests/kiosk/dossier/misuse proves that wrong uses do not compile).
+// data have no way to the disk (tests/misuse proves that wrong uses do not compile).
 #pragma once
 #include <memory>
 #include <string>

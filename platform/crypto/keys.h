@@ -35,7 +35,11 @@ private:
     std::shared_ptr<evp_pkey_st> key_;
 };
 
-// Sets up a client's TLS context: 1.3 only, server checked against ca_file and host name, our certificate if given.
+// Sets up a client's TLS context: 1.3 only, server checked against ca_file alone, our certificate if given. The host name is checked
+// by whoever knows it, each connection anew (platform/http).
 Status prepare_tls_client(ssl_ctx_st* context, const std::string& ca_file, const Credential* client);
+// Sets *refused when a server refuses our certificate (RFC 8446 section 6.2). A TLS 1.3 server does so after our side of the handshake
+// is done, and the caller often sees no more of it than a reset connection. refused must outlive the context.
+void note_refusals(ssl_ctx_st* context, bool* refused);
 
 }  // namespace platform::crypto

@@ -1,0 +1,69 @@
+#include "platform/crypto/keys.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "tests/rigs/pki/pki.h"
+#include "tests/rigs/pki/scratch.h"
+
+namespace platform::crypto {
+namespace {
+
+using rigs::certificate_file;
+using rigs::key_file;
+
+Fault fault_of(const Result<Credential>& result) { return result ? Fault::cancelled : result.error().fault; }
+
+TEST(Credential, loads_a_certificate_with_its_key) {
+    const auto credential = Credential::load(certificate_file("kiosk"), key_file("kiosk"));
+    ASSERT_TRUE(credential) << credential.error().detail;
+    EXPECT_EQ(credential->certificate().subject(), "CN=kiosk-0001,O=Tram test");
+}
+
+TEST(Credential, refuses_a_key_file_that_others_may_read) {
+    const rigs::Scratch scratch;
+    ASSERT_EQ(scratch.run("cp " + key_file("kiosk") + " key"), 0);
+    for (const mode_t mode : {0640, 0604, 0620, 0660}) {
+        ASSERT_EQ(::chmod(scratch.path("key").c_str(), mode), 0);
+        EXPECT_EQ(fault_of(Credential::load(certificate_file("kiosk"), scratch.path("key"))), Fault::denied) << std::oct << mode;
+    }
+    ASSERT_EQ(::chmod(scratch.path("key").c_str(), 0400), 0);
+    EXPECT_TRUE(Credential::load(certificate_file("kiosk"), scratch.path("key")));
+}
+
+TEST(Credential, refuses_the_key_of_another_certificate) {
+    EXPECT_EQ(fault_of(Credential::load(certificate_file("kiosk"), key_file("stranger"))), Fault::denied);
+}
+
+TEST(Credential, says_when_a_file_is_missing) {
+    EXPECT_EQ(fault_of(Credential::load(certificate_file("kiosk"), "/nowhere/key")), Fault::not_found);
+    EXPECT_EQ(fault_of(Credential::load("/nowhere/pem", key_file("kiosk"))), Fault::not_found);
+}
+
+TEST(Credential, refuses_bytes_that_are_no_key) {
+    const rigs::Scratch scratch;
+    ASSERT_EQ(scratch.run("umask 077; echo nonsense > key"), 0);
+    EXPECT_EQ(fault_of(Credential::load(certificate_file("kiosk"), scratch.path("key"))), Fault::malformed);
+    EXPECT_EQ(fault_of(Credential::load(scratch.path("key"), key_file("kiosk"))), Fault::malformed);
+}
+
+TEST(Credential, refuses_a_key_of_another_curve) {
+    const rigs::Scratch scratch;
+    ASSERT_EQ(scratch.run("umask 077; openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-384 -out key"), 0);
+    EXPECT_EQ(fault_of(Credential::load(certificate_file("kiosk"), scratch.path("key"))), Fault::malformed);
+}
+
+TEST(Credential, never_asks_for_a_passphrase) {
+    const rigs::Scratch scratch;
+    ASSERT_EQ(scratch.run("umask 077; openssl pkey -in " + key_file("kiosk") + " -aes256 -passout pass:secret -out key"), 0);
+    EXPECT_EQ(fault_of(Credential::load(certificate_file("kiosk"), scratch.path("key"))), Fault::malformed);
+}
+
+TEST(Certificate, has_the_fingerprint_that_openssl_prints) {
+    const rigs::Scratch scratch;
+    ASSERT_EQ(scratch.run("openssl x509 -in " + certificate_file("kiosk") + " -outform DER | sha256sum"), 0);
+    EXPECT_EQ(rigs::certificate("kiosk").fingerprint(), scratch.read("said").substr(0, 64));
+}
+
+}  // namespace
+}  // namespace platform::crypto
