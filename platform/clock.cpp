@@ -13,17 +13,11 @@ using namespace std::chrono;
 constexpr hours vietnam_offset{7};
 }  // namespace
 
-WallTime SystemClock::now() const {
-    return std::max(floor_, floor<milliseconds>(system_clock::now()));
-}
+WallTime SystemClock::now() const { return std::max(floor_, floor<milliseconds>(system_clock::now())); }
 
-SteadyTime SystemClock::steady() const {
-    return steady_clock::now();
-}
+SteadyTime SystemClock::steady() const { return steady_clock::now(); }
 
-bool SystemClock::is_dead() const {
-    return floor<milliseconds>(system_clock::now()) < floor_;
-}
+bool SystemClock::is_dead() const { return floor<milliseconds>(system_clock::now()) < floor_; }
 
 WallTime clock_floor(const std::string& file) {
     const auto text = read_text(file);
@@ -34,18 +28,19 @@ WallTime clock_floor(const std::string& file) {
     return std::max(build_time(), WallTime(milliseconds(saved)));
 }
 
-Status save_clock(const std::string& file, WallTime now) {
-    return write_file(file, fmt::format("{}\n", now.time_since_epoch().count()));
-}
+Status save_clock(const std::string& file, WallTime now) { return write_file(file, fmt::format("{}\n", now.time_since_epoch().count())); }
 
 LocalTime vietnam_time(WallTime time) {
     const auto local = time + vietnam_offset;
     const auto day = floor<days>(local);
     const year_month_day date(day);
     const hh_mm_ss clock(floor<seconds>(local - day));
-    return {static_cast<int>(date.year()),         static_cast<int>(static_cast<unsigned>(date.month())),
-            static_cast<int>(static_cast<unsigned>(date.day())), static_cast<int>(clock.hours().count()),
-            static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count())};
+    return {static_cast<int>(date.year()),
+            static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day())),
+            static_cast<int>(clock.hours().count()),
+            static_cast<int>(clock.minutes().count()),
+            static_cast<int>(clock.seconds().count())};
 }
 
 WallTime from_vietnam(const LocalTime& l) {
@@ -60,7 +55,8 @@ std::string iso8601(WallTime time) {
 }
 
 bool is_real(const Date& d) {
-    return d.year >= 1 && d.month >= 1 && d.day >= 1 &&
+    // Checked first: the calendar's own types keep the lowest eight bits only.
+    return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 31 &&
            year_month_day(year(d.year), month(static_cast<unsigned>(d.month)), day(static_cast<unsigned>(d.day))).ok();
 }
 
@@ -69,9 +65,7 @@ Date date_of(WallTime time) {
     return {l.year, l.month, l.day};
 }
 
-std::string to_text(const Date& d) {
-    return fmt::format("{:02}/{:02}/{:04}", d.day, d.month, d.year);
-}
+std::string to_text(const Date& d) { return fmt::format("{:02}/{:02}/{:04}", d.day, d.month, d.year); }
 
 Result<Date> parse_date(std::string_view text) {
     Date d;

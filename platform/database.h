@@ -35,16 +35,17 @@ private:
 
 class Database {
 public:
-    // Opens or makes the file. no_space, denied, malformed (not a database), broken.
+    // Opens or makes the file. not_found (no such folder), no_space, denied, malformed (not a database), broken.
     static Result<Database> open(const std::string& file);
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
     ~Database();
 
-    // Runs one statement with values bound to ?1, ?2, ...; visit sees each row.
+    // Runs one statement with values bound to ?1, ?2, ...; visit sees each row. no_space; refused: against a constraint of the table;
+    // timeout: another connection held the file for 5 s; denied, malformed, broken.
     Status run(std::string_view sql, const std::vector<DatabaseValue>& values = {}, const std::function<void(const Row&)>& visit = {});
     Status run_script(const std::string& sql);
-    // BEGIN IMMEDIATE, act, COMMIT; rolled back if act fails.
+    // BEGIN IMMEDIATE, act, COMMIT; rolled back if act fails. One inside another is a broken promise: aborts.
     Status transaction(const std::function<Status()>& act);
     std::int64_t changes() const;  // rows that the last statement changed
 

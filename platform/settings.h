@@ -16,9 +16,9 @@ enum class SettingKind { text, path, integer, number, flag, choice, texts };  //
 struct SettingRule {
     std::string key;
     SettingKind kind = SettingKind::text;
-    std::string meaning;                 // one line, for the remedy
+    std::string meaning{};               // one line, for the remedy
     double least = 0, most = 0;          // integer and number; both 0: any
-    std::vector<std::string> choices;    // kind choice
+    std::vector<std::string> choices{};  // kind choice
     bool may_be_empty = false;           // text, path, texts
 };
 

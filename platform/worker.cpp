@@ -26,6 +26,7 @@ void Worker::cancel() {
     const std::lock_guard hold(mutex_);
     dropped.swap(jobs_);
     running_.request_stop();
+    changed_.notify_all();  // who drains may have waited for what was dropped
 }
 
 void Worker::drain() {

@@ -27,10 +27,18 @@ public:
     Courier(const Courier&) = delete;
     Courier& operator=(const Courier&) = delete;
     ~Courier();  // stops within 200 ms; an unfinished try is tried again after the next start
-    void look();  // something was stored or the network came back: try now
+    // Something was stored, hurried or is due: look into the outbox now. A dossier whose next try lies ahead waits on, for the portal
+    // may have asked for that; Outbox::hurry makes it due. Any thread.
+    void look();
 
 private:
     void run(const std::stop_token& stop);
+    platform::Status carry(const std::stop_token& stop);
+    platform::Status deliver_due(Outbox& outbox, const std::stop_token& stop);
+    platform::Status mark(Outbox& outbox, const OutboxRow& row, const portal::Reply& reply);
+    platform::WallTime next_try_of(const portal::Later& later, int tries) const;
+    void wait(std::chrono::milliseconds at_most, const std::stop_token& stop);
+
     std::string state_file_;
     portal::Portal& portal_;
     const platform::Clock& clock_;

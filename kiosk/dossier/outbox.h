@@ -30,10 +30,13 @@ public:
     // Makes or migrates the tables. Rows left in `sending` by a crash become `sealed` again: the portal knows whether it has them.
     static platform::Result<Outbox> open(platform::Database& database, const platform::Clock& clock);
 
-    // Takes the sealed dossier and its journal line in one transaction, before anything is sent. no_space: nothing was stored.
+    // Takes the sealed dossier and its journal line in one transaction, before anything is sent. no_space: nothing was stored. refused: a
+    // dossier of this id is there already.
     platform::Status store(const Sealed& sealed);
-    // The row whose time to be sent has come, marked `sending` and counted as a try before the call returns; its bytes with it.
+    // The row whose time to be sent has come, marked `sending` and counted as a try before the call returns; its bytes with it. A row is
+    // also due when the clock stands before the moment its next try was set: it has gone backwards, and must not keep a dossier waiting.
     platform::Result<std::optional<std::pair<OutboxRow, platform::Bytes>>> next_due();
+    // What became of a try. not_found: no such dossier. refused: it was judged before (accepted twice is no error).
     platform::Status accepted(const std::string& id, const std::string& dossier_code);  // drops the bytes
     platform::Status refused(const std::string& id, const std::string& reason);         // keeps the bytes, for staff
     platform::Status later(const std::string& id, platform::WallTime next_try);

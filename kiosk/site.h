@@ -8,6 +8,7 @@
 
 namespace kiosk {
 
+// clang-format off
 struct Site {
     struct { std::string id, branch_name_vi, branch_name_en, agency_vi, agency_en, hotline; } kiosk;
     struct { std::string assets, state, fonts, icons; } paths;
@@ -19,8 +20,11 @@ struct Site {
     struct { int idle_s = 60, warning_s = 30, done_s = 60; } visit;
     struct { int least_free_mb = 200; } care;
 };
+// clang-format on
 
 const std::vector<platform::SettingRule>& site_schema();
+// Which file holds the site's settings. named: the --settings argument, or empty.
+std::string site_file(const std::string& named);
 // named: the --settings argument, or empty. The site is good only if mistakes stays empty.
 Site load_site(const std::string& named, std::vector<platform::SettingMistake>& mistakes);
 

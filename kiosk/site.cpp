@@ -1,0 +1,144 @@
+#include "kiosk/site.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace kiosk {
+namespace {
+using platform::SettingKind;
+using platform::SettingRule;
+using platform::Settings;
+
+constexpr const char* installed_site = "/var/lib/kiosk/settings.toml";
+#ifdef TRAM_SOURCE_ASSETS
+constexpr const char* defaults_file = TRAM_SOURCE_ASSETS "/settings.toml";
+#else
+constexpr const char* defaults_file = "/usr/share/kiosk/settings.toml";
+#endif
+
+const std::vector<std::string> printer_kinds{
+    "none",
+#ifdef TRAM_PRETEND_DEVICES
+    "pretend",
+#endif
+};
+
+SettingRule text(const char* key, const char* meaning) { return {.key = key, .kind = SettingKind::text, .meaning = meaning}; }
+SettingRule text_or_nothing(const char* key, const char* meaning) {
+    return {.key = key, .kind = SettingKind::text, .meaning = meaning, .may_be_empty = true};
+}
+SettingRule path(const char* key, const char* meaning) { return {.key = key, .kind = SettingKind::path, .meaning = meaning}; }
+SettingRule path_or_nothing(const char* key, const char* meaning) {
+    return {.key = key, .kind = SettingKind::path, .meaning = meaning, .may_be_empty = true};
+}
+SettingRule integer(const char* key, double least, double most, const char* meaning) {
+    return {.key = key, .kind = SettingKind::integer, .meaning = meaning, .least = least, .most = most};
+}
+SettingRule choice(const char* key, const std::vector<std::string>& choices, const char* meaning) {
+    return {.key = key, .kind = SettingKind::choice, .meaning = meaning, .choices = choices};
+}
+
+std::vector<SettingRule> make_schema() {
+    return {
+        text("kiosk.id", "this machine's name at the portal, e.g. \"hcm-001\""),
+        text("kiosk.branch_name_vi", "the post office, as it is written on the screen and on the slip"),
+        text("kiosk.branch_name_en", "the same for readers of English"),
+        text("kiosk.agency_vi", "who receives the dossiers"),
+        text("kiosk.agency_en", "the same for readers of English"),
+        text("kiosk.hotline", "the telephone number that citizens are given"),
+        path("paths.assets", "folder of the words, procedures, places, pictures"),
+        path("paths.state", "folder of state.db, on the data partition"),
+        path("paths.fonts", "folder of the Inter typeface (.otf)"),
+        path("paths.icons", "file of the Material Icons typeface (.ttf)"),
+        integer("screen.width", 320, 7680, "pixels across"),
+        integer("screen.height", 320, 7680, "pixels down"),
+        {.key = "screen.width_mm",
+         .kind = SettingKind::number,
+         .meaning = "width of the picture on the glass, measured",
+         .least = 50,
+         .most = 2000},
+        {.key = "screen.full_screen", .kind = SettingKind::flag, .meaning = "true on the kiosk, false in a window"},
+        text_or_nothing("screen.video_driver", "SDL's video driver, e.g. \"kmsdrm\"; empty: SDL chooses"),
+        choice("scanner.kind", {"sane", "none"}, "which scanner"),
+        text_or_nothing("scanner.device", "SANE's name of the device; empty: the first one found"),
+        path_or_nothing("scanner.config_dir", "folder of SANE's configuration; empty: the system's"),
+        {.key = "scanner.options",
+         .kind = SettingKind::texts,
+         .meaning = "options of the SANE device, \"name=value\"",
+         .may_be_empty = true},
+        integer("scanner.dpi", 75, 1200, "dots per inch of the pages"),
+        integer("scanner.patience_s", 5, 600, "seconds that one page may take"),
+        choice("printer.kind", printer_kinds, "which printer of the slip"),
+        path_or_nothing("printer.device", "the printer's device file or socket"),
+        text("portal.api_base", "https address of the portal's interface for kiosks"),
+        text("portal.public_base", "https address where citizens follow their dossier; stands on the slip"),
+        path("portal.ca_file", "certificate of the authority that the portal's server must chain to (PEM)"),
+        path("portal.seal_certificate", "the portal's certificate that dossiers are sealed for (PEM)"),
+        integer("portal.patience_s", 5, 600, "seconds that one upload may take"),
+        integer("portal.wait_s", 1, 120, "seconds that the citizen is asked to wait for the portal's answer"),
+        path("keys.certificate", "this kiosk's certificate (PEM)"),
+        path("keys.key", "this kiosk's private key (PEM), readable by its owner only"),
+        integer("visit.idle_s", 10, 900, "seconds without a touch before the citizen is asked whether they are there"),
+        integer("visit.warning_s", 5, 300, "seconds to answer that before everything is wiped"),
+        integer("visit.done_s", 5, 600, "seconds that the last screen stays"),
+        integer("care.least_free_mb", 20, 1'000'000, "megabytes that must be free before a visit may begin"),
+    };
+}
+
+int small(const Settings& settings, const char* key) { return static_cast<int>(settings.integer(key)); }
+
+// What no single rule can say.
+void check_site(const Site& site, const std::string& file, std::vector<platform::SettingMistake>& mistakes) {
+    const auto need_https = [&](const char* key, const std::string& url) {
+        if (url.rfind("https://", 0) == 0 && url.size() > 8) return;
+        mistakes.push_back({file, 0, std::string(key) + " is not an https address", "write \"https://host\" or \"https://host:port\""});
+    };
+    need_https("portal.api_base", site.portal.api_base);
+    need_https("portal.public_base", site.portal.public_base);
+    for (const auto& option : site.scanner.options) {
+        const auto equals = option.find('=');
+        if (equals != std::string::npos && equals > 0) continue;
+        mistakes.push_back({file, 0, "scanner.options holds \"" + option + "\"", "write each option as \"name=value\""});
+    }
+}
+
+}  // namespace
+
+const std::vector<SettingRule>& site_schema() {
+    static const std::vector<SettingRule> schema = make_schema();
+    return schema;
+}
+
+std::string site_file(const std::string& named) {
+    if (!named.empty()) return named;
+    if (const char* file = std::getenv("KIOSK_SETTINGS"); file != nullptr && *file != '\0') return file;
+#ifdef TRAM_DEV_RUN_DIR
+    if (std::filesystem::exists(TRAM_DEV_RUN_DIR "/settings.toml")) return TRAM_DEV_RUN_DIR "/settings.toml";
+#endif
+    return installed_site;
+}
+
+Site load_site(const std::string& named, std::vector<platform::SettingMistake>& mistakes) {
+    const std::string file = site_file(named);
+    const std::size_t before = mistakes.size();
+    const Settings s = Settings::load(defaults_file, file, site_schema(), mistakes);
+    if (mistakes.size() != before) return {};
+    Site site;
+    site.kiosk = {s.text("kiosk.id"),        s.text("kiosk.branch_name_vi"), s.text("kiosk.branch_name_en"),
+                  s.text("kiosk.agency_vi"), s.text("kiosk.agency_en"),      s.text("kiosk.hotline")};
+    site.paths = {s.text("paths.assets"), s.text("paths.state"), s.text("paths.fonts"), s.text("paths.icons")};
+    site.screen = {small(s, "screen.width"), small(s, "screen.height"), s.number("screen.width_mm"), s.flag("screen.full_screen"),
+                   s.text("screen.video_driver")};
+    site.scanner = {s.text("scanner.kind"),     s.text("scanner.device"), s.text("scanner.config_dir"),
+                    s.texts("scanner.options"), small(s, "scanner.dpi"),  small(s, "scanner.patience_s")};
+    site.printer = {s.text("printer.kind"), s.text("printer.device")};
+    site.portal = {s.text("portal.api_base"),         s.text("portal.public_base"),  s.text("portal.ca_file"),
+                   s.text("portal.seal_certificate"), small(s, "portal.patience_s"), small(s, "portal.wait_s")};
+    site.keys = {s.text("keys.certificate"), s.text("keys.key")};
+    site.visit = {small(s, "visit.idle_s"), small(s, "visit.warning_s"), small(s, "visit.done_s")};
+    site.care = {small(s, "care.least_free_mb")};
+    check_site(site, file, mistakes);
+    return site;
+}
+
+}  // namespace kiosk
