@@ -144,6 +144,11 @@ Secret fold_spaces(std::string_view text) {
     return out;
 }
 
+bool is_letter(char32_t point) {
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
+}
+
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
     utf8proc_int32_t point = 0;
     const auto used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset,

@@ -23,6 +23,8 @@ std::string upper(std::string_view text);
 std::string_view trim(std::string_view text);
 // Without spaces at both ends, and with each run of spaces inside (no-break ones too) as one.
 Secret fold_spaces(std::string_view text);
+// A letter of any language, or a mark on one.
+bool is_letter(char32_t point);
 // Next code point at offset, which moves past it. U+FFFD for a broken sequence.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 

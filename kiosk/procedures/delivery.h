@@ -11,8 +11,9 @@ struct Delivery {
     platform::Secret receiver, phone, address;  // kind post
 };
 
-// The three fields of kind post, as form fields: one set of rules and widgets for all typing.
-const FormPage& post_page();
+// The three fields of kind post ("receiver", "phone", "address"), as form fields: one set of rules and widgets for all typing.
+FormPage post_page(const Dictionary& words);
+// Answers are tidied already. Kind collect has no errors.
 std::vector<FieldError> check(const Delivery& delivery, const platform::Date& today);
 
 }  // namespace kiosk::procedures

@@ -16,7 +16,7 @@ struct FieldError {
 };
 
 // Tidies an answer as a person would expect: trims, folds spaces, NFC; phone, ID and licence numbers lose spaces, dots and dashes;
-// phone "+84" becomes "0".
+// phone "+84" becomes "0"; dates become dd/mm/yyyy.
 platform::Secret tidy(const Field& field, const platform::Secret& answer);
 // Errors of one page, in the order of its fields. Answers are tidied already. today is Vietnam's date.
 std::vector<FieldError> check(const FormPage& page, const Answers& answers, const platform::Date& today);

@@ -185,7 +185,7 @@ TEST(CardQr, is_not_just_any_code) {
 // Whatever comes out of a broken code: never a crash, never a date that cannot be, never text that is not clean.
 TEST(CardQr, survives_a_hundred_thousand_mutations) {
     constexpr int rounds = 100'000;
-    constexpr char letters[] = "|0123456789-, /\r\n\0Na\xE1\xBB\xAF\xEF\xBB\xBF\xCC\x83";
+    static constexpr char letters[] = "|0123456789-, /\r\n\0Na\xE1\xBB\xAF\xEF\xBB\xBF\xCC\x83";
     constexpr std::string_view alphabet(letters, sizeof letters - 1);
     std::mt19937 chance(20261121);
     const auto below = [&](std::size_t n) { return static_cast<std::size_t>(chance()) % n; };

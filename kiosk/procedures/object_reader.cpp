@@ -1,0 +1,143 @@
+#include "kiosk/procedures/object_reader.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "platform/text.h"
+
+namespace kiosk::procedures {
+namespace {
+
+using nlohmann::json;
+
+// Levenshtein's distance: letters to add, drop or change.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+bool is_key_name(std::string_view name) {
+    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789_";
+    return !name.empty() && name.find_first_not_of(allowed) == std::string_view::npos && name.front() >= 'a' && name.front() <= 'z';
+}
+
+}  // namespace
+
+std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
+    constexpr std::size_t most_different = 3;
+    std::string_view best;
+    std::size_t least = std::min(most_different + 1, word.size());  // a wholly different word is no help
+    for (const std::string_view candidate : known) {
+        if (const auto d = distance(word, candidate); d < least) {
+            least = d;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+std::string listed(std::span<const std::string_view> words) { return fmt::format("{}", fmt::join(words, ", ")); }
+
+ObjectReader::ObjectReader(const json& value, json::json_pointer place, MistakeList& mistakes)
+    : value_(value), place_(std::move(place)), mistakes_(mistakes) {
+    if (!value.is_object()) wrong(place_, "must be an object", "write { … }");
+}
+
+void ObjectReader::wrong(const json::json_pointer& place, std::string what, std::string remedy) {
+    mistakes_.add(place.to_string(), std::move(what), std::move(remedy));
+}
+
+const json* ObjectReader::find(std::string_view key, Need need) {
+    asked_.push_back(key);
+    if (!value_.is_object()) return nullptr;
+    const auto found = value_.find(std::string(key));
+    if (found != value_.end()) return &*found;
+    if (need == Need::required) wrong(place(key), "is missing", fmt::format("add \"{}\"", key));
+    return nullptr;
+}
+
+std::string ObjectReader::text(std::string_view key, Need need) {
+    const json* value = find(key, need);
+    if (value == nullptr) return {};
+    if (!value->is_string()) {
+        wrong(place(key), "must be a text in quotes", "");
+        return {};
+    }
+    auto out = value->get<std::string>();
+    const auto normal = platform::nfc(out);
+    if (platform::trim(out).empty())
+        wrong(place(key), "is empty", "write the text, or leave the key out where it is optional");
+    else if (platform::trim(out) != out || out.find("  ") != std::string::npos)
+        wrong(place(key), "has stray spaces", "take them out");
+    if (!normal || *normal != out) wrong(place(key), "is not in normal form NFC", "save the file in Unicode NFC");
+    return out;
+}
+
+std::string ObjectReader::key_name(std::string_view key) {
+    std::string out = text(key, Need::required);
+    if (!out.empty() && !is_key_name(out)) {
+        wrong(place(key), fmt::format("\"{}\" is not a good key", out), "use letters a-z, digits and _, beginning with a letter");
+    }
+    return out;
+}
+
+Localised ObjectReader::localised(std::string_view key, Need need) {
+    Localised out;
+    object(key, need, [&](ObjectReader& reader) { out = {reader.text("vi", Need::required), reader.text("en", Need::required)}; });
+    return out;
+}
+
+bool ObjectReader::flag(std::string_view key, bool otherwise) {
+    const json* value = find(key, Need::optional);
+    if (value == nullptr) return otherwise;
+    if (value->is_boolean()) return value->get<bool>();
+    wrong(place(key), "must be true or false", "write it without quotes");
+    return otherwise;
+}
+
+int ObjectReader::integer(std::string_view key, int otherwise, int least, int most) {
+    const json* value = find(key, Need::optional);
+    if (value == nullptr) return otherwise;
+    if (value->is_number_integer() && *value >= least && *value <= most) return value->get<int>();
+    wrong(place(key), fmt::format("must be a whole number from {} to {}", least, most), fmt::format("leave it out for {}", otherwise));
+    return otherwise;
+}
+
+void ObjectReader::each(std::string_view key, Need need, const Visit& visit) {
+    const json* value = find(key, need);
+    if (value == nullptr) return;
+    if (!value->is_array()) return wrong(place(key), "must be a list", "write [ … ]");
+    if (value->empty() && need == Need::required) wrong(place(key), "is an empty list", "add at least one");
+    for (std::size_t i = 0; i < value->size(); ++i) visit((*value)[i], place(key) / i);
+}
+
+void ObjectReader::object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read) {
+    const json* value = find(key, need);
+    if (value == nullptr) return;
+    ObjectReader reader(*value, place(key), mistakes_);
+    if (!value->is_object()) return;
+    read(reader);
+    reader.refuse_unknown_keys();
+}
+
+void ObjectReader::refuse_unknown_keys() {
+    if (!value_.is_object()) return;
+    for (const auto& [key, value] : value_.items()) {
+        if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
+        const auto meant = nearest(key, asked_);
+        wrong(place(key), "this key is not known here",
+              meant.empty() ? fmt::format("known keys: {}", listed(asked_)) : fmt::format("did you mean \"{}\"?", meant));
+    }
+}
+
+}  // namespace kiosk::procedures

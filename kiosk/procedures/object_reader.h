@@ -1,0 +1,91 @@
+// Reads one JSON object of a procedure file key by key. What is missing, of the wrong type or unknown becomes a Mistake with its place and
+// a remedy; reading goes on with an empty value, so that an author sees every mistake at once.
+#pragma once
+#include <fmt/format.h>
+
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kiosk/language.h"
+#include "kiosk/procedures/catalogue.h"
+
+namespace kiosk::procedures {
+
+enum class Need { required, optional };
+
+// Collects the mistakes of one file.
+struct MistakeList {
+    std::string file;
+    std::vector<Mistake>& list;
+    void add(std::string place, std::string what, std::string remedy) {
+        list.push_back({file, std::move(place), std::move(what), std::move(remedy)});
+    }
+};
+
+// The known word that looks most like this one; empty if none does.
+std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
+// "a, b, c"
+std::string listed(std::span<const std::string_view> words);
+
+class ObjectReader {
+public:
+    ObjectReader(const nlohmann::json& value, nlohmann::json::json_pointer place, MistakeList& mistakes);
+
+    std::string text(std::string_view key, Need need);
+    // Letters a-z, digits and "_": what answers, papers and tests call this thing.
+    std::string key_name(std::string_view key);
+    Localised localised(std::string_view key, Need need);
+    bool flag(std::string_view key, bool otherwise);
+    int integer(std::string_view key, int otherwise, int least, int most);
+    // One of the names of an enum.
+    template <class Enum, std::size_t n>
+    Enum one_of(std::string_view key, const std::array<std::pair<std::string_view, Enum>, n>& names, Need need, Enum otherwise) {
+        const std::string word = text(key, need);
+        return word.empty() ? otherwise : match(word, place_ / std::string(key), names, otherwise);
+    }
+    template <class Enum, std::size_t n>
+    std::vector<Enum> several_of(std::string_view key, const std::array<std::pair<std::string_view, Enum>, n>& names, Need need) {
+        std::vector<Enum> out;
+        each(key, need, [&](const nlohmann::json& item, const nlohmann::json::json_pointer& place) {
+            if (item.is_string())
+                out.push_back(match(item.get<std::string>(), place, names, names.front().second));
+            else
+                wrong(place, "must be a text in quotes", "");
+        });
+        return out;
+    }
+    using Visit = std::function<void(const nlohmann::json& item, const nlohmann::json::json_pointer& place)>;
+    void each(std::string_view key, Need need, const Visit& visit);
+    void object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read);
+
+    // After the last key was read: every key that was never asked for is a mistake.
+    void refuse_unknown_keys();
+    void wrong(const nlohmann::json::json_pointer& place, std::string what, std::string remedy);
+    nlohmann::json::json_pointer place(std::string_view key) const { return place_ / std::string(key); }
+
+private:
+    const nlohmann::json* find(std::string_view key, Need need);
+    template <class Enum, std::size_t n>
+    Enum match(const std::string& word, const nlohmann::json::json_pointer& place,
+               const std::array<std::pair<std::string_view, Enum>, n>& names, Enum otherwise) {
+        std::vector<std::string_view> known;
+        for (const auto& [name, value] : names) {
+            if (name == word) return value;
+            known.push_back(name);
+        }
+        wrong(place, fmt::format("\"{}\" is not known here", word), fmt::format("use one of: {}", listed(known)));
+        return otherwise;
+    }
+
+    const nlohmann::json& value_;
+    nlohmann::json::json_pointer place_;
+    MistakeList& mistakes_;
+    std::vector<std::string_view> asked_;
+};
+
+}  // namespace kiosk::procedures
