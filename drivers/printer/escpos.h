@@ -19,7 +19,12 @@ public:
     Status probe(std::stop_token stop) override;
 
 private:
+    Status send(platform::ByteView job, const std::stop_token& stop);
+    Status finish_torn_slip(const std::stop_token& stop);
+    Result<Outcome> wait_until_printed(const std::stop_token& stop);
+
     std::unique_ptr<Channel> channel_;
+    bool torn_ = false;  // the last job broke off: the printer may still be waiting for dots
 };
 
 }  // namespace drivers::printer

@@ -12,8 +12,9 @@ enum class Outcome { printed, unknown };  // unknown: the bytes went out, but th
 class Printer {
 public:
     virtual ~Printer() = default;
-    // Prints the picture, feeds and cuts. Blocks for seconds; printer's worker only. Checks for paper first: no_paper, cover_open and
-    // offline mean that nothing was printed. Returns within 200 ms of stop.
+    // Prints the picture, feeds and cuts. Blocks for seconds; printer's worker only. Checks first: a fault that is there already (no_paper,
+    // cover_open, jammed, hardware, offline) means that nothing was printed. A fault on the way leaves part of a slip at most. So after any
+    // error the slip may be printed again. Returns within 200 ms of stop.
     virtual Result<Outcome> print(const platform::Bitmap& slip, std::stop_token stop) = 0;
     virtual Status probe(std::stop_token stop) = 0;
 };
