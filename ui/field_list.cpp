@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "platform/text.h"
 #include "ui/page.h"
 #include "ui/widgets/choice_list.h"
 #include "ui/widgets/date_field.h"
@@ -40,9 +41,9 @@ std::vector<widgets::ChoiceWords> choices_of(const Scene& scene, const kiosk::pr
 
 widgets::ChoiceList choice_list_of(const Scene& scene, const kiosk::procedures::Field& field, const std::vector<widgets::ChoiceWords>& words,
                                    std::string_view id, std::string_view chosen) {
-    constexpr std::size_t short_words = 6;
+    constexpr std::size_t short_words = 7;
     const bool all_short = std::all_of(field.choices.begin(), field.choices.end(), [&](const auto& choice) {
-        return scene.say(choice.label).size() <= short_words;
+        return platform::count_letters(scene.say(choice.label)) <= short_words;
     });
     return {.id = id, .choices = words, .chosen = chosen, .look = all_short ? widgets::ChoiceLook::grid : widgets::ChoiceLook::rows, .columns = 5};
 }

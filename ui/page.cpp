@@ -5,7 +5,7 @@
 #include "ui/widgets/page_footer.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/progress.h"
-#include "ui/widgets/words.h"
+#include "ui/widgets/texts.h"
 
 namespace ui {
 

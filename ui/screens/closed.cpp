@@ -2,7 +2,7 @@
 #include "ui/page.h"
 #include "ui/screens.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/words.h"
+#include "ui/widgets/texts.h"
 
 namespace ui::screens {
 

@@ -6,7 +6,7 @@
 #include "ui/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/checkbox.h"
-#include "ui/widgets/words.h"
+#include "ui/widgets/texts.h"
 
 namespace ui::screens {
 

@@ -8,7 +8,7 @@
 #include "ui/screens.h"
 #include "ui/widgets/choice_list.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/words.h"
+#include "ui/widgets/texts.h"
 
 namespace ui::screens {
 

@@ -2,8 +2,8 @@
 #include "ui/page.h"
 #include "ui/screens.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/page_picture.h"
-#include "ui/widgets/words.h"
+#include "ui/widgets/pictures.h"
+#include "ui/widgets/texts.h"
 
 namespace ui::screens {
 

@@ -6,9 +6,9 @@
 #include "ui/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/page_picture.h"
+#include "ui/widgets/pictures.h"
 #include "ui/widgets/progress.h"
-#include "ui/widgets/words.h"
+#include "ui/widgets/texts.h"
 
 namespace ui::screens {
 

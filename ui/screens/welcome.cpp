@@ -7,7 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/hero.h"
 #include "ui/widgets/page_footer.h"
-#include "ui/widgets/words.h"
+#include "ui/widgets/texts.h"
 
 namespace ui::screens {
 
