@@ -1,0 +1,21 @@
+# cmake -DCOMPILER=... -DROOT=... -DSNIPPET=... -P expect_failure.cmake
+file(STRINGS ${SNIPPET} first_line LIMIT_COUNT 1)
+if(NOT first_line MATCHES "^// expect: (.+)$")
+  message(FATAL_ERROR "${SNIPPET} does not begin with \"// expect: words of the compiler\"")
+endif()
+set(expected ${CMAKE_MATCH_1})
+
+# The compiler's words in English, whatever this machine speaks.
+set(compile ${CMAKE_COMMAND} -E env LC_ALL=C ${COMPILER} -std=c++20 -fsyntax-only -I${ROOT})
+execute_process(COMMAND ${compile} ${SNIPPET} RESULT_VARIABLE code ERROR_VARIABLE said)
+if(NOT code EQUAL 0)
+  message(FATAL_ERROR "the right use does not compile:\n${said}")
+endif()
+execute_process(COMMAND ${compile} -DMISUSE ${SNIPPET} RESULT_VARIABLE code ERROR_VARIABLE said)
+if(code EQUAL 0)
+  message(FATAL_ERROR "the wrong use compiles")
+endif()
+string(FIND "${said}" "${expected}" place)
+if(place EQUAL -1)
+  message(FATAL_ERROR "it fails, but not with \"${expected}\":\n${said}")
+endif()
