@@ -19,7 +19,13 @@ namespace kiosk {
     X(error_date_order) X(error_phone) X(error_email) X(error_id_number) X(error_licence_number) X(error_name)                \
     X(error_address)                                                                                                          \
     /* delivery by post */                                                                                                    \
-    X(post_receiver) X(post_phone) X(post_address) X(post_address_hint) X(post_title)
+    X(post_receiver) X(post_phone) X(post_address) X(post_address_hint) X(post_title)                                         \
+    /* the slip */                                                                                                            \
+    X(slip_title_sent) X(slip_title_queued) X(slip_about_sent) X(slip_about_queued) X(slip_no_receipt) X(slip_code)           \
+    X(slip_waiting) X(slip_reference) X(slip_procedure) X(slip_authority) X(slip_time_sent) X(slip_time_queued)               \
+    X(slip_time) X(slip_pages) X(slip_pages_count) X(slip_fee) X(slip_kiosk_free) X(slip_expected) X(slip_roughly)            \
+    X(slip_foreseen) X(slip_delivery) X(slip_by_post) X(slip_collect) X(slip_scan) X(slip_still_waiting) X(slip_hotline)      \
+    X(slip_keep)
 #include "kiosk/words_screens.h"
 
 enum class Word {

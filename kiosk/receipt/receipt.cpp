@@ -1,0 +1,110 @@
+#include "kiosk/receipt/receipt.h"
+
+#include <fmt/format.h>
+
+namespace kiosk::receipt {
+namespace {
+
+using namespace drivers::printer;
+
+// Speaks one language, and knows how a value that nobody has verified is told.
+class Voice {
+public:
+    Voice(const Dictionary& words, Language language) : words_(words), language_(language) {}
+
+    const std::string& operator()(Word word) const { return words_.say(word, language_); }
+    std::string operator()(Word word, std::string_view name, std::string_view value) const {
+        return words_.say(word, language_, {{name, value}});
+    }
+    const std::string& operator()(const Localised& text) const { return text.in(language_); }
+    std::string operator()(const procedures::Sourced& sourced) const {
+        const std::string& text = sourced.text.in(language_);
+        if (sourced.verified || text.empty()) return text;
+        const bool is_amount = text.front() >= '1' && text.front() <= '9';
+        return (*this)(is_amount ? Word::slip_roughly : Word::slip_foreseen, "value", text);
+    }
+    std::string time(platform::WallTime when) const {
+        const platform::LocalTime local = platform::vietnam_time(when);
+        return words_.say(
+            Word::slip_time, language_,
+            {{"time", fmt::format("{:02}:{:02}", local.hour, local.minute)}, {"date", platform::to_text(platform::date_of(when))}});
+    }
+
+private:
+    const Dictionary& words_;
+    Language language_;
+};
+
+class Composer {
+public:
+    Composer(const Facts& facts, const Voice& say) : facts_(facts), say_(say) {}
+
+    Slip compose() && {
+        header();
+        codes();
+        particulars();
+        footer();
+        return std::move(slip_);
+    }
+
+private:
+    bool is_sent() const { return !facts_.dossier_code.empty(); }
+    // An item without a text is left out: a label with nothing below looks like a fault.
+    void pair(Word label, std::string value) {
+        if (!value.empty()) slip_.push_back(SlipPair{say_(label), std::move(value)});
+    }
+    void centred(std::string text) {
+        if (!text.empty()) slip_.push_back(SlipText{std::move(text), true});
+    }
+
+    void header() {
+        centred(facts_.agency_line1);
+        if (!facts_.agency_line2.empty()) slip_.push_back(SlipHeading{facts_.agency_line2});
+        slip_.push_back(SlipRule{});
+        slip_.push_back(SlipTitle{say_(is_sent() ? Word::slip_title_sent : Word::slip_title_queued)});
+        centred(say_(is_sent() ? Word::slip_about_sent : Word::slip_about_queued));
+    }
+
+    void codes() {
+        if (is_sent()) {
+            slip_.push_back(SlipHeading{say_(Word::slip_code)});
+            slip_.push_back(SlipCode{facts_.dossier_code});
+        } else {
+            slip_.push_back(SlipHeading{say_(Word::slip_waiting)});
+            centred(say_(Word::slip_reference));
+            slip_.push_back(SlipCode{facts_.reference});
+        }
+        slip_.push_back(SlipNotice{say_(Word::slip_no_receipt)});
+    }
+
+    void particulars() {
+        if (is_sent()) pair(Word::slip_reference, facts_.reference);
+        const procedures::Procedure& procedure = *facts_.procedure;
+        pair(Word::slip_procedure, say_(procedure.name));
+        pair(Word::slip_authority, say_(procedure.authority));
+        pair(is_sent() ? Word::slip_time_sent : Word::slip_time_queued, say_.time(facts_.when));
+        if (facts_.pages > 0) pair(Word::slip_pages, say_(Word::slip_pages_count, "n", std::to_string(facts_.pages)));
+        pair(Word::slip_fee, say_(procedure.fee));
+        slip_.push_back(SlipText{say_(Word::slip_kiosk_free)});
+        pair(Word::slip_expected, say_(procedure.time));
+        pair(Word::slip_delivery, say_(facts_.delivery == procedures::DeliveryKind::post ? Word::slip_by_post : Word::slip_collect));
+        slip_.push_back(SlipRule{});
+    }
+
+    void footer() {
+        slip_.push_back(SlipQr{facts_.tracking_url, say_(Word::slip_scan)});
+        if (!is_sent()) centred(say_(Word::slip_still_waiting));
+        if (!facts_.hotline.empty()) slip_.push_back(SlipHeading{say_(Word::slip_hotline, "phone", facts_.hotline)});
+        centred(say_(Word::slip_keep));
+    }
+
+    const Facts& facts_;
+    const Voice& say_;
+    Slip slip_;
+};
+
+}  // namespace
+
+Slip compose(const Facts& facts, const Dictionary& words, Language language) { return Composer(facts, Voice(words, language)).compose(); }
+
+}  // namespace kiosk::receipt
