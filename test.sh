@@ -21,7 +21,7 @@ run are in build/PRESET/tests.xml.
 TEXT
 }
 
-speed=usual regex=''
+arguments=("$@") speed=usual regex=''
 while [[ $# -gt 0 ]]; do
     case $1 in
         --fast) speed=fast ;;
@@ -36,7 +36,7 @@ done
 # ThreadSanitizer of g++ 12 needs the memory layout that it knows, and the build starts the tests too, to list them.
 if [[ -z ${TRAM_LAYOUT:-} ]] && setarch -R true 2>/dev/null; then
     export TRAM_LAYOUT=plain
-    exec setarch -R ./test.sh ${regex:+"$regex"} $([[ $speed == usual ]] || echo "--$speed")
+    exec setarch -R ./test.sh "${arguments[@]}"
 fi
 
 passed=0 failed=0 skipped=0

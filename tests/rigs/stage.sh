@@ -6,7 +6,7 @@
 #   stage_down             ends what stage_up started; safe to call twice. Put it in an EXIT trap before stage_up
 #
 # Before stage_up may be set: STAGE_KEEP=1 keeps a former stage's portal and kiosk state in DIR; STAGE_ROTATE=1 lays the next paper on
-# the glass after each scan; STAGE_SCREEN is the kiosk's picture in pixels, 1080x1920 if it is not set.
+# the glass after each scan, in the order of the visit; STAGE_SCREEN is the kiosk's picture in pixels, 1080x1920 if it is not set.
 stage_pids=()
 stage_rigs=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 stage_root=$(cd "$stage_rigs/../.." && pwd)
@@ -26,7 +26,7 @@ stage_up() {
 stage_down() {
     local pid
     for pid in "${stage_pids[@]}"; do
-        kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true
+        if kill "$pid" 2>/dev/null; then wait "$pid" 2>/dev/null || true; fi
     done
     stage_pids=()
     return 0
@@ -81,9 +81,19 @@ stage_authority() {
         stage_fail "The test authority could not be made. Its log: $STAGE_PORTAL/pki.log"
 }
 
+# Drawing takes seconds and depends on the seed alone, so the papers are drawn once for each program that draws them.
 stage_papers() {
-    "$STAGE_BIN/make_papers" --out "$STAGE_PAPERS" --seed "$STAGE_SEED" >"$STAGE_DIR/papers/papers.log" 2>&1 ||
-        stage_fail "The papers could not be made. Their log: $STAGE_DIR/papers/papers.log"
+    local store=${STAGE_BIN%/bin}/papers/seed-$STAGE_SEED making
+    if [[ ! $store -nt $STAGE_BIN/make_papers ]]; then
+        mkdir -p "${store%/*}"
+        making=$(mktemp -d "${store%/*}/making.XXXXXX")
+        if ! "$STAGE_BIN/make_papers" --out "$making" --seed "$STAGE_SEED" >"$STAGE_DIR/papers.log" 2>&1; then
+            rm -rf "$making"
+            stage_fail "The papers could not be made. Their log: $STAGE_DIR/papers.log" || return 1
+        fi
+        rm -rf "$store" && mv -T "$making" "$store"
+    fi
+    cp -r "$store/." "$STAGE_PAPERS"
 }
 
 stage_portal() {
@@ -103,9 +113,21 @@ stage_portal() {
 stage_scanner() {
     export STAGE_GLASS=$STAGE_SCANNER/glass.jpg STAGE_ESCL_PORT
     local options=(--port 0 --glass "$STAGE_GLASS" --sane-config "$STAGE_SCANNER")
-    if [[ ${STAGE_ROTATE:-0} == 1 ]]; then options+=(--rotate "$STAGE_PAPERS"); fi
+    if [[ ${STAGE_ROTATE:-0} == 1 ]]; then
+        stage_tray || return 1
+        options+=(--rotate "$STAGE_SCANNER/tray")
+    fi
     stage_start scanner '^escl ready ' "$STAGE_BIN/escl_scanner" "${options[@]}" || return 1
     STAGE_ESCL_PORT=$(sed -n 's/.*port=\([0-9]*\).*/\1/p' <<<"$stage_line")
+}
+
+# The papers in the order in which the exchange of a driving licence asks for them.
+stage_tray() {
+    local name place=0
+    mkdir -p "$STAGE_SCANNER/tray"
+    for name in card_2021_front licence_front licence_back certificate; do
+        cp "$STAGE_PAPERS/$name.jpg" "$STAGE_SCANNER/tray/$((++place))-$name.jpg" || return 1
+    done
 }
 
 stage_settings() {
