@@ -70,6 +70,7 @@ Raster doubled(const Raster& grey) {
 
 std::vector<platform::Secret> read_qr(const Raster& grey) {
     if (grey.samples != 1 || grey.width < 1 || grey.height < 1) return {};
+    if (grey.pixels.size() != static_cast<std::size_t>(grey.width) * static_cast<std::size_t>(grey.height)) return {};
     auto found = read(grey, hints());
     // The rest only for pages where nothing was found.
     if (found.empty()) found = read(grey, hints().setBinarizer(ZXing::Binarizer::GlobalHistogram));
