@@ -21,7 +21,7 @@ ZXing::DecodeHints hints() {
     hints.setTryHarder(true);
     hints.setTryRotate(false);  // its QR finder works at any angle
     hints.setTryDownscale(true);
-    hints.setCharacterSet("UTF-8");  // left to guess, it takes Vietnamese for Shift-JIS
+    hints.setCharacterSet("UTF-8");  // where the code does not say: better told than guessed
     return hints;
 }
 

@@ -22,16 +22,18 @@ void round_stamp(Canvas& form, Fonts& fonts, Point middle, double radius, std::s
     form.ring(middle, radius, 9, red, 0.78);
     form.ring(middle, radius * 0.93, 3, red, 0.7);
     form.ring(middle, radius * 0.60, 4, red, 0.72);
-    const double step = 300.0 / static_cast<double>(platform::count_letters(rim));
+    const int em = static_cast<int>(radius * 0.17);
+    const double degrees_per_pixel = 360.0 / fonts.sans.width(Weight::bold, em, rim);
     double angle = -150;
     for (std::size_t offset = 0; offset < rim.size();) {
         const std::size_t from = offset;
         platform::next_code_point(rim, offset);
-        const double turn = angle * std::numbers::pi / 180;
+        const std::string_view letter = rim.substr(from, offset - from);
+        const double half = fonts.sans.width(Weight::bold, em, letter) * degrees_per_pixel / 2;
+        const double turn = (angle + half) * std::numbers::pi / 180;
         const Point place{middle.x + radius * 0.77 * std::sin(turn), middle.y - radius * 0.77 * std::cos(turn)};
-        form.stamp(mask_of(fonts.sans, Weight::bold, static_cast<int>(radius * 0.18), rim.substr(from, offset - from)), place, angle, red,
-                   0.78);
-        angle += step;
+        form.stamp(mask_of(fonts.sans, Weight::bold, em, letter), place, angle + half, red, 0.78);
+        angle += 2 * half;
     }
     form.stamp(mask_of(fonts.sans, Weight::bold, static_cast<int>(radius * 0.28), heart), middle, -6, red, 0.75);
 }
