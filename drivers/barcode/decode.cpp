@@ -21,7 +21,7 @@ ZXing::DecodeHints hints() {
     hints.setTryHarder(true);
     hints.setTryRotate(false);  // its QR finder works at any angle
     hints.setTryDownscale(true);
-    hints.setCharacterSet("UTF-8");  // left to guess, it takes Vietnamese for Shift-JIS
+    hints.setCharacterSet("UTF-8");  // where the code does not say: better told than guessed
     return hints;
 }
 
@@ -70,6 +70,7 @@ Raster doubled(const Raster& grey) {
 
 std::vector<platform::Secret> read_qr(const Raster& grey) {
     if (grey.samples != 1 || grey.width < 1 || grey.height < 1) return {};
+    if (grey.pixels.size() != static_cast<std::size_t>(grey.width) * static_cast<std::size_t>(grey.height)) return {};
     auto found = read(grey, hints());
     // The rest only for pages where nothing was found.
     if (found.empty()) found = read(grey, hints().setBinarizer(ZXing::Binarizer::GlobalHistogram));

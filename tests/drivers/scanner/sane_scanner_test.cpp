@@ -1,6 +1,7 @@
 #include "drivers/scanner/sane_scanner.h"
 
 #include <gtest/gtest.h>
+#include <httplib.h>
 
 #include <csignal>
 #include <fstream>
@@ -264,6 +265,17 @@ TEST(EsclScanner, names_a_jam_an_empty_feeder_and_a_pulled_plug) {
     EXPECT_EQ(outcome_of(setup, fed_page), "no_paper");
     device.set_fault(rigs::ScannerFault::drop);
     EXPECT_EQ(outcome_of(setup), "unplugged");
+}
+
+TEST(EsclScanner, takes_its_faults_over_the_network_too) {
+    Workplace place;
+    rigs::EsclScanner device({});
+    httplib::Client control("127.0.0.1", device.port());
+    const auto taken = control.Post("/control?fault=empty");
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(taken->status, 200);
+    EXPECT_EQ(outcome_of(place.escl(device.port()), fed_page), "no_paper");
+    EXPECT_EQ(control.Post("/control?fault=nonsense")->status, 400);
 }
 
 TEST(EsclScanner, is_offline_when_nobody_listens) {

@@ -32,7 +32,7 @@ public:
     ~EsclScanner();
 
     int port() const;
-    // Also by `POST /control?fault=NAME`.
+    // Also by `POST /control?fault=NAME`; the request must have a length, even of 0.
     void set_fault(ScannerFault fault);
     void wait();  // until the program is told to end
     // True once a scan hangs, false after the patience. For tests that stop a scan which is surely under way.
