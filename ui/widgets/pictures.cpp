@@ -1,0 +1,59 @@
+#include "ui/widgets/pictures.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/node.h"
+
+namespace ui::widgets {
+namespace {
+
+float frame_width(const Theme& theme) { return theme.px(3_mm); }
+
+// The texture's own size, or smaller where the place is.
+Rect picture_place(const Rect& room, const backend::Texture& texture) {
+    const auto width = static_cast<float>(texture.width);
+    const auto height = static_cast<float>(texture.height);
+    const float share = std::min({1.0F, room.width / width, room.height / height});
+    return centred(room, std::round(width * share), std::round(height * share));
+}
+
+void draw_paper(Frame& frame, const Rect& paper) {
+    const Theme& theme = frame.theme;
+    frame.paint.shadow(paper, theme.px(6_mm), theme.px(2_mm), faded(theme.colours.shadow, 0.22F));
+    frame.paint.shadow(paper, theme.px(1.6_mm), theme.px(0.5_mm), faded(theme.colours.shadow, 0.2F));
+    frame.paint.rect(paper, rgb(0xFFFFFF));
+}
+
+}  // namespace
+
+Rect page_picture_room(const Theme& theme, const Rect& place) { return inset(place, frame_width(theme) + theme.space.small); }
+
+Rect page_picture(Frame& frame, const Rect& place, const PagePicture& what) {
+    const Rect picture = picture_place(page_picture_room(frame.theme, place), what.texture);
+    const Rect paper = inset(picture, -frame_width(frame.theme));
+    draw_paper(frame, paper);
+    frame.paint.picture(picture, what.texture);
+    frame.state(node(what.id, Role::picture, what.name, paper));
+    return paper;
+}
+
+Rect slip_picture(Frame& frame, const Rect& place, const SlipPicture& what) {
+    const Theme& theme = frame.theme;
+    const float tooth = theme.px(2.5_mm);
+    Rect room = page_picture_room(theme, place);
+    room.height -= tooth;
+    const Rect picture = picture_place(room, what.texture);
+    const Rect paper = inset(picture, -frame_width(theme));
+    draw_paper(frame, paper);
+    frame.paint.picture(picture, what.texture);
+    // The torn edge: a row of white teeth below the paper.
+    frame.paint.clip({paper.x, paper.bottom(), paper.width, tooth});
+    for (float x = paper.x; x < paper.right(); x += 2 * tooth)
+        frame.paint.circle({x + tooth, paper.bottom() - tooth * 0.2F}, tooth, rgb(0xFFFFFF));
+    frame.paint.unclip();
+    frame.state(node(what.id, Role::picture, what.name, paper));
+    return paper;
+}
+
+}  // namespace ui::widgets
