@@ -174,7 +174,8 @@ private:
     void tidy_delivery() const {
         procedures::Delivery& delivery = session.delivery;
         if (delivery.kind == procedures::DeliveryKind::collect) delivery = {};
-        for (const auto& field : procedures::post_page().fields) {
+        const auto page = procedures::post_page(usher.words_);
+        for (const auto& field : page.fields) {
             platform::Secret& answer = field.key == "receiver" ? delivery.receiver : field.key == "phone" ? delivery.phone : delivery.address;
             answer = procedures::tidy(field, answer);
         }

@@ -68,7 +68,8 @@ kiosk::visit::SubmitDelivery submission(Scene& scene) {
 void delivery(Scene& scene) {
     if (scene.state.fresh) scene.state.delivery = scene.session().delivery_kind;
     const bool fresh = scene.state.fresh;
-    FieldList fields(scene, kiosk::procedures::post_page(), known(scene.session()));
+    const auto post = kiosk::procedures::post_page(scene.words);
+    FieldList fields(scene, post, known(scene.session()));
     const auto [body, main, back] = page(scene, {.title = scene.say(Word::delivery_title), .step = 5, .back = true, .main = scene.say(Word::next_), .main_icon = Icon::arrow_forward});
     Column column(body, scene.theme().space.medium);
     if (scene.state.focus.empty()) ask_kind(scene, column);
