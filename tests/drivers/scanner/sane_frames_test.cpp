@@ -47,7 +47,7 @@ TEST(RowReader, refuses_parameters_that_make_no_sense) {
     EXPECT_FALSE(RowReader({SANE_FRAME_GRAY, SANE_TRUE, 3, 3, 1, 12}).is_sound());
     EXPECT_FALSE(RowReader({SANE_FRAME_RGB, SANE_TRUE, 3, 3, 1, 8}).is_sound());
     EXPECT_FALSE(RowReader({SANE_FRAME_GRAY, SANE_TRUE, 0, 0, 1, 8}).is_sound());
-    EXPECT_FALSE(RowReader({static_cast<SANE_Frame>(11), SANE_TRUE, 8, 8, 1, 8}).is_sound());
+    EXPECT_FALSE(RowReader({static_cast<SANE_Frame>(7), SANE_TRUE, 8, 8, 1, 8}).is_sound());
 }
 
 }  // namespace
