@@ -1,0 +1,66 @@
+#include "tests/rigs/portal/answers.h"
+
+#include <nlohmann/json.hpp>
+
+namespace portal {
+namespace {
+
+struct Problem {
+    int status;
+    const char *reason, *title;
+};
+
+Problem problem_of(Reason reason) {
+    switch (reason) {
+        case Reason::malformed: return {400, "malformed", "The request breaks the contract"};
+        case Reason::unknown_kiosk: return {403, "unknown_kiosk", "This kiosk may not send"};
+        case Reason::not_found: return {404, "not_found", "There is no such dossier of this kiosk"};
+        case Reason::conflict: return {409, "conflict", "The id was used for other content"};
+        case Reason::too_large: return {413, "too_large", "The body has more than 64 MiB"};
+        case Reason::wrong_type: return {415, "wrong_type", "The body is not application/pkcs7-mime"};
+        case Reason::unreadable: return {422, "unreadable", "The dossier cannot be opened or is not what it says"};
+        case Reason::broken: break;
+    }
+    return {500, "broken", "The portal failed"};
+}
+
+void write(httplib::Response& response, const Problem& problem) {
+    const nlohmann::json body{{"type", std::string("urn:tram:problem:") + problem.reason},
+                              {"title", problem.title},
+                              {"status", problem.status},
+                              {"reason", problem.reason}};
+    response.status = problem.status;
+    response.set_content(body.dump(), "application/problem+json");
+}
+
+}  // namespace
+
+void answer(httplib::Response& response, int status, const Dossier& dossier) {
+    const nlohmann::json body{{"id", dossier.id},
+                              {"reference", dossier.reference},
+                              {"dossier_code", dossier.dossier_code},
+                              {"state", dossier.state},
+                              {"received_at", dossier.received_at}};
+    response.status = status;
+    if (status == 201) response.set_header("Location", "/api/v1/dossiers/" + dossier.id);
+    response.set_content(body.dump(), "application/json");
+}
+
+void answer(httplib::Response& response, Reason reason) { write(response, problem_of(reason)); }
+
+void answer_busy(httplib::Response& response, int retry_after_seconds) {
+    response.set_header("Retry-After", std::to_string(retry_after_seconds));
+    write(response, {503, "busy", "Not now"});
+}
+
+void answer_healthy(httplib::Response& response, platform::WallTime now) {
+    response.status = 200;
+    response.set_content(nlohmann::json{{"status", "ok"}, {"time", platform::iso8601(now)}}.dump(), "application/json");
+}
+
+void answer_nonsense(httplib::Response& response) {
+    response.status = 200;
+    response.set_content("<!doctype html><title>Wi-Fi</title><p>Chào mừng! Xin đăng nhập để dùng Internet.", "text/html; charset=utf-8");
+}
+
+}  // namespace portal

@@ -1,0 +1,34 @@
+// Slows down whoever guesses tracking keys: a few wrong ones for a reference, then none for a while.
+#pragma once
+#include <map>
+#include <mutex>
+#include <string>
+
+#include "platform/clock.h"
+
+namespace portal {
+
+// Any thread. References that do not exist are counted like any other, so that the limit tells nothing.
+class GuessLimit {
+public:
+    static constexpr int most_wrong = 10;
+    static constexpr std::chrono::minutes period{10};
+
+    explicit GuessLimit(const platform::Clock& clock) : clock_(clock) {}
+    // How long this reference still takes no key; 0: go on.
+    std::chrono::seconds closed_for(const std::string& reference);
+    void wrong(const std::string& reference);
+
+private:
+    struct Guesses {
+        int wrong = 0;
+        platform::SteadyTime end;  // of the period that began with the first wrong one
+    };
+    void forget_old();
+
+    const platform::Clock& clock_;
+    std::mutex mutex_;
+    std::map<std::string, Guesses> guesses_;
+};
+
+}  // namespace portal

@@ -1,0 +1,91 @@
+// The reference portal: what a public-service portal must do for the kiosks, over a real database and real TLS. For tests and for trying.
+#include <csignal>
+#include <cstdio>
+
+#include "platform/log.h"
+#include "tests/rigs/portal/api.h"
+#include "tests/rigs/portal/control.h"
+#include "tests/rigs/portal/listener.h"
+#include "tests/rigs/portal/options.h"
+#include "tests/rigs/portal/procedures.h"
+#include "tests/rigs/portal/tls.h"
+#include "tests/rigs/portal/tracking.h"
+
+namespace portal {
+namespace {
+
+template <class Door>
+Listener::Make over_tls(ContextSetup setup, Door& door) {
+    return [setup = std::move(setup), &door]() -> std::unique_ptr<httplib::Server> {
+        auto server = std::make_unique<httplib::SSLServer>(setup);
+        if (server->is_valid()) door.attach(*server);
+        return server;
+    };
+}
+
+sigset_t ending_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    return signals;
+}
+
+platform::Status run(const Options& options) {
+    const sigset_t ending = ending_signals();
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);  // before the first thread: all inherit it, and only sigwait() sees them
+
+    const platform::SystemClock clock(platform::build_time());
+    TRY(auto seal, platform::crypto::Credential::load(options.seal_cert, options.seal_key));
+    TRY(auto database, Store::open(options.database));
+    Store store(std::move(database), options.agency, clock);
+    const Opener opener(std::move(seal), options.ca);
+    const Pages pages(read_procedure_names(options.procedures), options.hotline);
+    Kiosks kiosks;
+    Faults faults(options.fault);
+    Record record(options.record);
+
+    Api api({store, opener, kiosks, faults, record, clock});
+    Tracking tracking(store, pages, clock);
+    Listener api_listener(over_tls(kiosk_door(options.tls_cert, options.tls_key, options.ca), api), options.api_port);
+    Listener public_listener(over_tls(citizen_door(options.tls_cert, options.tls_key), tracking), options.public_port);
+    Control control(store, faults, kiosks, api_listener);
+    Listener control_listener(
+        [&control] {
+            auto server = std::make_unique<httplib::Server>();
+            control.attach(*server);
+            return server;
+        },
+        options.control_port.value_or(0));
+
+    TRY_DO(api_listener.open());
+    TRY_DO(public_listener.open());
+    if (options.control_port) TRY_DO(control_listener.open());
+    if (options.fault.misfortune == Misfortune::refuse) api_listener.close();
+
+    const std::string control_part = options.control_port ? " control=" + std::to_string(control_listener.port()) : "";
+    std::printf("portal ready api=%d public=%d%s\n", api_listener.port(), public_listener.port(), control_part.c_str());
+    std::fflush(stdout);
+    int signal = 0;
+    sigwait(&ending, &signal);
+    faults.set({});  // whoever waits in a slow answer waits no longer
+    return {};
+}
+
+}  // namespace
+}  // namespace portal
+
+int main(int count, char** arguments) {
+    std::signal(SIGPIPE, SIG_IGN);
+    const auto options = portal::parse_options(count, arguments);
+    if (!options) {
+        std::fprintf(stderr, "%s\n%s", options.error().detail.c_str(), portal::usage);
+        return 2;
+    }
+    if (const auto ended = portal::run(*options); !ended) {
+        platform::log(platform::Level::error, "portal", "cannot run: {} ({})", ended.error().detail,
+                      platform::name_of(ended.error().fault));
+        return 1;
+    }
+    return 0;
+}
