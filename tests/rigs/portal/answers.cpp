@@ -54,6 +54,7 @@ void answer_busy(httplib::Response& response, int retry_after_seconds) {
 }
 
 void answer_healthy(httplib::Response& response, platform::WallTime now) {
+    response.status = 200;
     response.set_content(nlohmann::json{{"status", "ok"}, {"time", platform::iso8601(now)}}.dump(), "application/json");
 }
 

@@ -88,7 +88,8 @@ std::string steps_section(const State& state, bool english) {
     constexpr Bilingual past{"Đã xong", "Done"}, ahead{"Chưa tới", "Not yet"};
     const bool closed = state.mood == Mood::closed;
     std::string items;
-    for (int step = 1; step <= 4; ++step) {
+    const int last = closed ? state.step : 4;  // a closed dossier has no steps ahead
+    for (int step = 1; step <= last; ++step) {
         // A dossier that was sent has done the first step, and one that was handed over has done the last.
         const bool done = step < state.step || step == 1 || state.step == 4;
         const bool current = !done && (step == state.step || (state.step == 1 && step == 2));
