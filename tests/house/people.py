@@ -8,6 +8,7 @@ ALLOWED = {
     "123456789012": "counting",
     "012345678901": "counting",
     "999999999999": "all nines",
+    "000201010212": "how the text of a payment QR code begins",
     "024123456789": "a telephone number with a digit too many",
 }
 
@@ -16,7 +17,7 @@ _NUMBER = re.compile(r"(?<![\w.+/-])(\d{12}|\d{3} \d{3} \d{3} \d{3})(?![\w/-]|\.
 
 def check(tree):
     for name in tree.texts():
-        if name.endswith("package-lock.json"):
+        if name.endswith(("package-lock.json", ".svg")):  # versions, and points of a drawing
             continue
         for number, line in enumerate(tree.text(name).splitlines(), 1):
             for match in _NUMBER.finditer(line):
