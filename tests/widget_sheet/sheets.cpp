@@ -60,7 +60,7 @@ Column page(Frame& frame, std::string_view title) {
 
 void welcome(Frame& frame, const Pictures& pictures) {
     const Theme& theme = frame.theme;
-    const float hero_height = theme.px(160_mm);
+    const float hero_height = theme.px(154_mm);
     hero(frame, {0, 0, frame.page.width, hero_height},
          {.header = header("", 0),
           .greeting = "Xin chào!\nHôm nay quý\u00A0vị cần làm\u00A0gì?",

@@ -42,7 +42,7 @@ FooterTap page_footer(Frame& frame, const PageFooter& what) {
 
     FooterTap tap = FooterTap::none;
     Rect rest = inset(bar, theme.margin, theme.space.medium);
-    const float staff_width = theme.px(60_mm);
+    const float staff_width = theme.px(67_mm);
     if (staff_button(frame, {rest.right() - staff_width, rest.y, staff_width, rest.height}, what.staff)) tap = FooterTap::staff;
     rest.width -= staff_width + theme.touch_gap;
     if (!what.back.empty()) {
