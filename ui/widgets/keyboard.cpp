@@ -219,14 +219,17 @@ std::vector<Rect> places_of(const Theme& theme, const Rect& row, const KeyRow& k
 KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, KeyboardState& state, platform::Secret& value) {
     const Theme& theme = frame.theme;
     Board board{what, state, value, types_capitals(what, state, value)};
-    const Rect tray =
-        is_narrow(what.kind) ? Rect{std::round(centre(place).x - theme.px(90_mm)), place.y, theme.px(180_mm), place.height} : place;
-    frame.paint.rect(tray, mix(theme.colours.sunk, theme.colours.line, 0.55F), is_narrow(what.kind) ? theme.radius.medium : 0);
+    frame.paint.rect(place, mix(theme.colours.sunk, theme.colours.line, 0.55F));
+    const Rect keys = inset(is_narrow(what.kind) ? centred(place, theme.px(180_mm), place.height) : place, padding(theme));
+    const auto layout = rows_of(what.kind, state.signs);
+    // A page with fewer rows has higher keys: the wide ones stay where they were.
+    const auto count = static_cast<float>(layout.size());
+    const float height = std::floor((keys.height - (count - 1) * theme.touch_gap) / count);
 
     KeyboardAction action = KeyboardAction::none;
-    Column rows(inset(tray, padding(theme)), theme.touch_gap);
-    for (const KeyRow& row : rows_of(what.kind, state.signs)) {
-        const auto places = places_of(theme, rows.take(key_height(theme, what.kind)), row);
+    Column rows(keys, theme.touch_gap);
+    for (const KeyRow& row : layout) {
+        const auto places = places_of(theme, rows.take(height), row);
         for (std::size_t i = 0; i < places.size(); ++i) {
             const KeySpec& key = row.keys[i];
             const std::string id = id_of(key);

@@ -15,6 +15,7 @@ bool staff_button(Frame& frame, const Rect& place, std::string_view words) {
     const Press press = frame.touch("call-staff", place);
     frame.state(node("call-staff", Role::button, words, place));
     frame.paint.rect(place, mix(c.danger_tint, c.danger, 0.2F * press.depth), theme.radius.medium);
+    frame.paint.outline(place, mix(c.danger_tint, c.danger, 0.3F), theme.radius.medium, theme.space.hair);
     const float icon = theme.px(12.5_mm);
     const TextStyle style = shrunk(frame, theme.small_strong, words, place.width - theme.space.tiny);
     const float height = icon + Paint::line_height(style);
