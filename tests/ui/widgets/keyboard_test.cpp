@@ -66,11 +66,9 @@ TEST(Keyboard, begins_with_no_space_and_makes_no_two) {
 }
 
 TEST(Keyboard, shifts_for_one_letter) {
-    Typist typist(KeyboardKind::email);
-    typist.press({"a"});
-    Typist upper(KeyboardKind::text);
-    upper.press({"shift", "a", "shift", "b", "c"});
-    EXPECT_EQ(upper.value, "aBc");
+    Typist typist(KeyboardKind::text);
+    typist.press({"shift", "a", "shift", "b", "c"});
+    EXPECT_EQ(typist.value, "aBc");
 }
 
 TEST(Keyboard, gives_each_key_twenty_millimetres_and_four_between) {
@@ -106,7 +104,7 @@ TEST(Keyboard, obeys_a_physical_one) {
                    {platform::KeyEvent::Key::enter, ""}};
     typist.screen.stage.feed(events);
     typist.screen.frame(typist.draw);
-    EXPECT_EQ(typist.value, "ế");
+    EXPECT_EQ(typist.value, "Ế") << "capitals come by themselves here too";
     EXPECT_EQ(typist.last, KeyboardAction::done);
 }
 
