@@ -59,22 +59,7 @@ char32_t upper(char32_t base) {
 
 bool is_upper(char32_t base) { return lower(base) != base; }
 
-void append(platform::Secret& text, char32_t c) {
-    std::array<char, 4> bytes{};
-    std::size_t n = 0;
-    const auto put = [&](char32_t byte) { bytes[n++] = static_cast<char>(byte); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xC0 | c >> 6);
-        put(0x80 | (c & 0x3F));
-    } else {
-        put(0xE0 | c >> 12);
-        put(0x80 | (c >> 6 & 0x3F));
-        put(0x80 | (c & 0x3F));
-    }
-    text.append({bytes.data(), n});
-}
+void append(platform::Secret& text, char32_t letter) { text.append(utf8_of(letter).view()); }
 
 // The run of letters at the end of a text, taken apart. Wiped, as it is part of a name.
 struct Syllable {
@@ -222,6 +207,27 @@ void type_date(platform::Secret& text, char digit) {
 void erase_date(platform::Secret& text) {
     if (text.view().ends_with('/')) erase(text);
     if (!text.empty()) erase(text);
+}
+
+Utf8 utf8_of(char32_t letter) {
+    Utf8 out;
+    const auto put = [&](char32_t byte) { out.bytes[out.size++] = static_cast<char>(byte); };
+    if (letter < 0x80) {
+        put(letter);
+    } else if (letter < 0x800) {
+        put(0xC0 | letter >> 6);
+        put(0x80 | (letter & 0x3F));
+    } else {
+        put(0xE0 | letter >> 12);
+        put(0x80 | (letter >> 6 & 0x3F));
+        put(0x80 | (letter & 0x3F));
+    }
+    return out;
+}
+
+char32_t capital_of(char32_t letter) {
+    const Letter parts = take_apart(letter);
+    return put_together(upper(parts.base), parts.tone);
 }
 
 bool at_word_start(const platform::Secret& text) { return text.empty() || text.view().ends_with(' '); }

@@ -1,6 +1,8 @@
 // Typing Vietnamese with mark keys: a mark changes the letter or syllable before it. Works on the bytes of a Secret in place; letters are
 // NFC.
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -37,5 +39,15 @@ void type_date(platform::Secret& text, char digit);
 void erase_date(platform::Secret& text);
 // True where the next letter begins a word: at the start and after a space. Names get a capital there.
 bool at_word_start(const platform::Secret& text);
+
+// One letter of the Basic Multilingual Plane as UTF-8, off the heap.
+struct Utf8 {
+    std::array<char, 4> bytes{};
+    std::size_t size = 0;
+    std::string_view view() const { return {bytes.data(), size}; }
+};
+Utf8 utf8_of(char32_t letter);
+// Of a Vietnamese letter, with or without a tone; others as they are.
+char32_t capital_of(char32_t letter);
 
 }  // namespace ui

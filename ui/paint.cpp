@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -26,21 +27,22 @@ ImDrawFlags flags_of(Corners corners) {
     return ImDrawFlags_RoundCornersAll;
 }
 
-// The upper left corner of a blurred rounded box; the other corners are its mirror pictures, the edges its last row and column.
-constexpr int shadow_size = 96;
-constexpr float shadow_reach = 32;  // texels outside the box
-
-backend::Texture make_shadow() {
-    constexpr float radius = 28;
-    constexpr float sigma = 12;
+// A blurred rounded box as small as it can be: four corners and one row and column between them, which are stretched.
+backend::Texture make_shadow(int radius, int blur) {
+    const int corner = 2 * blur + radius;
+    const float sigma = static_cast<float>(blur) * 0.4F;
+    const float middle = static_cast<float>(corner) + 0.5F;
     backend::Texture out;
-    out.width = out.height = shadow_size;
+    out.width = out.height = 2 * corner + 1;
     out.version = 1;
-    for (int y = 0; y < shadow_size; ++y) {
-        for (int x = 0; x < shadow_size; ++x) {
-            const float dx = shadow_reach + radius - static_cast<float>(x) - 0.5F;
-            const float dy = shadow_reach + radius - static_cast<float>(y) - 0.5F;
-            const float outside = std::hypot(std::max(dx, 0.0F), std::max(dy, 0.0F)) + std::min(std::max(dx, dy), 0.0F) - radius;
+    for (int y = 0; y < out.height; ++y) {
+        for (int x = 0; x < out.width; ++x) {
+            // How far outside the box this texel is: it ends `blur` texels from the picture's edge.
+            const float core = middle - static_cast<float>(blur) - static_cast<float>(radius);
+            const float dx = std::abs(static_cast<float>(x) + 0.5F - middle) - core;
+            const float dy = std::abs(static_cast<float>(y) + 0.5F - middle) - core;
+            const float outside =
+                std::hypot(std::max(dx, 0.0F), std::max(dy, 0.0F)) + std::min(std::max(dx, dy), 0.0F) - static_cast<float>(radius);
             const float cover = 0.5F * std::erfc(outside / (sigma * std::numbers::sqrt2_v<float>));
             out.coverage.push_back(static_cast<std::uint8_t>(std::lround(cover * 255)));
         }
@@ -50,7 +52,7 @@ backend::Texture make_shadow() {
 
 }  // namespace
 
-Paint::Paint(platform::Typeface& typeface) : typeface_(typeface), atlas_(typeface), shadow_(make_shadow()) {}
+Paint::Paint(platform::Typeface& typeface) : typeface_(typeface), atlas_(typeface) {}
 
 void Paint::begin(ImDrawList* list) { list_ = list; }
 
@@ -112,28 +114,39 @@ void Paint::line(Point from, Point to, Colour colour, float thickness) {
     }
 }
 
-void Paint::shadow(const Rect& place, float blur, float drop, Colour colour) {
-    const Rect outer{std::floor(place.x - blur), std::floor(place.y - blur + drop), std::ceil(place.width + 2 * blur),
-                     std::ceil(place.height + 2 * blur)};
-    const float corner = std::floor(std::min({shadow_size * blur / shadow_reach, outer.width / 2, outer.height / 2}));
-    constexpr float last = 1.0F - 0.5F / shadow_size;
+backend::Texture& Paint::shadow_texture(int radius, int blur) {
+    auto& texture = shadows_[{radius, blur}];
+    if (!texture) texture = std::make_unique<backend::Texture>(make_shadow(radius, blur));
+    return *texture;
+}
+
+void Paint::shadow(const Rect& place, float radius, float blur, float drop, Colour colour) {
+    const Rect outer{std::round(place.x - blur), std::round(place.y - blur + drop), std::round(place.width + 2 * blur),
+                     std::round(place.height + 2 * blur)};
+    // A box smaller than its corners gets a tighter shadow.
+    const float most_corner = std::floor((std::min(outer.width, outer.height) - 1) / 2);
+    const int whole_blur = std::max(1, static_cast<int>(std::lround(blur)));
+    const int whole_radius = static_cast<int>(std::clamp(radius, 0.0F, std::max(0.0F, most_corner - 2 * static_cast<float>(whole_blur))));
+    backend::Texture& texture = shadow_texture(whole_radius, whole_blur);
+    const auto corner = static_cast<float>(2 * whole_blur + whole_radius);
+    const float share = corner / static_cast<float>(texture.width);
     const std::array<float, 4> xs{outer.x, outer.x + corner, outer.right() - corner, outer.right()};
     const std::array<float, 4> ys{outer.y, outer.y + corner, outer.bottom() - corner, outer.bottom()};
-    constexpr std::array<float, 3> from{0, last, 1};
-    constexpr std::array<float, 3> to{1, last, 0};
+    const std::array<float, 3> from{0, 0.5F, 1 - share};
+    const std::array<float, 3> to{share, 0.5F, 1};
     for (std::size_t j = 0; j < 3; ++j) {
         for (std::size_t i = 0; i < 3; ++i) {
             if (i == 1 && j == 1) continue;  // lies under the box
             if (xs[i] >= xs[i + 1] || ys[j] >= ys[j + 1]) continue;
-            list_->AddImage(&shadow_, {xs[i], ys[j]}, {xs[i + 1], ys[j + 1]}, {from[i], from[j]}, {to[i], to[j]}, packed(colour));
+            list_->AddImage(&texture, {xs[i], ys[j]}, {xs[i + 1], ys[j + 1]}, {from[i], from[j]}, {to[i], to[j]}, packed(colour));
         }
     }
 }
 
 void Paint::card(const Rect& place, const Theme& theme, float radius, float lift) {
     const Colour ink = theme.colours.shadow;
-    shadow(place, theme.px(6_mm), theme.px(2_mm) * lift, faded(ink, 0.16F * lift));
-    shadow(place, theme.px(1.6_mm), theme.px(0.6_mm), faded(ink, 0.16F));
+    shadow(place, radius, theme.px(6_mm), theme.px(2_mm) * lift, faded(ink, 0.16F * lift));
+    shadow(place, radius, theme.px(1.6_mm), theme.px(0.6_mm), faded(ink, 0.16F));
     rect(place, theme.colours.surface, radius);
     if (ink.alpha == 0) outline(place, theme.colours.line, radius, theme.border);
 }

@@ -2,6 +2,7 @@
 // (platform::Typeface), not ImGui's. Text is read in place and never copied, so personal data may be drawn.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -37,7 +38,7 @@ public:
     void arc(Point centre, float radius, float thickness, Colour colour, float from_turn = 0, float to_turn = 1);
     void line(Point from, Point to, Colour colour, float thickness);
     // Soft shadow around a rounded box that will be drawn over it. blur: how far it reaches; drop: how far down it falls.
-    void shadow(const Rect& place, float blur, float drop, Colour colour);
+    void shadow(const Rect& place, float radius, float blur, float drop, Colour colour);
     // A raised white box: two shadows and the surface. lift 1 is at rest, 0 pressed flat.
     void card(const Rect& place, const Theme& theme, float radius, float lift = 1.0F);
     void clip(const Rect& place);  // until unclip(); may be nested
@@ -63,11 +64,12 @@ public:
 private:
     void put_glyph(const GlyphAtlas::Place& glyph, float x, float y, Colour colour);
     void run(float x, float baseline, std::string_view words, const TextStyle& style, Colour colour);
+    backend::Texture& shadow_texture(int radius, int blur);
     float baseline_in_line(const TextStyle& style);
 
     platform::Typeface& typeface_;
     GlyphAtlas atlas_;
-    backend::Texture shadow_;
+    std::map<std::pair<int, int>, std::unique_ptr<backend::Texture>> shadows_;  // by radius and blur; on the heap: draw lists point to them
     ImDrawList* list_ = nullptr;
 };
 

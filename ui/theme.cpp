@@ -1,7 +1,6 @@
 #include "ui/theme.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace ui {
@@ -81,7 +80,8 @@ Colour mix(Colour from, Colour to, float share) {
 }
 
 double contrast(Colour one, Colour other) {
-    const auto [dark, bright] = std::minmax(luminance(one), luminance(other));
+    const double dark = std::min(luminance(one), luminance(other));
+    const double bright = std::max(luminance(one), luminance(other));
     return (bright + 0.05) / (dark + 0.05);
 }
 

@@ -146,6 +146,13 @@ TEST(Compose, takes_no_digit_that_a_date_cannot_have) {
     EXPECT_EQ(date_of("010118"), "01/01/1");
 }
 
+TEST(Compose, makes_capitals_of_marked_letters) {
+    EXPECT_EQ(capital_of(U'ế'), U'Ế');
+    EXPECT_EQ(capital_of(U'đ'), U'Đ');
+    EXPECT_EQ(capital_of(U'z'), U'Z');
+    EXPECT_EQ(capital_of(U'7'), U'7');
+}
+
 TEST(Compose, knows_where_a_word_begins) {
     EXPECT_TRUE(at_word_start(platform::Secret("")));
     EXPECT_TRUE(at_word_start(platform::Secret("Lê ")));

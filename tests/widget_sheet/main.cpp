@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 
@@ -77,13 +78,13 @@ int main(int argc, char** argv) {
         platform::WindowEvents exposed;
         exposed.exposed = true;
         constexpr int times = 20;
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();  // of the processor: other programs do not count
         for (int i = 0; i < times; ++i) {
             stage.feed(exposed);
             stage.frame(canvas, std::chrono::milliseconds(0), sheet.draw);
         }
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-        fmt::print("{:12} {:5.1f} ms for a whole frame\n", sheet.name, took.count() / times);
+        const double took = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        fmt::print("{:12} {:5.1f} ms for a whole frame\n", sheet.name, took / times);
         save(folder / (sheet.name + ".png"), pixels);
     }
 }

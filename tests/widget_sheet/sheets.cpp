@@ -60,7 +60,7 @@ Column page(Frame& frame, std::string_view title) {
 
 void welcome(Frame& frame, const Pictures& pictures) {
     const Theme& theme = frame.theme;
-    const float hero_height = theme.px(160_mm);
+    const float hero_height = theme.px(154_mm);
     hero(frame, {0, 0, frame.page.width, hero_height},
          {.header = header("", 0),
           .greeting = "Xin chào!\nHôm nay quý\u00A0vị cần làm\u00A0gì?",
@@ -87,8 +87,6 @@ void welcome(Frame& frame, const Pictures& pictures) {
 void basics(Frame& frame) {
     const Theme& theme = frame.theme;
     Column column = page(frame, "Nút bấm và lời nhắn");
-    column.take(paragraph(frame, column.point(), column.width(),
-                          {.id = "what", .words = "Kiểm tra chữ có rõ không. Nếu mờ, hãy đặt giấy lại cho phẳng và quét lần nữa."}));
     const auto pairs = split_across(column.take(theme.button_height), 2, theme.touch_gap);
     button(frame, pairs[0], {.id = "b1", .words = "Bắt đầu", .icon = Icon::arrow_forward, .icon_side = IconSide::after});
     button(frame, pairs[1], {.id = "b2", .words = "Quét lại", .kind = ButtonKind::secondary, .icon = Icon::refresh});

@@ -48,10 +48,11 @@ bool button(Frame& frame, const Rect& place, const Button& what) {
     Rect face = place;
     if (look.raised) {
         face.y += std::round(theme.px(0.8_mm) * press.depth);
-        frame.paint.shadow(face, theme.px(4_mm), theme.px(1.5_mm) * (1 - press.depth), faded(look.face, 0.35F));
+        frame.paint.shadow(face, theme.radius.medium, theme.px(4_mm), theme.px(1.5_mm) * (1 - press.depth), faded(look.face, 0.35F));
     }
     frame.paint.rect(face, look.face, theme.radius.medium);
-    if (what.kind == ButtonKind::secondary && what.enabled) frame.paint.outline(face, look.outline, theme.radius.medium, theme.border);
+    const bool outlined = what.kind == ButtonKind::secondary || !what.enabled;
+    if (outlined) frame.paint.outline(face, look.outline, theme.radius.medium, what.enabled ? theme.border : theme.space.hair);
 
     const Rect inner = inset(face, padding(theme), theme.space.tiny);
     const float icon_width = icon_room(theme, what);

@@ -41,7 +41,7 @@ std::vector<Rect> places_of(Frame& frame, Point place, float width, const Choice
 void draw_box(Frame& frame, const Rect& box, bool chosen, float depth) {
     const Palette& c = frame.theme.colours;
     const float radius = frame.theme.radius.medium;
-    frame.paint.shadow(box, frame.theme.px(1.6_mm), frame.theme.px(0.6_mm), faded(c.shadow, 0.12F));
+    frame.paint.shadow(box, radius, frame.theme.px(1.6_mm), frame.theme.px(0.6_mm), faded(c.shadow, 0.12F));
     frame.paint.rect(box, mix(c.surface, c.brand_tint, chosen ? 1.0F : depth), radius);
     frame.paint.outline(box, chosen ? c.brand : c.line, radius, chosen ? frame.theme.border : frame.theme.space.hair);
 }

@@ -1,7 +1,6 @@
 #include "ui/widgets/keyboard.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "platform/text.h"
@@ -18,36 +17,6 @@ bool types_capitals(const Keyboard& what, const KeyboardState& state, const plat
     if (what.kind == KeyboardKind::codes) return true;
     if (state.shift != Shift::automatic) return state.shift == Shift::upper;
     return what.kind == KeyboardKind::names ? at_word_start(value) : what.kind == KeyboardKind::text && value.empty();
-}
-
-// A key's letter as UTF-8, without touching the heap.
-struct Utf8 {
-    std::array<char, 4> bytes{};
-    std::size_t size = 0;
-    std::string_view view() const { return {bytes.data(), size}; }
-};
-
-Utf8 utf8(char32_t c) {
-    Utf8 out;
-    if (c < 0x80) {
-        out.bytes[out.size++] = static_cast<char>(c);
-    } else if (c < 0x800) {
-        out.bytes[out.size++] = static_cast<char>(0xC0 | c >> 6);
-        out.bytes[out.size++] = static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-        out.bytes[out.size++] = static_cast<char>(0xE0 | c >> 12);
-        out.bytes[out.size++] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        out.bytes[out.size++] = static_cast<char>(0x80 | (c & 0x3F));
-    }
-    return out;
-}
-
-char32_t capital(char32_t c) {
-    if (c >= U'a' && c <= U'z') return c - U'a' + U'A';
-    constexpr std::u32string_view small = U"ăâđêôơư";
-    constexpr std::u32string_view large = U"ĂÂĐÊÔƠƯ";
-    const auto at = small.find(c);
-    return at == std::u32string_view::npos ? c : large[at];
 }
 
 std::string_view tone_word(const KeyboardWords& words, Mark tone) {
@@ -80,7 +49,7 @@ struct Board {
 std::string id_of(const KeySpec& key) {
     switch (key.does) {
         case Does::letter:
-        case Does::mark: return std::string("key-").append(utf8(key.letter).view());
+        case Does::mark: return std::string("key-").append(utf8_of(key.letter).view());
         case Does::tone: return std::string(tone_id(key.mark));
         case Does::space: return "key-space";
         case Does::backspace: return "key-backspace";
@@ -104,7 +73,7 @@ std::string_view words_of(const Board& board, const KeySpec& key) {
     }
 }
 
-Utf8 face_of(const Board& board, const KeySpec& key) { return utf8(board.capitals ? capital(key.letter) : key.letter); }
+Utf8 face_of(const Board& board, const KeySpec& key) { return utf8_of(board.capitals ? capital_of(key.letter) : key.letter); }
 
 void draw_face(Frame& frame, const Rect& face, const Board& board, const KeySpec& key, Colour ink) {
     const Theme& theme = frame.theme;
@@ -113,7 +82,7 @@ void draw_face(Frame& frame, const Rect& face, const Board& board, const KeySpec
         case Does::letter:
         case Does::mark: frame.paint.text_in(face, face_of(board, key).view(), theme.heading, ink, Align::centre); break;
         case Does::tone: {  // "á sắc"
-            const Utf8 sample = utf8(key.letter);
+            const Utf8 sample = utf8_of(key.letter);
             const std::string_view word = words_of(board, key);
             const float sample_width = frame.paint.width_of(sample.view(), theme.heading) + theme.space.tiny;
             const float left = face.x + (face.width - sample_width - frame.paint.width_of(word, theme.small)) / 2;
@@ -157,7 +126,7 @@ void type_letter(Board& board, char32_t letter) {
 
 KeyboardAction act(Board& board, const KeySpec& key) {
     switch (key.does) {
-        case Does::letter: type_letter(board, board.capitals ? capital(key.letter) : key.letter); break;
+        case Does::letter: type_letter(board, board.capitals ? capital_of(key.letter) : key.letter); break;
         case Does::mark: mark(board.value, key.mark, board.capitals ? Case::upper : Case::lower); break;
         case Does::tone: mark(board.value, key.mark); break;
         case Does::space:
@@ -219,14 +188,17 @@ std::vector<Rect> places_of(const Theme& theme, const Rect& row, const KeyRow& k
 KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, KeyboardState& state, platform::Secret& value) {
     const Theme& theme = frame.theme;
     Board board{what, state, value, types_capitals(what, state, value)};
-    const Rect tray =
-        is_narrow(what.kind) ? Rect{std::round(centre(place).x - theme.px(90_mm)), place.y, theme.px(180_mm), place.height} : place;
-    frame.paint.rect(tray, mix(theme.colours.sunk, theme.colours.line, 0.55F), is_narrow(what.kind) ? theme.radius.medium : 0);
+    frame.paint.rect(place, mix(theme.colours.sunk, theme.colours.line, 0.55F));
+    const Rect keys = inset(is_narrow(what.kind) ? centred(place, theme.px(180_mm), place.height) : place, padding(theme));
+    const auto layout = rows_of(what.kind, state.signs);
+    // A page with fewer rows has higher keys: the wide ones stay where they were.
+    const auto count = static_cast<float>(layout.size());
+    const float height = std::floor((keys.height - (count - 1) * theme.touch_gap) / count);
 
     KeyboardAction action = KeyboardAction::none;
-    Column rows(inset(tray, padding(theme)), theme.touch_gap);
-    for (const KeyRow& row : rows_of(what.kind, state.signs)) {
-        const auto places = places_of(theme, rows.take(key_height(theme, what.kind)), row);
+    Column rows(keys, theme.touch_gap);
+    for (const KeyRow& row : layout) {
+        const auto places = places_of(theme, rows.take(height), row);
         for (std::size_t i = 0; i < places.size(); ++i) {
             const KeySpec& key = row.keys[i];
             const std::string id = id_of(key);

@@ -15,6 +15,7 @@ bool staff_button(Frame& frame, const Rect& place, std::string_view words) {
     const Press press = frame.touch("call-staff", place);
     frame.state(node("call-staff", Role::button, words, place));
     frame.paint.rect(place, mix(c.danger_tint, c.danger, 0.2F * press.depth), theme.radius.medium);
+    frame.paint.outline(place, mix(c.danger_tint, c.danger, 0.3F), theme.radius.medium, theme.space.hair);
     const float icon = theme.px(12.5_mm);
     const TextStyle style = shrunk(frame, theme.small_strong, words, place.width - theme.space.tiny);
     const float height = icon + Paint::line_height(style);
@@ -42,7 +43,7 @@ FooterTap page_footer(Frame& frame, const PageFooter& what) {
 
     FooterTap tap = FooterTap::none;
     Rect rest = inset(bar, theme.margin, theme.space.medium);
-    const float staff_width = theme.px(60_mm);
+    const float staff_width = theme.px(67_mm);
     if (staff_button(frame, {rest.right() - staff_width, rest.y, staff_width, rest.height}, what.staff)) tap = FooterTap::staff;
     rest.width -= staff_width + theme.touch_gap;
     if (!what.back.empty()) {

@@ -62,7 +62,7 @@ float content_width(const Frame& frame) { return frame.page.width - 2 * frame.th
 
 }  // namespace
 
-float agency_bar_height(const Theme& theme) { return theme.touch + 2 * theme.space.medium; }
+float agency_bar_height(const Theme& theme) { return theme.touch + 2 * theme.space.large; }
 
 std::optional<kiosk::Language> agency_bar(Frame& frame, const Rect& place, const PageHeader& what) {
     const Theme& theme = frame.theme;

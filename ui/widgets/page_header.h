@@ -17,7 +17,8 @@ struct PageHeader {
     kiosk::Language language = kiosk::Language::vietnamese;
 };
 
-// The language that was asked for in this frame. Nodes: "language-vi", "language-en" (Role::choice), "title" (heading), "step" (progress).
+// The language that was asked for in this frame. One button leads to the other language. Nodes: "language-en" or "language-vi" (button),
+// "agency" (text), "title" (heading), "step" (progress).
 std::optional<kiosk::Language> page_header(Frame& frame, const PageHeader& what);
 float page_header_height(Frame& frame, const PageHeader& what);
 // Only the agency's lines and the switch, without a band: to be drawn over the welcome page's hero.

@@ -20,8 +20,8 @@ Rect picture_place(const Rect& room, const backend::Texture& texture) {
 
 void draw_paper(Frame& frame, const Rect& paper) {
     const Theme& theme = frame.theme;
-    frame.paint.shadow(paper, theme.px(6_mm), theme.px(2_mm), faded(theme.colours.shadow, 0.22F));
-    frame.paint.shadow(paper, theme.px(1.6_mm), theme.px(0.5_mm), faded(theme.colours.shadow, 0.2F));
+    frame.paint.shadow(paper, 0, theme.px(6_mm), theme.px(2_mm), faded(theme.colours.shadow, 0.22F));
+    frame.paint.shadow(paper, 0, theme.px(1.6_mm), theme.px(0.5_mm), faded(theme.colours.shadow, 0.2F));
     frame.paint.rect(paper, rgb(0xFFFFFF));
 }
 
