@@ -11,6 +11,14 @@ constexpr milliseconds frame_time{16};
 constexpr float longest_step = 0.1F;  // seconds: after a pause, movements go on instead of jumping
 }  // namespace
 
+std::string pictures_folder([[maybe_unused]] const Site& site) {
+#ifdef TRAM_BUILD_PICTURES
+    return TRAM_BUILD_PICTURES;
+#else
+    return site.paths.assets + "/pictures";
+#endif
+}
+
 milliseconds Show::wait_time(milliseconds patience) const {
     if (dirty_ || ui_.hungry()) return milliseconds(0);
     if (ui_.animating()) return std::min(frame_time, patience);

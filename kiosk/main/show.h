@@ -6,6 +6,9 @@
 
 namespace kiosk {
 
+// Where the drawings are: made at build time, installed with the other assets.
+std::string pictures_folder(const Site& site);
+
 class Show {
 public:
     enum class Motion { natural, skipped };  // skipped: every movement is at its end at once (demonstrations, pictures)

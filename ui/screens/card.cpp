@@ -25,7 +25,7 @@ void scanner_drawing(Scene& scene, const Rect& place) {
     paint.rect({box.x + unit, box.y + 5.9F * unit, box.width - 2 * unit, unit * 0.8F}, colours.brand_light, unit * 0.3F);
     paint.line({box.x + 0.6F * unit, box.y + 6 * unit}, {box.x + 14 * unit, box.y + 0.7F * unit}, colours.brand, unit * 0.9F);
     const Rect card{box.x + 8.6F * unit, box.y + 3.3F * unit, 5.4F * unit, 1.9F * unit};
-    paint.shadow(card, unit * 0.8F, unit * 0.3F, colours.shadow);
+    paint.shadow(card, unit * 0.35F, unit * 0.8F, unit * 0.3F, colours.shadow);
     paint.rect(card, colours.gold, unit * 0.35F);
     paint.icon(Icon::qr, {card.x + 1.2F * unit, card.y + card.height / 2}, unit * 1.5F, colours.on_gold);
     paint.icon(Icon::person, {card.right() - 1.3F * unit, card.y + card.height / 2}, unit * 1.5F, colours.on_gold);

@@ -177,7 +177,7 @@ platform::Status tour(Arguments arguments, Site site) {
     TRY(const auto appliance, Appliance::open(site, [&window] { window.wake(); }, [&](std::unique_ptr<portal::Portal> real) {
             return std::make_unique<CopyingPortal>(std::move(real), out / "dossier.cms");
         }));
-    ui::Ui ui(appliance->typeface(), appliance->words(), site.paths.assets + "/pictures", ui::Scale(site.screen.width, static_cast<float>(site.screen.width_mm)));
+    ui::Ui ui(appliance->typeface(), appliance->words(), pictures_folder(site), ui::Scale(site.screen.width, static_cast<float>(site.screen.width_mm)));
     Tour tour(arguments, *appliance, window, ui, std::move(citizen));
     const bool walked = tour.walk();
     TRY_DO(platform::write_file(out / "summary.json", summary_of(arguments, tour).dump(2) + "\n"));
