@@ -21,7 +21,7 @@ struct ScannerChoice {
 std::unique_ptr<scanner::Scanner> open_scanner(const ScannerChoice& choice);
 
 struct PrinterChoice {
-    std::string kind;  // "pretend", "none"
+    std::string kind;              // "pretend", "none"
     std::filesystem::path folder;  // pretend: where slips are left
 };
 std::unique_ptr<printer::Printer> open_printer(const PrinterChoice& choice);

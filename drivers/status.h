@@ -9,26 +9,26 @@
 namespace drivers {
 
 enum class Trouble {
-    missing,        // not plugged in, not found
-    offline,        // there, but does not answer
-    busy,           // another program has it, or it is warming up
-    jammed,         // paper stuck inside
-    no_paper,       // printer: roll empty; scanner: feeder empty
+    missing,   // not plugged in, not found
+    offline,   // there, but does not answer
+    busy,      // another program has it, or it is warming up
+    jammed,    // paper stuck inside
+    no_paper,  // printer: roll empty; scanner: feeder empty
     cover_open,
-    no_answer,      // hung; we gave up waiting and reset it
-    crashed,        // its driver died; restarted
-    denied,         // no right to use it
-    unplugged,      // went away in the middle of the work
-    bad_data,       // it sent bytes that make no sense
-    unsupported,    // it cannot do what we ask
+    no_answer,    // hung; we gave up waiting and reset it
+    crashed,      // its driver died; restarted
+    denied,       // no right to use it
+    unplugged,    // went away in the middle of the work
+    bad_data,     // it sent bytes that make no sense
+    unsupported,  // it cannot do what we ask
     no_memory,
-    cancelled,      // we told it to stop
-    hardware        // it reports a fault of its own
+    cancelled,  // we told it to stop
+    hardware    // it reports a fault of its own
 };
-inline constexpr std::array all_troubles{Trouble::missing,   Trouble::offline,   Trouble::busy,      Trouble::jammed,
+inline constexpr std::array all_troubles{Trouble::missing,   Trouble::offline,    Trouble::busy,      Trouble::jammed,
                                          Trouble::no_paper,  Trouble::cover_open, Trouble::no_answer, Trouble::crashed,
-                                         Trouble::denied,    Trouble::unplugged, Trouble::bad_data,  Trouble::unsupported,
-                                         Trouble::no_memory, Trouble::cancelled, Trouble::hardware};
+                                         Trouble::denied,    Trouble::unplugged,  Trouble::bad_data,  Trouble::unsupported,
+                                         Trouble::no_memory, Trouble::cancelled,  Trouble::hardware};
 
 const char* name_of(Trouble trouble);
 
@@ -41,8 +41,6 @@ template <class T>
 using Result = tl::expected<T, Error>;
 using Status = tl::expected<void, Error>;
 
-inline tl::unexpected<Error> trouble(Trouble what, std::string detail) {
-    return tl::unexpected<Error>(Error{what, std::move(detail)});
-}
+inline tl::unexpected<Error> trouble(Trouble what, std::string detail) { return tl::unexpected<Error>(Error{what, std::move(detail)}); }
 
 }  // namespace drivers

@@ -8,8 +8,19 @@
 namespace kiosk {
 
 enum class JournalEvent {
-    started, stopped, visit_began, visit_ended, dossier_sealed, dossier_accepted, dossier_refused, dossier_delayed, slip_printed,
-    slip_failed, staff_called, device_trouble, clock_dead
+    started,
+    stopped,
+    visit_began,
+    visit_ended,
+    dossier_sealed,
+    dossier_accepted,
+    dossier_refused,
+    dossier_delayed,
+    slip_printed,
+    slip_failed,
+    staff_called,
+    device_trouble,
+    clock_dead
 };
 const char* name_of(JournalEvent event);
 

@@ -13,6 +13,7 @@
 
 namespace kiosk {
 
+// clang-format off
 #define TRAM_WORDS(X)                                                                                                        \
     /* what is wrong with an answer, and how to mend it */                                                                    \
     X(error_required) X(error_choose) X(error_too_long) X(error_date) X(error_date_past) X(error_date_future)                 \
@@ -26,6 +27,7 @@ namespace kiosk {
     X(slip_time) X(slip_pages) X(slip_pages_count) X(slip_fee) X(slip_kiosk_free) X(slip_expected) X(slip_roughly)            \
     X(slip_foreseen) X(slip_delivery) X(slip_by_post) X(slip_collect) X(slip_scan) X(slip_still_waiting) X(slip_hotline)      \
     X(slip_keep)
+// clang-format on
 #include "kiosk/words_screens.h"
 
 enum class Word {

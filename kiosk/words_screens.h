@@ -1,6 +1,7 @@
 // The sentences of the screens; part of words.h. Troubles of devices are looked up by built name and stand only in assets/words.
 #pragma once
 
+// clang-format off
 #define TRAM_SCREEN_WORDS(X)                                                                                                               \
     /* found on many screens */                                                                                                            \
     X(agree) X(disagree) X(continue_) X(back) X(cancel_) X(retry) X(edit) X(yes_correct) X(not_me) X(call_staff) X(staff_called)           \
@@ -44,3 +45,4 @@
     X(help_continue)                                                                                                                       \
     /* nobody there, or wants to leave */                                                                                                  \
     X(idle_title) X(idle_text) X(leave) X(leave_title) X(leave_text) X(leave_yes) X(leave_no)
+// clang-format on

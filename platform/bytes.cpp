@@ -30,17 +30,11 @@ std::string regroup(ByteView bytes, int bits, std::string_view alphabet) {
 
 }  // namespace
 
-ByteView bytes_of(std::string_view text) {
-    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
+ByteView bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
-std::string_view text_of(ByteView bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
+std::string_view text_of(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
-std::string hex(ByteView bytes) {
-    return regroup(bytes, 4, "0123456789abcdef");
-}
+std::string hex(ByteView bytes) { return regroup(bytes, 4, "0123456789abcdef"); }
 
 Result<Bytes> from_hex(std::string_view text) {
     if (text.size() % 2 != 0) return failure(Fault::malformed, "hex text of odd length");
@@ -61,8 +55,6 @@ std::string base64(ByteView bytes) {
     return out;
 }
 
-std::string crockford(ByteView bytes) {
-    return regroup(bytes, 5, crockford_alphabet);
-}
+std::string crockford(ByteView bytes) { return regroup(bytes, 5, crockford_alphabet); }
 
 }  // namespace platform

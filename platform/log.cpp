@@ -10,9 +10,7 @@ namespace {
 std::atomic<int> most_detailed_level{static_cast<int>(Level::info)};
 }
 
-void set_log_level(Level most_detailed) {
-    most_detailed_level = static_cast<int>(most_detailed);
-}
+void set_log_level(Level most_detailed) { most_detailed_level = static_cast<int>(most_detailed); }
 
 void write_log(Level level, std::string_view room, std::string_view line) {
     if (static_cast<int>(level) > most_detailed_level) return;

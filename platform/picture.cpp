@@ -12,7 +12,8 @@ Result<Bytes> write_memory(png_image& image, const void* pixels, int row_bytes) 
     png_alloc_size_t size = 0;
     if (png_image_write_to_memory(&image, nullptr, &size, 0, pixels, row_bytes, nullptr) == 0) return failure(Fault::broken, image.message);
     Bytes out(size);
-    if (png_image_write_to_memory(&image, out.data(), &size, 0, pixels, row_bytes, nullptr) == 0) return failure(Fault::broken, image.message);
+    if (png_image_write_to_memory(&image, out.data(), &size, 0, pixels, row_bytes, nullptr) == 0)
+        return failure(Fault::broken, image.message);
     out.resize(size);
     return out;
 }

@@ -36,7 +36,8 @@ void each_letter(std::string_view text, Visit visit) {
     while (offset < text.size()) {
         const std::size_t start = offset;
         const char32_t point = next_code_point(text, offset);
-        if (first || utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before), static_cast<utf8proc_int32_t>(point), &state)) {
+        if (first ||
+            utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before), static_cast<utf8proc_int32_t>(point), &state)) {
             visit(start);
         }
         before = point;
@@ -71,7 +72,8 @@ Result<Secret> nfc_secret(std::string_view text) {
 }
 
 std::string search_key(std::string_view text) {
-    const WipedText mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
+    const WipedText mapped(text,
+                           static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
     if (!mapped.good()) return {};
     std::string out;
     std::size_t at = 0;
@@ -89,8 +91,10 @@ std::string search_key(std::string_view text) {
         }
         if (gap && !out.empty()) out += ' ';
         gap = false;
-        if (d_with_stroke) out += 'd';
-        else out += mapped.view().substr(start, at - start);
+        if (d_with_stroke)
+            out += 'd';
+        else
+            out += mapped.view().substr(start, at - start);
     }
     return out;
 }

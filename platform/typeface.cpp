@@ -17,7 +17,8 @@ constexpr std::size_t weights = 4;
 constexpr float per_pixel = 64.0F;  // FreeType counts in 1/64 pixel
 
 std::uint64_t glyph_key(Weight weight, int em, char32_t letter, int quarter) {
-    return static_cast<std::uint64_t>(weight) << 60 | static_cast<std::uint64_t>(quarter) << 56 | static_cast<std::uint64_t>(em) << 32 | letter;
+    return static_cast<std::uint64_t>(weight) << 60 | static_cast<std::uint64_t>(quarter) << 56 | static_cast<std::uint64_t>(em) << 32 |
+           letter;
 }
 
 }  // namespace
@@ -102,8 +103,8 @@ float Typeface::width(Weight weight, int em, std::string_view text) {
 
 std::vector<std::string_view> Typeface::wrap(Weight weight, int em, std::string_view text, float most_width) {
     std::vector<std::string_view> lines;
-    std::size_t line = 0;    // where this line begins
-    std::size_t fits = 0;    // end of the last word that fits
+    std::size_t line = 0;  // where this line begins
+    std::size_t fits = 0;  // end of the last word that fits
     float width_so_far = 0;
     float width_to_fit = 0;
     bool has_word = false;

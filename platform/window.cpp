@@ -45,7 +45,8 @@ struct Window::State {
     Status take_surface() {
         surface = SDL_GetWindowSurface(window);
         if (surface == nullptr) return failure(Fault::broken, SDL_GetError());
-        if (surface->format->BytesPerPixel != 4 || surface->format->Rmask != 0xFF0000) return failure(Fault::broken, "screen is not 0x00RRGGBB");
+        if (surface->format->BytesPerPixel != 4 || surface->format->Rmask != 0xFF0000)
+            return failure(Fault::broken, "screen is not 0x00RRGGBB");
         return {};
     }
     void on_finger(const SDL_Event& event, WindowEvents& out) {
@@ -116,7 +117,8 @@ Result<Window> Window::open(const Options& options) {
     auto state = std::make_unique<State>();
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return failure(Fault::not_found, std::string("no screen: ") + SDL_GetError());
     const Uint32 flags = options.full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : 0;
-    state->window = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width, options.height, flags);
+    state->window =
+        SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width, options.height, flags);
     if (state->window == nullptr) return failure(Fault::broken, SDL_GetError());
     if (options.full_screen) SDL_ShowCursor(SDL_DISABLE);
     state->wake_event = SDL_RegisterEvents(1);

@@ -39,13 +39,16 @@ std::vector<widgets::ChoiceWords> choices_of(const Scene& scene, const kiosk::pr
     return out;
 }
 
-widgets::ChoiceList choice_list_of(const Scene& scene, const kiosk::procedures::Field& field, const std::vector<widgets::ChoiceWords>& words,
-                                   std::string_view id, std::string_view chosen) {
+widgets::ChoiceList choice_list_of(const Scene& scene, const kiosk::procedures::Field& field,
+                                   const std::vector<widgets::ChoiceWords>& words, std::string_view id, std::string_view chosen) {
     constexpr std::size_t short_words = 7;
-    const bool all_short = std::all_of(field.choices.begin(), field.choices.end(), [&](const auto& choice) {
-        return platform::count_letters(scene.say(choice.label)) <= short_words;
-    });
-    return {.id = id, .choices = words, .chosen = chosen, .look = all_short ? widgets::ChoiceLook::grid : widgets::ChoiceLook::rows, .columns = 5};
+    const bool all_short = std::all_of(field.choices.begin(), field.choices.end(),
+                                       [&](const auto& choice) { return platform::count_letters(scene.say(choice.label)) <= short_words; });
+    return {.id = id,
+            .choices = words,
+            .chosen = chosen,
+            .look = all_short ? widgets::ChoiceLook::grid : widgets::ChoiceLook::rows,
+            .columns = 5};
 }
 
 }  // namespace
@@ -81,7 +84,8 @@ FieldList::Words FieldList::words_of(const Field& field) const {
 
 float FieldList::height_of(const Field& field) {
     const Words words = words_of(field);
-    const widgets::TextField what{.id = field.key, .label = words.label, .value = scene_.state.typed[field.key], .hint = words.hint, .error = words.error};
+    const widgets::TextField what{
+        .id = field.key, .label = words.label, .value = scene_.state.typed[field.key], .hint = words.hint, .error = words.error};
     return widgets::text_field_height(scene_.frame, room_.width, what);
 }
 
@@ -105,7 +109,10 @@ void FieldList::measure(const Rect& room) {
     for (const auto& field : shown_) heights_.push_back(height_of(field));
     const bool errors = !scene_.session().errors.empty() && scene_.state.focus.empty();
     const std::string count = fmt::to_string(scene_.session().errors.size());
-    error_bar_ = errors ? widgets::notice_height(scene_.frame, room.width, {.id = "errors", .title = scene_.say(Word::form_errors_title, {{"n", count}})}) + theme.space.medium : 0;
+    error_bar_ = errors ? widgets::notice_height(scene_.frame, room.width,
+                                                 {.id = "errors", .title = scene_.say(Word::form_errors_title, {{"n", count}})}) +
+                              theme.space.medium
+                        : 0;
     const float panel = panel_height();
     const float space = room.height - error_bar_ - (panel > 0 ? panel + theme.space.medium : 0);
     Part part = part_of(heights_, theme.space.medium, space, scene_.state.first);
@@ -133,7 +140,8 @@ void FieldList::draw() {
     Column column(room_, theme.space.medium);
     if (error_bar_ > 0) {
         const auto errors = scene_.session().errors.size();
-        const std::string title = errors == 1 ? scene_.say(Word::form_error_one) : scene_.say(Word::form_errors_title, {{"n", fmt::to_string(errors)}});
+        const std::string title =
+            errors == 1 ? scene_.say(Word::form_error_one) : scene_.say(Word::form_errors_title, {{"n", fmt::to_string(errors)}});
         widgets::notice(scene_.frame, column.point(), column.width(), {.id = "errors", .title = title, .kind = widgets::NoticeKind::error});
         column.skip(error_bar_);
     }
@@ -156,16 +164,26 @@ bool FieldList::draw_field(const Field& field, Point at, float width) {
     const auto& typed = scene_.state.typed[field.key];
     const bool focus = scene_.state.focus == field.key;
     if (field.kind == FieldKind::date) {
-        return widgets::date_field(scene_.frame, at, width, {.id = id, .label = words.label, .value = typed, .pattern = scene_.say(Word::date_pattern),
-                                                             .hint = words.hint, .error = words.error, .focused = focus});
+        return widgets::date_field(scene_.frame, at, width,
+                                   {.id = id,
+                                    .label = words.label,
+                                    .value = typed,
+                                    .pattern = scene_.say(Word::date_pattern),
+                                    .hint = words.hint,
+                                    .error = words.error,
+                                    .focused = focus});
     }
     const platform::Secret shown = shown_answer(scene_, field, typed);
-    return widgets::text_field(scene_.frame, at, width, {.id = id, .label = words.label, .value = shown, .hint = words.hint, .error = words.error, .focused = focus});
+    return widgets::text_field(
+        scene_.frame, at, width,
+        {.id = id, .label = words.label, .value = shown, .hint = words.hint, .error = words.error, .focused = focus});
 }
 
 void FieldList::draw_panel(const Field& field, const Rect& place) {
-    if (field.kind == FieldKind::choice) draw_choices(field, place);
-    else draw_keyboard(field, place);
+    if (field.kind == FieldKind::choice)
+        draw_choices(field, place);
+    else
+        draw_keyboard(field, place);
 }
 
 void FieldList::draw_choices(const Field& field, const Rect& place) {
@@ -183,11 +201,18 @@ void FieldList::draw_choices(const Field& field, const Rect& place) {
 void FieldList::draw_keyboard(const Field& field, const Rect& place) {
     widgets::Keyboard keyboard;
     keyboard.kind = keyboard_for(field.kind);
-    keyboard.words = {.space = scene_.say(Word::key_space), .backspace = scene_.say(Word::key_backspace), .shift = scene_.say(Word::key_shift),
-                      .done = scene_.say(Word::key_done), .next = scene_.say(Word::key_next),
-                      .sac = scene_.say(Word::tone_sac), .huyen = scene_.say(Word::tone_huyen), .hoi = scene_.say(Word::tone_hoi),
-                      .nga = scene_.say(Word::tone_nga), .nang = scene_.say(Word::tone_nang),
-                      .letters = scene_.say(Word::key_letters), .signs = scene_.say(Word::key_digits)};
+    keyboard.words = {.space = scene_.say(Word::key_space),
+                      .backspace = scene_.say(Word::key_backspace),
+                      .shift = scene_.say(Word::key_shift),
+                      .done = scene_.say(Word::key_done),
+                      .next = scene_.say(Word::key_next),
+                      .sac = scene_.say(Word::tone_sac),
+                      .huyen = scene_.say(Word::tone_huyen),
+                      .hoi = scene_.say(Word::tone_hoi),
+                      .nga = scene_.say(Word::tone_nga),
+                      .nang = scene_.say(Word::tone_nang),
+                      .letters = scene_.say(Word::key_letters),
+                      .signs = scene_.say(Word::key_digits)};
     keyboard.last_field = &field == &shown_.back();
     keyboard.most_letters = field.most_letters;
     switch (widgets::keyboard(scene_.frame, place, keyboard, scene_.state.keyboard, scene_.state.typed[field.key])) {

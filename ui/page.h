@@ -10,9 +10,9 @@ namespace ui {
 
 struct PageParts {
     std::string_view title{};
-    int step = 0;                // of `steps`; 0: no progress
+    int step = 0;  // of `steps`; 0: no progress
     bool back = false;
-    std::string_view main{};     // the main action; empty: none
+    std::string_view main{};  // the main action; empty: none
     std::string_view main_id = "next";
     std::optional<Icon> main_icon{};
     bool main_enabled = true;

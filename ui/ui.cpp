@@ -66,9 +66,12 @@ std::optional<kiosk::visit::Intent> Ui::frame(const View& view, platform::Window
         Scene scene{frame, view, words_, state_, pictures_};
         frame.inert = view.overlay != Overlay::none || view.seconds_left.has_value();
         screens::screen_of(view.step)(scene);
-        if (view.seconds_left) screens::idle_warning(scene);
-        else if (view.overlay == Overlay::staff) screens::staff_help(scene);
-        else if (view.overlay == Overlay::leave) screens::leave_question(scene);
+        if (view.seconds_left)
+            screens::idle_warning(scene);
+        else if (view.overlay == Overlay::staff)
+            screens::staff_help(scene);
+        else if (view.overlay == Overlay::leave)
+            screens::leave_question(scene);
         wish = std::move(scene.wish);
     });
     window.show(changed);

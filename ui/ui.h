@@ -20,7 +20,8 @@ public:
 
     void feed(const platform::WindowEvents& events) { stage_.feed(events); }
     // Draws one frame into the window's pixels and shows what changed. Returns what the person wants, if anything.
-    std::optional<kiosk::visit::Intent> frame(const kiosk::visit::View& view, platform::Window& window, std::chrono::duration<float> elapsed);
+    std::optional<kiosk::visit::Intent> frame(const kiosk::visit::View& view, platform::Window& window,
+                                              std::chrono::duration<float> elapsed);
     // When the next frame is wanted: at once, soon (something moves), or only when something happens.
     bool hungry() const { return stage_.hungry(); }
     bool animating() const { return stage_.animating(); }

@@ -21,8 +21,8 @@ struct IdNumber {
 std::optional<IdNumber> parse_id_number(std::string_view digits);  // none unless exactly 12 digits
 
 enum class QrFault {
-    not_a_card,   // another kind of code: a payment QR, a web address, a dossier code, anything
-    damaged       // looks like a card's, but a number or date in it is impossible
+    not_a_card,  // another kind of code: a payment QR, a web address, a dossier code, anything
+    damaged      // looks like a card's, but a number or date in it is impossible
 };
 enum class QrWarning { sex_differs, birth_year_differs, issued_before_birth, issued_in_future, old_number_odd };
 
@@ -32,7 +32,7 @@ struct CardQr {
     platform::Secret full_name;   // NFC, spaces folded
     platform::Date birth;
     Sex sex = Sex::male;
-    platform::Secret address;     // NFC, artefacts such as ", ," mended; old three-level form is kept
+    platform::Secret address;  // NFC, artefacts such as ", ," mended; old three-level form is kept
     platform::Date issued;
     std::vector<QrWarning> warnings;  // for the clerk; never a reason to refuse
 };

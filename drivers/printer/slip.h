@@ -9,19 +9,34 @@
 
 namespace drivers::printer {
 
-struct SlipTitle { std::string text; };                 // large, bold, centred
-struct SlipHeading { std::string text; };               // bold, centred
-struct SlipText { std::string text; bool centred = false; };
-struct SlipNotice { std::string text; };                // white on black bar or boxed: what must not be overlooked
-struct SlipPair { std::string label, value; };          // label small, value bold below
-struct SlipRule {};                                     // a line across
-struct SlipQr { std::string text, caption; };           // ASCII text
-struct SlipCode { std::string text; };                  // one large line, for a code that is read aloud
+struct SlipTitle {
+    std::string text;
+};  // large, bold, centred
+struct SlipHeading {
+    std::string text;
+};  // bold, centred
+struct SlipText {
+    std::string text;
+    bool centred = false;
+};
+struct SlipNotice {
+    std::string text;
+};  // white on black bar or boxed: what must not be overlooked
+struct SlipPair {
+    std::string label, value;
+};                   // label small, value bold below
+struct SlipRule {};  // a line across
+struct SlipQr {
+    std::string text, caption;
+};  // ASCII text
+struct SlipCode {
+    std::string text;
+};  // one large line, for a code that is read aloud
 using SlipItem = std::variant<SlipTitle, SlipHeading, SlipText, SlipNotice, SlipPair, SlipRule, SlipQr, SlipCode>;
 using Slip = std::vector<SlipItem>;
 
 struct PaperSize {
-    int width = 576;   // dots: 72 mm printable on 80 mm paper
+    int width = 576;      // dots: 72 mm printable on 80 mm paper
     int dots_per_mm = 8;  // 203 dpi
 };
 

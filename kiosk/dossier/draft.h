@@ -19,8 +19,8 @@ struct Consent {
 };
 
 struct Draft {
-    std::string id;         // UUIDv7, the idempotency key
-    std::string reference;  // short, printed, with a check letter
+    std::string id;            // UUIDv7, the idempotency key
+    std::string reference;     // short, printed, with a check letter
     std::string tracking_key;  // random; only the slip's QR and the portal know it
     std::string procedure_code, procedure_version;
     identity::Identity identity;

@@ -43,7 +43,7 @@ public:
     platform::Result<std::optional<OutboxRow>> find(const std::string& id);
     platform::Result<std::vector<OutboxRow>> rows();
     platform::Result<std::optional<platform::WallTime>> earliest_try();  // of the waiting ones
-    platform::Status hurry(const std::string& id);  // due now
+    platform::Status hurry(const std::string& id);                       // due now
 
 private:
     Outbox(platform::Database& database, const platform::Clock& clock) : database_(&database), clock_(&clock) {}

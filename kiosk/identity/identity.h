@@ -9,8 +9,8 @@
 namespace kiosk::identity {
 
 enum class Proof {
-    none,        // nothing: the citizen types everything
-    unverified   // read from a card's printed QR
+    none,       // nothing: the citizen types everything
+    unverified  // read from a card's printed QR
     // chip-read and signed proofs join here
 };
 

@@ -19,14 +19,16 @@ constexpr std::chrono::minutes clock_save_interval{10};
 
 Result<platform::Typeface> open_typeface(const Site& site) {
     const std::string folder = site.paths.fonts + "/";
-    return platform::Typeface::open({folder + "Inter-Regular.otf", folder + "Inter-SemiBold.otf", folder + "Inter-Bold.otf", site.paths.icons});
+    return platform::Typeface::open(
+        {folder + "Inter-Regular.otf", folder + "Inter-SemiBold.otf", folder + "Inter-Bold.otf", site.paths.icons});
 }
 
 Result<procedures::Catalogue> open_catalogue(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
     auto catalogue = procedures::Catalogue::load(site.paths.assets + "/procedures", mistakes);
     for (const auto& m : mistakes) platform::log(platform::Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
-    if (catalogue.all().empty()) return platform::failure(platform::Fault::not_found, "no procedure in " + site.paths.assets + "/procedures");
+    if (catalogue.all().empty())
+        return platform::failure(platform::Fault::not_found, "no procedure in " + site.paths.assets + "/procedures");
     return catalogue;
 }
 
@@ -67,8 +69,13 @@ struct Appliance::Parts {
     std::unique_ptr<visit::Usher> usher;
     platform::SteadyTime clock_saved;
 
-    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures, platform::Typeface typeface)
-        : site(from), answers(std::move(wake)), words(std::move(dictionary)), catalogue(std::move(procedures)), screen_typeface(std::move(typeface)) {}
+    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures,
+          platform::Typeface typeface)
+        : site(from),
+          answers(std::move(wake)),
+          words(std::move(dictionary)),
+          catalogue(std::move(procedures)),
+          screen_typeface(std::move(typeface)) {}
 
     std::string clock_file() const { return site.paths.state + "/clock"; }
     std::string state_file() const { return site.paths.state + "/state.db"; }
@@ -107,7 +114,8 @@ Status Appliance::Parts::open_portal(const std::function<std::unique_ptr<portal:
 }
 
 void Appliance::Parts::open_devices() {
-    scanner = drivers::open_scanner({site.scanner.kind, site.scanner.device, site.scanner.config_dir, site.scanner.options, seconds(site.scanner.patience_s)});
+    scanner = drivers::open_scanner(
+        {site.scanner.kind, site.scanner.device, site.scanner.config_dir, site.scanner.options, seconds(site.scanner.patience_s)});
     printer = drivers::open_printer({site.printer.kind, site.printer.device});
 }
 
@@ -147,8 +155,9 @@ Appliance::~Appliance() {
     parts_->courier.reset();  // reports to the jobs: ends before them
 }
 
-Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::function<void()> wake,
-                                                   const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap) {
+Result<std::unique_ptr<Appliance>> Appliance::open(
+    const Site& site, std::function<void()> wake,
+    const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap) {
     TRY(auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto catalogue, open_catalogue(site));
     TRY(auto typeface, open_typeface(site));
@@ -160,21 +169,13 @@ Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::functi
     return std::unique_ptr<Appliance>(new Appliance(std::move(parts)));
 }
 
-visit::Usher& Appliance::usher() {
-    return *parts_->usher;
-}
+visit::Usher& Appliance::usher() { return *parts_->usher; }
 
-const Dictionary& Appliance::words() const {
-    return parts_->words;
-}
+const Dictionary& Appliance::words() const { return parts_->words; }
 
-platform::Typeface& Appliance::typeface() {
-    return parts_->screen_typeface;
-}
+platform::Typeface& Appliance::typeface() { return parts_->screen_typeface; }
 
-const platform::Clock& Appliance::clock() const {
-    return *parts_->clock;
-}
+const platform::Clock& Appliance::clock() const { return *parts_->clock; }
 
 bool Appliance::attend() {
     bool changed = false;

@@ -16,8 +16,9 @@ class Appliance {
 public:
     // wake: called from other threads when the main thread should look at answers. wrap: may put itself between courier and portal (the
     // demonstration keeps a copy of what is sent); null: nothing between. Errors are for the technician, in English.
-    static platform::Result<std::unique_ptr<Appliance>> open(const Site& site, std::function<void()> wake,
-                                                             const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap = {});
+    static platform::Result<std::unique_ptr<Appliance>> open(
+        const Site& site, std::function<void()> wake,
+        const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap = {});
     Appliance(const Appliance&) = delete;
     Appliance& operator=(const Appliance&) = delete;
     ~Appliance();

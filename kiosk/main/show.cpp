@@ -26,9 +26,7 @@ milliseconds Show::wait_time(milliseconds patience) const {
     return std::clamp(until_tick, milliseconds(0), patience);
 }
 
-bool Show::settled() const {
-    return !dirty_ && !ui_.hungry() && !ui_.animating();
-}
+bool Show::settled() const { return !dirty_ && !ui_.hungry() && !ui_.animating(); }
 
 bool Show::turn(milliseconds patience) {
     const auto events = window_.wait(wait_time(patience));

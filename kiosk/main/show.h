@@ -17,7 +17,7 @@ public:
 
     // Blocks at most for `patience`, less if something happens. False when the window was closed.
     bool turn(std::chrono::milliseconds patience);
-    bool settled() const;  // nothing more will change until something happens
+    bool settled() const;                // nothing more will change until something happens
     bool drew() const { return drew_; }  // in the last turn
 
 private:

@@ -21,7 +21,7 @@ struct Refused {
 };
 // No answer, or one that says "later". The dossier may or may not have arrived: ask again with the same id.
 struct Later {
-    std::string why;  // for the log
+    std::string why;                                 // for the log
     std::optional<std::chrono::seconds> not_before;  // Retry-After
 };
 using Reply = std::variant<Accepted, Refused, Later>;

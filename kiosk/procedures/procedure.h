@@ -34,9 +34,9 @@ struct Field {
     bool sensitive = false;
     std::size_t most_letters = 200;
     Prefill prefill = Prefill::none;
-    std::vector<Choice> choices;                     // kind choice
-    bool past = false, future = false;               // kind date: not after / not before today
-    std::string not_before;                          // kind date: key of another date field of the form that must not be later
+    std::vector<Choice> choices;        // kind choice
+    bool past = false, future = false;  // kind date: not after / not before today
+    std::string not_before;             // kind date: key of another date field of the form that must not be later
 };
 
 struct FormPage {
@@ -58,14 +58,14 @@ enum class DeliveryKind { post, collect };
 struct Procedure {
     std::string code, version;
     Localised name, short_name, authority;
-    std::string icon;                 // name in ui/icons
+    std::string icon;  // name in ui/icons
     Mode mode = Mode::here;
     Sourced fee, time;
-    std::vector<Localised> bring;     // what to have ready, told before any typing
+    std::vector<Localised> bring;  // what to have ready, told before any typing
     std::vector<FormPage> pages;
     std::vector<Paper> papers;
     std::vector<DeliveryKind> deliveries;
-    Localised declaration;            // what the citizen confirms before sending
+    Localised declaration;  // what the citizen confirms before sending
 };
 
 }  // namespace kiosk::procedures

@@ -13,7 +13,7 @@ namespace kiosk::receipt {
 struct Facts {
     std::string agency_line1, agency_line2;  // who runs this kiosk
     std::string hotline;
-    std::string reference, dossier_code;     // dossier_code empty: still queued
+    std::string reference, dossier_code;  // dossier_code empty: still queued
     std::string tracking_url;
     const procedures::Procedure* procedure = nullptr;
     procedures::DeliveryKind delivery = procedures::DeliveryKind::collect;

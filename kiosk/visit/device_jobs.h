@@ -24,8 +24,8 @@ public:
         drivers::printer::Printer& printer;
         platform::Typeface slip_typeface;  // the printer worker's own
         const dossier::Sealer& sealer;
-        platform::Database& database;  // used by the dossier worker only
-        dossier::Outbox& outbox;       // on that database
+        platform::Database& database;                                   // used by the dossier worker only
+        dossier::Outbox& outbox;                                        // on that database
         std::function<care::Readiness(platform::Database&)> readiness;  // asked on the dossier worker
         const Dictionary& words;
         const platform::Clock& clock;

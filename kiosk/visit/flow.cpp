@@ -7,30 +7,18 @@ namespace kiosk::visit {
 namespace {
 
 constexpr std::array step_rows{
-    StepRow{Step::welcome, Job::none, Patience::nobody},
-    StepRow{Step::closed, Job::none, Patience::nobody},
-    StepRow{Step::consent, Job::none, Patience::person},
-    StepRow{Step::counter, Job::none, Patience::person},
-    StepRow{Step::place_card, Job::none, Patience::fetching},
-    StepRow{Step::reading_card, Job::read_card, Patience::work},
-    StepRow{Step::card_trouble, Job::none, Patience::person},
-    StepRow{Step::confirm_identity, Job::none, Patience::person},
-    StepRow{Step::choose_procedure, Job::none, Patience::person},
-    StepRow{Step::briefing, Job::none, Patience::fetching},
-    StepRow{Step::form, Job::none, Patience::fetching},
-    StepRow{Step::papers, Job::none, Patience::fetching},
-    StepRow{Step::scanning, Job::scan_page, Patience::work},
-    StepRow{Step::page_review, Job::none, Patience::person},
-    StepRow{Step::scan_trouble, Job::none, Patience::person},
-    StepRow{Step::delivery, Job::none, Patience::fetching},
-    StepRow{Step::review, Job::none, Patience::fetching},
-    StepRow{Step::sealing, Job::seal, Patience::work},
-    StepRow{Step::seal_trouble, Job::none, Patience::person},
-    StepRow{Step::sending, Job::send, Patience::waiting},
-    StepRow{Step::printing, Job::print, Patience::work},
-    StepRow{Step::done, Job::none, Patience::person},
-    StepRow{Step::goodbye, Job::none, Patience::farewell},
-    StepRow{Step::wiping, Job::wipe, Patience::nobody},
+    StepRow{Step::welcome, Job::none, Patience::nobody},          StepRow{Step::closed, Job::none, Patience::nobody},
+    StepRow{Step::consent, Job::none, Patience::person},          StepRow{Step::counter, Job::none, Patience::person},
+    StepRow{Step::place_card, Job::none, Patience::fetching},     StepRow{Step::reading_card, Job::read_card, Patience::work},
+    StepRow{Step::card_trouble, Job::none, Patience::person},     StepRow{Step::confirm_identity, Job::none, Patience::person},
+    StepRow{Step::choose_procedure, Job::none, Patience::person}, StepRow{Step::briefing, Job::none, Patience::fetching},
+    StepRow{Step::form, Job::none, Patience::fetching},           StepRow{Step::papers, Job::none, Patience::fetching},
+    StepRow{Step::scanning, Job::scan_page, Patience::work},      StepRow{Step::page_review, Job::none, Patience::person},
+    StepRow{Step::scan_trouble, Job::none, Patience::person},     StepRow{Step::delivery, Job::none, Patience::fetching},
+    StepRow{Step::review, Job::none, Patience::fetching},         StepRow{Step::sealing, Job::seal, Patience::work},
+    StepRow{Step::seal_trouble, Job::none, Patience::person},     StepRow{Step::sending, Job::send, Patience::waiting},
+    StepRow{Step::printing, Job::print, Patience::work},          StepRow{Step::done, Job::none, Patience::person},
+    StepRow{Step::goodbye, Job::none, Patience::farewell},        StepRow{Step::wiping, Job::wipe, Patience::nobody},
 };
 
 constexpr std::array move_rows{
@@ -153,46 +141,37 @@ constexpr std::array move_rows{
     MoveRow{Step::wiping, Event::wiped, Step::welcome},
 };
 
-constexpr std::array step_names{"welcome",  "closed",      "consent",      "counter",  "place_card", "reading_card", "card_trouble",
-                                "confirm_identity", "choose_procedure", "briefing", "form",   "papers",   "scanning",   "page_review",
-                                "scan_trouble", "delivery", "review",      "sealing",  "seal_trouble", "sending", "printing",
-                                "done",     "goodbye",     "wiping"};
+constexpr std::array step_names{"welcome",      "closed",           "consent",          "counter",  "place_card", "reading_card",
+                                "card_trouble", "confirm_identity", "choose_procedure", "briefing", "form",       "papers",
+                                "scanning",     "page_review",      "scan_trouble",     "delivery", "review",     "sealing",
+                                "seal_trouble", "sending",          "printing",         "done",     "goodbye",    "wiping"};
 static_assert(step_names.size() == step_count && step_rows.size() == step_count);
 
-constexpr std::array event_names{"begin",        "unfit",     "fit",         "agree",         "disagree", "read",   "card_read",
-                                 "card_failed",  "without_card", "confirm",  "not_me",        "chosen",   "ready",  "page_done",
-                                 "back_page",    "form_done", "edited",      "scan",          "scanned",  "scan_failed", "kept",
-                                 "again",        "more",      "papers_done", "delivery_done", "edit_form", "edit_papers", "edit_delivery",
-                                 "send",         "sealed",    "seal_failed", "sent",          "refused",  "printed", "retry",
-                                 "back",         "leave",     "finish",      "idle",          "wiped"};
+constexpr std::array event_names{"begin",       "unfit",        "fit",         "agree",         "disagree",  "read",        "card_read",
+                                 "card_failed", "without_card", "confirm",     "not_me",        "chosen",    "ready",       "page_done",
+                                 "back_page",   "form_done",    "edited",      "scan",          "scanned",   "scan_failed", "kept",
+                                 "again",       "more",         "papers_done", "delivery_done", "edit_form", "edit_papers", "edit_delivery",
+                                 "send",        "sealed",       "seal_failed", "sent",          "refused",   "printed",     "retry",
+                                 "back",        "leave",        "finish",      "idle",          "wiped"};
 static_assert(event_names.size() == static_cast<std::size_t>(Event::wiped) + 1);
 
 }  // namespace
 
-std::span<const StepRow> steps() {
-    return step_rows;
-}
+std::span<const StepRow> steps() { return step_rows; }
 
-std::span<const MoveRow> moves() {
-    return move_rows;
-}
+std::span<const MoveRow> moves() { return move_rows; }
 
-const StepRow& row_of(Step step) {
-    return step_rows[static_cast<std::size_t>(step)];
-}
+const StepRow& row_of(Step step) { return step_rows[static_cast<std::size_t>(step)]; }
 
 std::optional<Step> next(Step from, Event event) {
-    const auto found = std::find_if(move_rows.begin(), move_rows.end(), [&](const MoveRow& m) { return m.from == from && m.event == event; });
+    const auto found =
+        std::find_if(move_rows.begin(), move_rows.end(), [&](const MoveRow& m) { return m.from == from && m.event == event; });
     if (found == move_rows.end()) return std::nullopt;
     return found->to;
 }
 
-const char* name_of(Step step) {
-    return step_names[static_cast<std::size_t>(step)];
-}
+const char* name_of(Step step) { return step_names[static_cast<std::size_t>(step)]; }
 
-const char* name_of(Event event) {
-    return event_names[static_cast<std::size_t>(event)];
-}
+const char* name_of(Event event) { return event_names[static_cast<std::size_t>(event)]; }
 
 }  // namespace kiosk::visit

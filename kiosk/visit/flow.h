@@ -7,22 +7,73 @@
 namespace kiosk::visit {
 
 enum class Step {
-    welcome, closed, consent, counter, place_card, reading_card, card_trouble, confirm_identity, choose_procedure, briefing, form, papers,
-    scanning, page_review, scan_trouble, delivery, review, sealing, seal_trouble, sending, printing, done, goodbye, wiping
+    welcome,
+    closed,
+    consent,
+    counter,
+    place_card,
+    reading_card,
+    card_trouble,
+    confirm_identity,
+    choose_procedure,
+    briefing,
+    form,
+    papers,
+    scanning,
+    page_review,
+    scan_trouble,
+    delivery,
+    review,
+    sealing,
+    seal_trouble,
+    sending,
+    printing,
+    done,
+    goodbye,
+    wiping
 };
 inline constexpr int step_count = static_cast<int>(Step::wiping) + 1;
 
 enum class Event {
-    begin, unfit, fit,                        // the day's start; the machine's own state
-    agree, disagree,                          // consent
-    read, card_read, card_failed, without_card, confirm, not_me,
-    chosen, ready,                            // procedure, briefing
-    page_done, back_page, form_done, edited,  // form pages; edited: back to the review
-    scan, scanned, scan_failed, kept, again, more, papers_done,
-    delivery_done, edit_form, edit_papers, edit_delivery, send,
-    sealed, seal_failed, sent, refused, printed,
-    retry, back, leave, finish,
-    idle,                                     // patience is over
+    begin,
+    unfit,
+    fit,  // the day's start; the machine's own state
+    agree,
+    disagree,  // consent
+    read,
+    card_read,
+    card_failed,
+    without_card,
+    confirm,
+    not_me,
+    chosen,
+    ready,  // procedure, briefing
+    page_done,
+    back_page,
+    form_done,
+    edited,  // form pages; edited: back to the review
+    scan,
+    scanned,
+    scan_failed,
+    kept,
+    again,
+    more,
+    papers_done,
+    delivery_done,
+    edit_form,
+    edit_papers,
+    edit_delivery,
+    send,
+    sealed,
+    seal_failed,
+    sent,
+    refused,
+    printed,
+    retry,
+    back,
+    leave,
+    finish,
+    idle,  // patience is over
     wiped
 };
 

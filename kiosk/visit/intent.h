@@ -10,7 +10,9 @@
 namespace kiosk::visit {
 
 struct Begin {};
-struct SetLanguage { Language language; };
+struct SetLanguage {
+    Language language;
+};
 struct Agree {};
 struct Disagree {};
 struct Back {};
@@ -20,21 +22,38 @@ struct ReadCard {};
 struct WithoutCard {};
 struct ConfirmIdentity {};
 struct NotMe {};
-struct ChooseProcedure { std::string code; };
-struct Ready {};                                          // "I have these with me"
-struct SubmitPage { procedures::Answers answers; };       // next: checked
-struct LeavePage { procedures::Answers answers; };        // back: kept as it is, unchecked
-struct ScanPaper { std::string key; };
-struct DropPages { std::string key; };
+struct ChooseProcedure {
+    std::string code;
+};
+struct Ready {};  // "I have these with me"
+struct SubmitPage {
+    procedures::Answers answers;
+};  // next: checked
+struct LeavePage {
+    procedures::Answers answers;
+};  // back: kept as it is, unchecked
+struct ScanPaper {
+    std::string key;
+};
+struct DropPages {
+    std::string key;
+};
 struct KeepPage {};
 struct KeepPageAndScanMore {};
 struct ScanAgain {};
 struct PapersDone {};
-struct SubmitDelivery { procedures::Delivery delivery; bool chosen; };
-struct EditForm { std::size_t page; };
+struct SubmitDelivery {
+    procedures::Delivery delivery;
+    bool chosen;
+};
+struct EditForm {
+    std::size_t page;
+};
 struct EditPapers {};
 struct EditDelivery {};
-struct Declare { bool yes; };
+struct Declare {
+    bool yes;
+};
 struct Send {};
 struct StillHere {};
 struct CallStaff {};
@@ -42,9 +61,9 @@ struct AskLeave {};
 struct Leave {};
 struct CloseOverlay {};
 
-using Intent = std::variant<Begin, SetLanguage, Agree, Disagree, Back, Retry, Finish, ReadCard, WithoutCard, ConfirmIdentity, NotMe,
-                            ChooseProcedure, Ready, SubmitPage, LeavePage, ScanPaper, DropPages, KeepPage, KeepPageAndScanMore, ScanAgain,
-                            PapersDone, SubmitDelivery, EditForm, EditPapers, EditDelivery, Declare, Send, StillHere, CallStaff, AskLeave,
-                            Leave, CloseOverlay>;
+using Intent =
+    std::variant<Begin, SetLanguage, Agree, Disagree, Back, Retry, Finish, ReadCard, WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure,
+                 Ready, SubmitPage, LeavePage, ScanPaper, DropPages, KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery,
+                 EditForm, EditPapers, EditDelivery, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay>;
 
 }  // namespace kiosk::visit

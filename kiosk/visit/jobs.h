@@ -1,5 +1,5 @@
-// What the Usher asks of the workers, and what comes back. Every job carries the ticket of the step that asked; an answer with an old ticket
-// is dropped, so a late card read never reaches the next person.
+// What the Usher asks of the workers, and what comes back. Every job carries the ticket of the step that asked; an answer with an old
+// ticket is dropped, so a late card read never reaches the next person.
 #pragma once
 #include <cstdint>
 #include <memory>

@@ -35,7 +35,7 @@ struct Session {
     std::vector<procedures::FieldError> errors;
 
     std::map<std::string, dossier::Pages> papers;
-    std::string paper;  // key of the paper being scanned
+    std::string paper;                           // key of the paper being scanned
     std::optional<drivers::scanner::Page> page;  // scanned, not approved yet
     bool papers_missing = false;                 // went on without a required paper: say so
 

@@ -176,7 +176,9 @@ private:
         if (delivery.kind == procedures::DeliveryKind::collect) delivery = {};
         const auto page = procedures::post_page(usher.words_);
         for (const auto& field : page.fields) {
-            platform::Secret& answer = field.key == "receiver" ? delivery.receiver : field.key == "phone" ? delivery.phone : delivery.address;
+            platform::Secret& answer = field.key == "receiver" ? delivery.receiver
+                                       : field.key == "phone"  ? delivery.phone
+                                                               : delivery.address;
             answer = procedures::tidy(field, answer);
         }
     }
@@ -230,8 +232,14 @@ struct Usher::Letters {
 };
 
 Usher::Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs)
-    : site_(std::move(site)), catalogue_(catalogue), words_(words), clock_(clock), jobs_(jobs), session_(std::make_unique<Session>()),
-      since_(clock.steady()), checked_(clock.steady()) {
+    : site_(std::move(site)),
+      catalogue_(catalogue),
+      words_(words),
+      clock_(clock),
+      jobs_(jobs),
+      session_(std::make_unique<Session>()),
+      since_(clock.steady()),
+      checked_(clock.steady()) {
     jobs_.check_readiness();
 }
 
@@ -249,8 +257,10 @@ void Usher::take(Answer answer) {
     }
     const Ticket ticket = std::visit(
         [](const auto& letter) -> Ticket {
-            if constexpr (requires { letter.ticket; }) return letter.ticket;
-            else return 0;
+            if constexpr (requires { letter.ticket; })
+                return letter.ticket;
+            else
+                return 0;
         },
         answer);
     if (ticket == ticket_) std::visit(Letters{*this, *session_}, answer);

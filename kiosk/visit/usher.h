@@ -1,5 +1,5 @@
-// Leads one person through the visit. The only thing that changes a Session; lives on the UI thread and never waits. Two doors lead into it:
-// an Intent from the screen, an Answer from a worker. Time comes through tick().
+// Leads one person through the visit. The only thing that changes a Session; lives on the UI thread and never waits. Two doors lead into
+// it: an Intent from the screen, an Answer from a worker. Time comes through tick().
 #pragma once
 #include <chrono>
 #include <memory>
@@ -59,7 +59,7 @@ private:
     Step step_ = Step::welcome;
     Overlay overlay_ = Overlay::none;
     Ticket ticket_ = 0;
-    platform::SteadyTime since_;  // when patience began
+    platform::SteadyTime since_;    // when patience began
     platform::SteadyTime checked_;  // when readiness was last asked
     double progress_ = 0;
     care::Readiness readiness_;

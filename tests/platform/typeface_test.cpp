@@ -55,7 +55,9 @@ TEST(Typeface, never_splits_a_syllable_at_any_width) {
     for (float width = 1; width < 1400; width += 13) {
         std::multiset<std::string_view> found;
         for (const std::string_view line : typeface.wrap(Weight::regular, 44, text, width)) {
-            if (line.find(' ') != std::string_view::npos) { EXPECT_LE(typeface.width(Weight::regular, 44, line), width + 0.01F); }
+            if (line.find(' ') != std::string_view::npos) {
+                EXPECT_LE(typeface.width(Weight::regular, 44, line), width + 0.01F);
+            }
             EXPECT_FALSE(line.starts_with(' ') || line.ends_with(' ')) << line;
             for (std::size_t at = 0; at < line.size();) {
                 const std::size_t end = std::min(line.find(' ', at), line.size());

@@ -102,11 +102,14 @@ stage_portal() {
         --tls-cert "$STAGE_PKI/portal-tls.pem" --tls-key "$STAGE_PKI/portal-tls.key"
         --seal-cert "$STAGE_PKI/portal-seal.pem" --seal-key "$STAGE_PKI/portal-seal.key"
         --procedures "$stage_root/assets/procedures")
-    STAGE_PORTAL_COMMAND=$(printf '%q ' "${command[@]}")
-    STAGE_PORTAL_COMMAND=${STAGE_PORTAL_COMMAND% }
     stage_start portal '^portal ready ' "${command[@]}" || return 1
     STAGE_API_PORT=$(sed -n 's/.* api=\([0-9]*\).*/\1/p' <<<"$stage_line")
     STAGE_PUBLIC_PORT=$(sed -n 's/.* public=\([0-9]*\).*/\1/p' <<<"$stage_line")
+    # To start it again on the same data and the same ports, so that a printed slip's address still leads to it.
+    STAGE_PORTAL_COMMAND=$(printf '%q ' "${command[@]}")
+    STAGE_PORTAL_COMMAND=${STAGE_PORTAL_COMMAND/--api-port 0/--api-port $STAGE_API_PORT}
+    STAGE_PORTAL_COMMAND=${STAGE_PORTAL_COMMAND/--public-port 0/--public-port $STAGE_PUBLIC_PORT}
+    STAGE_PORTAL_COMMAND=${STAGE_PORTAL_COMMAND% }
 }
 
 # The glass is one file; who lays a paper on it puts another file in its place.

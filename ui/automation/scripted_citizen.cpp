@@ -44,7 +44,8 @@ platform::Result<ScriptedCitizen> ScriptedCitizen::prepare(const std::filesystem
     }
     out.answers_["reason"] = "expiring";
     std::string& licence_class = out.answers_["licence_class"];
-    std::transform(licence_class.begin(), licence_class.end(), licence_class.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(licence_class.begin(), licence_class.end(), licence_class.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return out;
 }
 
@@ -131,7 +132,9 @@ std::optional<std::string> ScriptedCitizen::scan_next(const Semantics& screen) {
     for (const auto& [paper, pictures] : known_papers) {
         const std::string id = std::string("scan-") + paper;
         int& pages = scanned_[paper];
-        if (screen.find(id) == nullptr || pages == static_cast<int>(pictures.size()) || pictures[static_cast<std::size_t>(pages)] == nullptr) continue;
+        if (screen.find(id) == nullptr || pages == static_cast<int>(pictures.size()) ||
+            pictures[static_cast<std::size_t>(pages)] == nullptr)
+            continue;
         lay(pictures[static_cast<std::size_t>(pages)]);
         ++pages;
         return id;

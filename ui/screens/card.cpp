@@ -47,8 +47,9 @@ void instruction(Scene& scene, Column& column, int number, Word word) {
 
 void without_card(Scene& scene, Column& column) {
     const Theme& theme = scene.theme();
-    if (widgets::button(scene.frame, column.take(theme.touch),
-                        {.id = "without-card", .words = scene.say(Word::card_without), .kind = widgets::ButtonKind::secondary, .icon = Icon::edit})) {
+    if (widgets::button(
+            scene.frame, column.take(theme.button_height),
+            {.id = "without-card", .words = scene.say(Word::card_without), .kind = widgets::ButtonKind::secondary, .icon = Icon::edit})) {
         scene.want(kiosk::visit::WithoutCard{});
     }
     widgets::label(scene.frame, column.point(), column.width(),
@@ -58,8 +59,12 @@ void without_card(Scene& scene, Column& column) {
 }  // namespace
 
 void place_card(Scene& scene) {
-    const auto [body, main, back] = page(scene, {.title = scene.say(Word::card_title), .step = 1, .back = true, .main = scene.say(Word::card_read),
-                                                 .main_id = "read-card", .main_icon = Icon::scanner});
+    const auto [body, main, back] = page(scene, {.title = scene.say(Word::card_title),
+                                                 .step = 1,
+                                                 .back = true,
+                                                 .main = scene.say(Word::card_read),
+                                                 .main_id = "read-card",
+                                                 .main_icon = Icon::scanner});
     if (main) scene.want(kiosk::visit::ReadCard{});
     if (back) scene.want(kiosk::visit::Back{});
     const Theme& theme = scene.theme();
@@ -84,11 +89,18 @@ void reading_card(Scene& scene) {
 }
 
 void card_trouble(Scene& scene) {
-    const auto [body, main, back] = page(scene, {.title = scene.say(Word::card_title), .step = 1, .back = true, .main = scene.say(Word::retry),
-                                                 .main_id = "retry", .main_icon = Icon::refresh});
+    const auto [body, main, back] = page(scene, {.title = scene.say(Word::card_title),
+                                                 .step = 1,
+                                                 .back = true,
+                                                 .main = scene.say(Word::retry),
+                                                 .main_id = "retry",
+                                                 .main_icon = Icon::refresh});
     if (main) scene.want(kiosk::visit::Retry{});
     if (back) scene.want(kiosk::visit::Back{});
-    widgets::Notice notice{.id = "trouble", .title = scene.say(Word::card_no_qr_title), .words = scene.say(Word::card_no_qr_text), .kind = widgets::NoticeKind::warning};
+    widgets::Notice notice{.id = "trouble",
+                           .title = scene.say(Word::card_no_qr_title),
+                           .words = scene.say(Word::card_no_qr_text),
+                           .kind = widgets::NoticeKind::warning};
     switch (scene.session().card_failure) {
         case CardFailure::none:
         case CardFailure::no_qr: break;

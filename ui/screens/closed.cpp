@@ -27,8 +27,9 @@ void closed(Scene& scene) {
     const Rect picture = column.take(size);
     scene.frame.paint.circle(centre(picture), size / 2, theme.colours.brand_tint);
     scene.frame.paint.icon(Icon::store, centre(picture), size * 0.6F, theme.colours.brand);
-    column.skip(widgets::notice(scene.frame, column.point(), column.width(),
-                                {.id = "why", .title = scene.say(Word::welcome_closed_hint), .words = scene.say(why(scene.view.readiness.reason))}));
+    column.skip(widgets::notice(
+        scene.frame, column.point(), column.width(),
+        {.id = "why", .title = scene.say(Word::welcome_closed_hint), .words = scene.say(why(scene.view.readiness.reason))}));
 }
 
 }  // namespace ui::screens

@@ -1,7 +1,8 @@
 // What happens to personal data, in four sentences, and an unticked box.
+#include "kiosk/visit/consent.h"
+
 #include <array>
 
-#include "kiosk/visit/consent.h"
 #include "ui/page.h"
 #include "ui/screens.h"
 #include "ui/widgets/button.h"
@@ -49,7 +50,6 @@ void consent(Scene& scene) {
     column.skip(widgets::paragraph(scene.frame, column.point(), column.width(), {.id = "lead", .words = scene.say(Word::consent_lead)}));
     column.skip(theme.space.medium);
     points(scene, column);
-    column.skip(theme.space.small);
     const widgets::Checkbox box{.id = "consent", .words = scene.say(Word::consent_check), .checked = scene.state.agreed};
     const Rect place = column.take(widgets::checkbox_height(scene.frame, column.width(), box));
     if (widgets::checkbox(scene.frame, {place.x, place.y}, place.width, box)) scene.state.agreed = !scene.state.agreed;
@@ -62,7 +62,8 @@ void consent(Scene& scene) {
 }
 
 void counter(Scene& scene) {
-    const auto [body, main, back] = page(scene, {.title = scene.say(Word::counter_title), .back = true, .main = scene.say(Word::finish), .main_id = "finish"});
+    const auto [body, main, back] =
+        page(scene, {.title = scene.say(Word::counter_title), .back = true, .main = scene.say(Word::finish), .main_id = "finish"});
     if (main) scene.want(kiosk::visit::Finish{});
     if (back) scene.want(kiosk::visit::Back{});
     const Theme& theme = scene.theme();
@@ -71,7 +72,8 @@ void counter(Scene& scene) {
     const Rect picture = column.take(size);
     scene.frame.paint.circle(centre(picture), size / 2, theme.colours.brand_tint);
     scene.frame.paint.icon(Icon::support_agent, centre(picture), size * 0.6F, theme.colours.brand);
-    widgets::paragraph(scene.frame, column.point(), column.width(), {.id = "text", .words = scene.say(Word::counter_text), .align = Align::centre});
+    widgets::paragraph(scene.frame, column.point(), column.width(),
+                       {.id = "text", .words = scene.say(Word::counter_text), .align = Align::centre});
 }
 
 }  // namespace ui::screens

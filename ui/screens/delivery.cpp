@@ -18,13 +18,12 @@ using kiosk::procedures::FieldKind;
 
 namespace {
 
-std::string_view key_of(DeliveryKind kind) {
-    return kind == DeliveryKind::post ? "post" : "collect";
-}
+std::string_view key_of(DeliveryKind kind) { return kind == DeliveryKind::post ? "post" : "collect"; }
 
 // What the citizen said already need not be typed again: the address and name of the card, the phone number of the form.
 kiosk::procedures::Answers known(const kiosk::visit::Session& session) {
-    kiosk::procedures::Answers out{{"receiver", session.delivery.receiver}, {"phone", session.delivery.phone}, {"address", session.delivery.address}};
+    kiosk::procedures::Answers out{
+        {"receiver", session.delivery.receiver}, {"phone", session.delivery.phone}, {"address", session.delivery.address}};
     for (const auto& page : session.procedure->pages) {
         for (const auto& field : page.fields) {
             const auto found = session.answers.find(field.key);
@@ -70,7 +69,11 @@ void delivery(Scene& scene) {
     const bool fresh = scene.state.fresh;
     const auto post = kiosk::procedures::post_page(scene.words);
     FieldList fields(scene, post, known(scene.session()));
-    const auto [body, main, back] = page(scene, {.title = scene.say(Word::delivery_title), .step = 5, .back = true, .main = scene.say(Word::next_), .main_icon = Icon::arrow_forward});
+    const auto [body, main, back] = page(scene, {.title = scene.say(Word::delivery_title),
+                                                 .step = 5,
+                                                 .back = true,
+                                                 .main = scene.say(Word::next_),
+                                                 .main_icon = Icon::arrow_forward});
     Column column(body, scene.theme().space.medium);
     if (scene.state.focus.empty()) ask_kind(scene, column);
     if (scene.state.delivery == DeliveryKind::post) {

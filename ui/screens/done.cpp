@@ -28,7 +28,10 @@ void sign(Scene& scene, Column& column) {
     const Colour ground = refused ? theme.colours.warning_tint : theme.colours.good_tint;
     const Colour ink = refused ? theme.colours.warning : theme.colours.good;
     scene.frame.paint.circle(centre(place), size / 2, ground);
-    scene.frame.paint.icon(filing == Filing::accepted ? Icon::check_circle : refused ? Icon::warning : Icon::shield, centre(place), size * 0.66F, ink);
+    scene.frame.paint.icon(filing == Filing::accepted ? Icon::check_circle
+                           : refused                  ? Icon::warning
+                                                      : Icon::shield,
+                           centre(place), size * 0.66F, ink);
 }
 
 // The code as large as it goes, for reading aloud and copying by hand.
@@ -41,8 +44,9 @@ void code_card(Scene& scene, Column& column) {
     const Rect box = column.take(2 * padding + Paint::line_height(theme.small) + Paint::line_height(theme.title));
     scene.frame.paint.card(box, theme, theme.radius.large);
     const Rect inner = inset(box, padding);
-    const float label = widgets::label(scene.frame, {inner.x, inner.y}, inner.width,
-                                       {.id = "code-label", .words = scene.say(official ? Word::done_code : Word::done_reference), .align = Align::centre});
+    const float label =
+        widgets::label(scene.frame, {inner.x, inner.y}, inner.width,
+                       {.id = "code-label", .words = scene.say(official ? Word::done_code : Word::done_reference), .align = Align::centre});
     widgets::title(scene.frame, {inner.x, inner.y + label}, inner.width, {.id = "code", .words = code, .align = Align::centre});
 }
 
@@ -50,12 +54,17 @@ void slip(Scene& scene, Column& column) {
     const Theme& theme = scene.theme();
     const auto& session = scene.session();
     if (session.filing == Filing::refused) return;
-    const Word words = session.slip == SlipState::printed ? Word::done_take_slip : session.slip == SlipState::failed ? Word::done_no_slip : Word::done_slip_unknown;
+    const Word words = session.slip == SlipState::printed  ? Word::done_take_slip
+                       : session.slip == SlipState::failed ? Word::done_no_slip
+                                                           : Word::done_slip_unknown;
     const auto kind = session.slip == SlipState::printed ? widgets::NoticeKind::info : widgets::NoticeKind::warning;
-    column.skip(widgets::notice(scene.frame, column.point(), column.width(), {.id = "slip-state", .words = scene.say(words), .kind = kind}) + theme.space.medium);
+    column.skip(
+        widgets::notice(scene.frame, column.point(), column.width(), {.id = "slip-state", .words = scene.say(words), .kind = kind}) +
+        theme.space.medium);
     if (session.slip == SlipState::printed || !session.slip_picture) return;
     const Rect rest = column.rest();
-    const auto& texture = scene.pictures.slip(session.slip_picture, static_cast<int>(rest.width), static_cast<int>(rest.height - theme.space.large));
+    const auto& texture =
+        scene.pictures.slip(session.slip_picture, static_cast<int>(rest.width), static_cast<int>(rest.height - theme.space.large));
     widgets::slip_picture(scene.frame, rest, {.id = "slip", .name = scene.say(Word::slip_on_screen), .texture = texture});
 }
 
@@ -63,21 +72,25 @@ void slip(Scene& scene, Column& column) {
 
 void done(Scene& scene) {
     const auto& session = scene.session();
-    const auto [body, main, back] = page(scene, {.title = scene.say(title_of(session.filing)), .step = steps, .main = scene.say(Word::done_finish), .main_id = "finish"});
+    const auto [body, main, back] = page(
+        scene, {.title = scene.say(title_of(session.filing)), .step = steps, .main = scene.say(Word::done_finish), .main_id = "finish"});
     if (main) scene.want(kiosk::visit::Finish{});
     const Theme& theme = scene.theme();
     Column column(body, theme.space.medium);
     sign(scene, column);
     if (session.filing != Filing::accepted) {
         const Word words = session.filing == Filing::refused ? Word::done_refused_text : Word::done_queued_text;
-        column.skip(widgets::paragraph(scene.frame, column.point(), column.width(), {.id = "text", .words = scene.say(words), .align = Align::centre}) + theme.space.medium);
+        column.skip(widgets::paragraph(scene.frame, column.point(), column.width(),
+                                       {.id = "text", .words = scene.say(words), .align = Align::centre}) +
+                    theme.space.medium);
     }
     code_card(scene, column);
     slip(scene, column);
 }
 
 void goodbye(Scene& scene) {
-    const auto [body, main, back] = page(scene, {.title = scene.say(Word::goodbye_title), .main = scene.say(Word::done_finish), .main_id = "finish"});
+    const auto [body, main, back] =
+        page(scene, {.title = scene.say(Word::goodbye_title), .main = scene.say(Word::done_finish), .main_id = "finish"});
     if (main) scene.want(kiosk::visit::Finish{});
     const Theme& theme = scene.theme();
     Column column({body.x, body.y + body.height * 0.12F, body.width, body.height}, theme.space.large);
@@ -85,8 +98,11 @@ void goodbye(Scene& scene) {
     const Rect place = column.take(size);
     scene.frame.paint.circle(centre(place), size / 2, theme.colours.brand_tint);
     scene.frame.paint.icon(Icon::credit_card, centre(place), size * 0.58F, theme.colours.brand);
-    column.skip(widgets::title(scene.frame, column.point(), column.width(), {.id = "thanks", .words = scene.say(Word::goodbye_title), .align = Align::centre}));
-    widgets::paragraph(scene.frame, column.point(), column.width(), {.id = "text", .words = scene.say(Word::goodbye_text), .align = Align::centre});
+    column.skip(widgets::title(scene.frame, column.point(), column.width(),
+                               {.id = "thanks", .words = scene.say(Word::goodbye_title), .align = Align::centre}) +
+                theme.space.medium);
+    widgets::paragraph(scene.frame, column.point(), column.width(),
+                       {.id = "text", .words = scene.say(Word::goodbye_text), .align = Align::centre});
 }
 
 void wiping(Scene& scene) {

@@ -10,7 +10,8 @@ using kiosk::Word;
 void form(Scene& scene) {
     const auto& form_page = scene.session().procedure->pages[scene.session().form_page];
     FieldList fields(scene, form_page, scene.session().answers);
-    PageParts parts{.title = scene.say(form_page.title), .step = 3, .back = true, .main = scene.say(Word::next_), .main_icon = Icon::arrow_forward};
+    PageParts parts{
+        .title = scene.say(form_page.title), .step = 3, .back = true, .main = scene.say(Word::next_), .main_icon = Icon::arrow_forward};
     fields.measure(page_room(scene, parts));
     const bool more = fields.more_below() && scene.state.focus.empty();
     if (more) {

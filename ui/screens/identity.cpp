@@ -10,8 +10,11 @@ namespace ui::screens {
 using kiosk::Word;
 
 void confirm_identity(Scene& scene) {
-    const auto [body, main, back] = page(scene, {.title = scene.say(Word::identity_title), .step = 1, .main = scene.say(Word::yes_correct),
-                                                 .main_id = "confirm", .main_icon = Icon::check});
+    const auto [body, main, back] = page(scene, {.title = scene.say(Word::identity_title),
+                                                 .step = 1,
+                                                 .main = scene.say(Word::yes_correct),
+                                                 .main_id = "confirm",
+                                                 .main_icon = Icon::check});
     if (main) scene.want(kiosk::visit::ConfirmIdentity{});
     const Theme& theme = scene.theme();
     const auto& who = scene.session().identity;
@@ -37,9 +40,10 @@ void confirm_identity(Scene& scene) {
     for (const auto& pair : pairs) lines.skip(widgets::pair(scene.frame, lines.point(), lines.width(), pair) + theme.space.medium);
 
     column.skip(theme.space.small);
-    column.skip(widgets::notice(scene.frame, column.point(), column.width(), {.id = "unverified", .words = scene.say(Word::identity_unverified)}));
+    column.skip(
+        widgets::notice(scene.frame, column.point(), column.width(), {.id = "unverified", .words = scene.say(Word::identity_unverified)}));
     column.skip(theme.space.large);
-    if (widgets::button(scene.frame, column.take(theme.touch),
+    if (widgets::button(scene.frame, column.take(theme.button_height),
                         {.id = "not-me", .words = scene.say(Word::not_me), .kind = widgets::ButtonKind::secondary, .icon = Icon::close})) {
         scene.want(kiosk::visit::NotMe{});
     }

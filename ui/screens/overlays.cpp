@@ -23,14 +23,19 @@ struct Choice {
 Column panel(Scene& scene, float picture, std::string_view title, std::string_view words, std::size_t buttons) {
     const Theme& theme = scene.theme();
     const float width = widgets::overlay_width(scene.frame);
-    const float height = picture + scene.frame.paint.height_of(title, theme.title, width) + scene.frame.paint.height_of(words, theme.body, width) +
-                         3 * theme.space.medium + static_cast<float>(buttons) * (theme.button_height + theme.touch_gap);
+    const float height = picture + scene.frame.paint.height_of(title, theme.title, width) +
+                         scene.frame.paint.height_of(words, theme.body, width) + 3 * theme.space.medium +
+                         static_cast<float>(buttons) * (theme.button_height + theme.touch_gap);
     return {widgets::overlay(scene.frame, height), theme.space.medium};
 }
 
 void words_of(Scene& scene, Column& column, std::string_view title, std::string_view words) {
-    column.skip(widgets::title(scene.frame, column.point(), column.width(), {.id = "overlay-title", .words = title, .align = Align::centre}) + scene.theme().space.medium);
-    column.skip(widgets::paragraph(scene.frame, column.point(), column.width(), {.id = "overlay-text", .words = words, .align = Align::centre}) + scene.theme().space.medium);
+    column.skip(
+        widgets::title(scene.frame, column.point(), column.width(), {.id = "overlay-title", .words = title, .align = Align::centre}) +
+        scene.theme().space.medium);
+    column.skip(
+        widgets::paragraph(scene.frame, column.point(), column.width(), {.id = "overlay-text", .words = words, .align = Align::centre}) +
+        scene.theme().space.medium);
 }
 
 void buttons(Scene& scene, Column& column, std::initializer_list<Choice> choices) {
@@ -49,7 +54,8 @@ void idle_warning(Scene& scene) {
     const std::string words = scene.say(Word::idle_text, {{"n", fmt::to_string(left)}});
     const float ring = theme.px(60_mm);
     Column column = panel(scene, ring + theme.space.medium, scene.say(Word::idle_title), words, 1);
-    widgets::countdown(scene.frame, column.take(ring), {.id = "countdown", .name = scene.say(Word::idle_title), .seconds = left, .of_seconds = scene.view.warning_seconds});
+    widgets::countdown(scene.frame, column.take(ring),
+                       {.id = "countdown", .name = scene.say(Word::idle_title), .seconds = left, .of_seconds = scene.view.warning_seconds});
     words_of(scene, column, scene.say(Word::idle_title), words);
     buttons(scene, column, {{{.id = "still-here", .words = scene.say(Word::still_here)}, kiosk::visit::StillHere{}}});
 }
@@ -65,7 +71,9 @@ void staff_help(Scene& scene) {
     scene.frame.paint.icon(Icon::support_agent, centre(place), size * 0.62F, theme.colours.brand);
     words_of(scene, column, scene.say(Word::help_title), words);
     buttons(scene, column, {{{.id = "help-continue", .words = scene.say(Word::help_continue)}, kiosk::visit::CloseOverlay{}}});
-    if (leaving) buttons(scene, column, {{{.id = "leave", .words = scene.say(Word::leave), .kind = widgets::ButtonKind::quiet}, kiosk::visit::AskLeave{}}});
+    if (leaving)
+        buttons(scene, column,
+                {{{.id = "leave", .words = scene.say(Word::leave), .kind = widgets::ButtonKind::quiet}, kiosk::visit::AskLeave{}}});
 }
 
 void leave_question(Scene& scene) {
@@ -73,7 +81,8 @@ void leave_question(Scene& scene) {
     words_of(scene, column, scene.say(Word::leave_title), scene.say(Word::leave_text));
     buttons(scene, column,
             {{{.id = "leave-no", .words = scene.say(Word::leave_no)}, kiosk::visit::CloseOverlay{}},
-             {{.id = "leave-yes", .words = scene.say(Word::leave_yes), .kind = widgets::ButtonKind::danger, .icon = Icon::remove}, kiosk::visit::Leave{}}});
+             {{.id = "leave-yes", .words = scene.say(Word::leave_yes), .kind = widgets::ButtonKind::danger, .icon = Icon::remove},
+              kiosk::visit::Leave{}}});
 }
 
 }  // namespace ui::screens

@@ -34,12 +34,15 @@ void bring_list(Scene& scene, Column& column) {
     const Rect box = column.take(height);
     frame.paint.card(box, theme, theme.radius.large);
     Column lines(inset(box, padding), theme.space.small);
-    lines.skip(widgets::heading(frame, lines.point(), lines.width(), {.id = "bring", .words = scene.say(Word::briefing_bring)}) + theme.space.small);
+    lines.skip(widgets::heading(frame, lines.point(), lines.width(), {.id = "bring", .words = scene.say(Word::briefing_bring)}) +
+               theme.space.small);
     int number = 0;
     for (const auto& item : procedure.bring) {
         const Point at = lines.point();
         frame.paint.icon(Icon::check_circle, {at.x + mark / 2, at.y + Paint::line_height(theme.body) / 2}, mark, theme.colours.good);
-        lines.skip(widgets::paragraph(frame, {at.x + left, at.y}, inner, {.id = fmt::format("bring-{}", ++number), .words = scene.say(item)}) + theme.space.small);
+        lines.skip(
+            widgets::paragraph(frame, {at.x + left, at.y}, inner, {.id = fmt::format("bring-{}", ++number), .words = scene.say(item)}) +
+            theme.space.small);
     }
 }
 
@@ -64,7 +67,9 @@ void choose_procedure(Scene& scene) {
     column.skip(scene.theme().space.medium);
     for (const auto& procedure : scene.view.catalogue.all()) {
         const std::string id = fmt::format("procedure-{}", procedure.code);
-        const widgets::BigCard card{.id = id, .title = scene.say(procedure.short_name), .subtitle = scene.say(procedure.name),
+        const widgets::BigCard card{.id = id,
+                                    .title = scene.say(procedure.short_name),
+                                    .subtitle = scene.say(procedure.authority),
                                     .icon = icon_named(procedure.icon).value_or(Icon::document)};
         if (widgets::big_card(scene.frame, column.take(widgets::big_card_height(scene.frame, column.width(), card)), card)) {
             scene.want(kiosk::visit::ChooseProcedure{procedure.code});
@@ -76,15 +81,20 @@ void briefing(Scene& scene) {
     const auto& procedure = *scene.session().procedure;
     const bool here = procedure.mode == Mode::here;
     const std::string& ready = scene.say(Word::briefing_ready);
-    const auto [body, main, back] = page(scene, {.title = scene.say(procedure.short_name), .step = 2, .back = true,
-                                                 .main = here ? std::string_view(ready) : std::string_view(), .main_id = "ready", .main_icon = Icon::check});
+    const auto [body, main, back] = page(scene, {.title = scene.say(procedure.short_name),
+                                                 .step = 2,
+                                                 .back = true,
+                                                 .main = here ? std::string_view(ready) : std::string_view(),
+                                                 .main_id = "ready",
+                                                 .main_icon = Icon::check});
     if (main) scene.want(kiosk::visit::Ready{});
     if (back) scene.want(kiosk::visit::Back{});
     const Theme& theme = scene.theme();
     Column column(body, theme.space.medium);
     const Word mode = here ? Word::briefing_here : procedure.mode == Mode::booking ? Word::briefing_booking : Word::briefing_in_person;
-    column.skip(widgets::notice(scene.frame, column.point(), column.width(),
-                                {.id = "mode", .title = scene.say(mode), .kind = here ? widgets::NoticeKind::good : widgets::NoticeKind::warning}));
+    column.skip(
+        widgets::notice(scene.frame, column.point(), column.width(),
+                        {.id = "mode", .title = scene.say(mode), .kind = here ? widgets::NoticeKind::good : widgets::NoticeKind::warning}));
     column.skip(theme.space.medium);
     bring_list(scene, column);
     column.skip(theme.space.small);

@@ -75,9 +75,7 @@ std::vector<Section> sections(const Scene& scene) {
 
 constexpr float edit_width_share = 0.24F;
 
-float lines_width(const Scene& scene, float width) {
-    return width - 2 * scene.theme().space.medium;
-}
+float lines_width(const Scene& scene, float width) { return width - 2 * scene.theme().space.medium; }
 
 float title_height(Scene& scene, float width, const Section& section) {
     const float inner = lines_width(scene, width) * (1 - edit_width_share);
@@ -102,7 +100,8 @@ void draw_section(Scene& scene, const Rect& box, const Section& section) {
     const float edit_width = column.width() * edit_width_share;
     const Rect row{column.point().x, column.y(), column.width(), head};
     const float words = frame.paint.height_of(section.title, theme.heading, row.width - edit_width);
-    widgets::heading(frame, {row.x, row.y + (head - words) / 2}, row.width - edit_width - theme.space.small, {.id = section.id, .words = section.title});
+    widgets::heading(frame, {row.x, row.y + (head - words) / 2}, row.width - edit_width - theme.space.small,
+                     {.id = section.id, .words = section.title});
     const std::string id = "edit-" + section.id;
     if (widgets::button(frame, {row.right() - edit_width, row.y + (head - theme.touch) / 2, edit_width, theme.touch},
                         {.id = id, .words = scene.say(Word::review_edit), .kind = widgets::ButtonKind::secondary, .icon = Icon::edit})) {
@@ -118,9 +117,13 @@ float declaration_height(Scene& scene, float width) {
     const Theme& theme = scene.theme();
     const auto& text = scene.say(scene.session().procedure->declaration);
     const widgets::Checkbox box{.id = "declare", .words = scene.say(Word::review_declare_check)};
-    float height = scene.frame.paint.height_of(text, theme.body, width) + theme.space.medium + widgets::checkbox_height(scene.frame, width, box);
+    float height =
+        scene.frame.paint.height_of(text, theme.body, width) + theme.space.medium + widgets::checkbox_height(scene.frame, width, box);
     if (scene.session().declaration_missing) {
-        height += theme.space.medium + widgets::notice_height(scene.frame, width, {.id = "declare-missing", .words = scene.say(Word::review_declare_error), .kind = widgets::NoticeKind::error});
+        height += theme.space.medium +
+                  widgets::notice_height(
+                      scene.frame, width,
+                      {.id = "declare-missing", .words = scene.say(Word::review_declare_error), .kind = widgets::NoticeKind::error});
     }
     return height;
 }
@@ -128,12 +131,15 @@ float declaration_height(Scene& scene, float width) {
 void draw_declaration(Scene& scene, const Rect& place) {
     const Theme& theme = scene.theme();
     Column column(place, theme.space.medium);
-    column.skip(widgets::paragraph(scene.frame, column.point(), column.width(), {.id = "declaration", .words = scene.say(scene.session().procedure->declaration)}) + theme.space.medium);
+    column.skip(widgets::paragraph(scene.frame, column.point(), column.width(),
+                                   {.id = "declaration", .words = scene.say(scene.session().procedure->declaration)}) +
+                theme.space.medium);
     const widgets::Checkbox box{.id = "declare", .words = scene.say(Word::review_declare_check), .checked = scene.session().declared};
     const Rect row = column.take(widgets::checkbox_height(scene.frame, column.width(), box));
     if (widgets::checkbox(scene.frame, {row.x, row.y}, row.width, box)) scene.want(kiosk::visit::Declare{!scene.session().declared});
     if (!scene.session().declaration_missing) return;
-    widgets::notice(scene.frame, column.point(), column.width(), {.id = "declare-missing", .words = scene.say(Word::review_declare_error), .kind = widgets::NoticeKind::error});
+    widgets::notice(scene.frame, column.point(), column.width(),
+                    {.id = "declare-missing", .words = scene.say(Word::review_declare_error), .kind = widgets::NoticeKind::error});
 }
 
 }  // namespace
@@ -141,7 +147,12 @@ void draw_declaration(Scene& scene, const Rect& place) {
 void review(Scene& scene) {
     const Theme& theme = scene.theme();
     const auto parts = sections(scene);
-    PageParts what{.title = scene.say(Word::review_title), .step = 6, .back = true, .main = scene.say(Word::review_send), .main_id = "send", .main_icon = Icon::send};
+    PageParts what{.title = scene.say(Word::review_title),
+                   .step = 6,
+                   .back = true,
+                   .main = scene.say(Word::review_send),
+                   .main_id = "send",
+                   .main_icon = Icon::send};
     const Rect room = page_room(scene, what);
     std::vector<float> heights;
     for (const auto& part : parts) heights.push_back(section_height(scene, room.width, part));
@@ -157,13 +168,19 @@ void review(Scene& scene) {
     Column column(body, theme.space.medium);
     for (std::size_t i = part.first; i < part.end; ++i) {
         const Rect place = column.take(heights[i]);
-        if (i < parts.size()) draw_section(scene, place, parts[i]);
-        else draw_declaration(scene, place);
+        if (i < parts.size())
+            draw_section(scene, place, parts[i]);
+        else
+            draw_declaration(scene, place);
     }
-    if (main && more) scene.state.first = part.end;
-    else if (main) scene.want(kiosk::visit::Send{});
-    if (back && scene.state.first > 0) scene.state.first = part_before(heights, theme.space.medium, room.height, scene.state.first);
-    else if (back) scene.want(kiosk::visit::Back{});
+    if (main && more)
+        scene.state.first = part.end;
+    else if (main)
+        scene.want(kiosk::visit::Send{});
+    if (back && scene.state.first > 0)
+        scene.state.first = part_before(heights, theme.space.medium, room.height, scene.state.first);
+    else if (back)
+        scene.want(kiosk::visit::Back{});
 }
 
 }  // namespace ui::screens

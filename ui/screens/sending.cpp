@@ -13,28 +13,29 @@ void working(Scene& scene, Word title, Word hint, bool safe) {
     const auto [body, main, back] = page(scene, {.title = scene.say(title), .step = 7});
     const Rect rest = busy_page(scene, body, scene.say(title), scene.say(hint));
     if (!safe) return;
-    widgets::notice(scene.frame, {rest.x, rest.y}, rest.width, {.id = "safe", .title = scene.say(Word::sending_safe), .kind = widgets::NoticeKind::good});
+    widgets::notice(scene.frame, {rest.x, rest.y}, rest.width,
+                    {.id = "safe", .title = scene.say(Word::sending_safe), .kind = widgets::NoticeKind::good});
 }
 
 }  // namespace
 
-void sealing(Scene& scene) {
-    working(scene, Word::sealing_title, Word::sealing_hint, false);
-}
+void sealing(Scene& scene) { working(scene, Word::sealing_title, Word::sealing_hint, false); }
 
-void sending(Scene& scene) {
-    working(scene, Word::sending_title, Word::sending_hint, true);
-}
+void sending(Scene& scene) { working(scene, Word::sending_title, Word::sending_hint, true); }
 
-void printing(Scene& scene) {
-    working(scene, Word::printing_title, Word::printing_hint, true);
-}
+void printing(Scene& scene) { working(scene, Word::printing_title, Word::printing_hint, true); }
 
 void seal_trouble(Scene& scene) {
-    const auto [body, main, back] = page(scene, {.title = scene.say(Word::seal_trouble_title), .step = 7, .back = true, .main = scene.say(Word::retry), .main_id = "retry", .main_icon = Icon::refresh});
+    const auto [body, main, back] = page(scene, {.title = scene.say(Word::seal_trouble_title),
+                                                 .step = 7,
+                                                 .back = true,
+                                                 .main = scene.say(Word::retry),
+                                                 .main_id = "retry",
+                                                 .main_icon = Icon::refresh});
     if (main) scene.want(kiosk::visit::Retry{});
     if (back) scene.want(kiosk::visit::Back{});
-    widgets::notice(scene.frame, {body.x, body.y}, body.width, {.id = "trouble", .words = scene.say(Word::seal_trouble_text), .kind = widgets::NoticeKind::error});
+    widgets::notice(scene.frame, {body.x, body.y}, body.width,
+                    {.id = "trouble", .words = scene.say(Word::seal_trouble_text), .kind = widgets::NoticeKind::error});
 }
 
 }  // namespace ui::screens

@@ -25,7 +25,8 @@ void numbered_line(Scene& scene, Column& column, int number, Word word) {
     frame.paint.text_in(disc, fmt::to_string(number), theme.heading, theme.colours.brand_dark, Align::centre);
     const float left = row.x + size + theme.space.medium;
     const float height = frame.paint.height_of(scene.say(word), theme.body, row.right() - left);
-    widgets::paragraph(frame, {left, row.y + (size - height) / 2}, row.right() - left, {.id = fmt::format("how-{}", number), .words = scene.say(word)});
+    widgets::paragraph(frame, {left, row.y + (size - height) / 2}, row.right() - left,
+                       {.id = fmt::format("how-{}", number), .words = scene.say(word)});
 }
 
 void services(Scene& scene, Column& column) {
@@ -63,8 +64,9 @@ void welcome(Scene& scene) {
     const Rect body = widgets::page_body(frame, band.height);
     Column column({body.x, body.y + theme.space.large, body.width, body.height}, theme.space.medium);
     const Rect begin = column.take(theme.px(32_mm));
-    if (widgets::button(frame, begin, {.id = "begin", .words = scene.say(Word::welcome_begin), .icon = Icon::arrow_forward,
-                                       .icon_side = widgets::IconSide::after})) {
+    if (widgets::button(
+            frame, begin,
+            {.id = "begin", .words = scene.say(Word::welcome_begin), .icon = Icon::arrow_forward, .icon_side = widgets::IconSide::after})) {
         scene.want(kiosk::visit::Begin{});
     }
     column.skip(theme.space.small);
@@ -72,7 +74,8 @@ void welcome(Scene& scene) {
     numbered_line(scene, column, 2, Word::welcome_steps_2);
     numbered_line(scene, column, 3, Word::welcome_steps_3);
     column.skip(theme.space.medium);
-    column.skip(widgets::heading(frame, column.point(), column.width(), {.id = "services", .words = scene.say(Word::welcome_services)}) + theme.space.small);
+    column.skip(widgets::heading(frame, column.point(), column.width(), {.id = "services", .words = scene.say(Word::welcome_services)}) +
+                theme.space.small);
     services(scene, column);
     widgets::label(frame, column.point(), column.width(), {.id = "free-help", .words = scene.say(Word::free_help), .align = Align::centre});
 

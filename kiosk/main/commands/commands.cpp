@@ -23,9 +23,7 @@ constexpr std::array commands{
 
 }  // namespace
 
-std::span<const Command> all() {
-    return commands;
-}
+std::span<const Command> all() { return commands; }
 
 std::string option(Arguments arguments, std::string_view name, std::string_view fallback) {
     const auto found = std::find(arguments.begin(), arguments.end(), name);
@@ -33,15 +31,14 @@ std::string option(Arguments arguments, std::string_view name, std::string_view 
     return std::string(*std::next(found));
 }
 
-bool flag(Arguments arguments, std::string_view name) {
-    return std::find(arguments.begin(), arguments.end(), name) != arguments.end();
-}
+bool flag(Arguments arguments, std::string_view name) { return std::find(arguments.begin(), arguments.end(), name) != arguments.end(); }
 
 platform::Result<Site> site_or_complain(Arguments arguments) {
     std::vector<platform::SettingMistake> mistakes;
     Site site = load_site(option(arguments, "--settings"), mistakes);
     if (mistakes.empty()) return site;
-    for (const auto& mistake : mistakes) fmt::print(stderr, "{}:{}: {}\n    {}\n", mistake.file, mistake.line, mistake.what, mistake.remedy);
+    for (const auto& mistake : mistakes)
+        fmt::print(stderr, "{}:{}: {}\n    {}\n", mistake.file, mistake.line, mistake.what, mistake.remedy);
     return platform::failure(platform::Fault::malformed, "the settings have mistakes");
 }
 

@@ -26,7 +26,8 @@ class CopyingPortal final : public portal::Portal {
 public:
     CopyingPortal(std::unique_ptr<portal::Portal> real, fs::path copy) : real_(std::move(real)), copy_(std::move(copy)) {}
     portal::Reply submit(const std::string& id, platform::ByteView sealed, std::stop_token stop) override {
-        if (const auto kept = platform::write_file(copy_, sealed); !kept) platform::log(platform::Level::error, "headless", "{}", kept.error().detail);
+        if (const auto kept = platform::write_file(copy_, sealed); !kept)
+            platform::log(platform::Level::error, "headless", "{}", kept.error().detail);
         return real_->submit(id, sealed, stop);
     }
 
@@ -44,8 +45,13 @@ struct Visit {
 class Tour {
 public:
     Tour(Arguments arguments, Appliance& appliance, platform::Window& window, ui::Ui& ui, ui::automation::ScriptedCitizen citizen)
-        : out_(option(arguments, "--out")), pictures_(!flag(arguments, "--no-screens")), appliance_(appliance), window_(window), ui_(ui),
-          citizen_(std::move(citizen)), show_(appliance, window, ui, Show::Motion::skipped) {}
+        : out_(option(arguments, "--out")),
+          pictures_(!flag(arguments, "--no-screens")),
+          appliance_(appliance),
+          window_(window),
+          ui_(ui),
+          citizen_(std::move(citizen)),
+          show_(appliance, window, ui, Show::Motion::skipped) {}
 
     // From welcome to welcome. False when it took too long.
     bool walk();
@@ -101,7 +107,8 @@ void Tour::note_step() {
     }
     if (step_ == view.step) return;
     const auto now = SteadyClock::now();
-    if (step_) steps_.push_back({{"name", visit::name_of(*step_)}, {"ms", std::chrono::duration_cast<Milliseconds>(now - step_since_).count()}});
+    if (step_)
+        steps_.push_back({{"name", visit::name_of(*step_)}, {"ms", std::chrono::duration_cast<Milliseconds>(now - step_since_).count()}});
     step_since_ = now;
     step_ = view.step;
 }
@@ -112,7 +119,8 @@ void Tour::look() {
     std::string name = visit::name_of(view.step);
     if (view.step == visit::Step::form) name += fmt::format("-{}", view.session.procedure->pages[view.session.form_page].key);
     if (view.step == visit::Step::page_review || view.step == visit::Step::papers) name += fmt::format("-{}", view.session.pages());
-    const bool keyboard = std::any_of(ui_.semantics().nodes().begin(), ui_.semantics().nodes().end(), [](const ui::Node& n) { return n.role == ui::Role::key; });
+    const bool keyboard = std::any_of(ui_.semantics().nodes().begin(), ui_.semantics().nodes().end(),
+                                      [](const ui::Node& n) { return n.role == ui::Role::key; });
     if (keyboard) name += "-keyboard";
     if (view.step == visit::Step::review) name += ui_.semantics().find("send") != nullptr ? "-end" : "";
     if (view.overlay == visit::Overlay::staff) name = "help";
@@ -138,7 +146,8 @@ bool Tour::walk() {
     const auto begun = SteadyClock::now();
     while (SteadyClock::now() - begun < most) {
         if (!show_.turn(Milliseconds(200))) return false;
-        if (first_frame_ms_ < 0 && show_.drew()) first_frame_ms_ = std::chrono::duration_cast<Milliseconds>(SteadyClock::now() - program_start).count();
+        if (first_frame_ms_ < 0 && show_.drew())
+            first_frame_ms_ = std::chrono::duration_cast<Milliseconds>(SteadyClock::now() - program_start).count();
         note_step();
         const bool at_work = visit::row_of(*step_).job != visit::Job::none;
         if (!show_.settled() && !at_work) continue;
@@ -154,8 +163,9 @@ nlohmann::json summary_of(Arguments arguments, const Tour& tour) {
     const Visit& visit = tour.visit();
     rusage use{};
     getrusage(RUSAGE_SELF, &use);
-    nlohmann::json out{{"id", visit.id}, {"reference", visit.reference}, {"tracking_url", visit.tracking_url}, {"procedure", visit.procedure},
-                       {"pages", visit.pages}, {"steps", tour.steps()}, {"first_frame_ms", tour.first_frame_ms()}, {"peak_rss_kb", use.ru_maxrss}};
+    nlohmann::json out{
+        {"id", visit.id},       {"reference", visit.reference}, {"tracking_url", visit.tracking_url},      {"procedure", visit.procedure},
+        {"pages", visit.pages}, {"steps", tour.steps()},        {"first_frame_ms", tour.first_frame_ms()}, {"peak_rss_kb", use.ru_maxrss}};
     out["dossier_code"] = visit.dossier_code.empty() ? nlohmann::json() : nlohmann::json(visit.dossier_code);
     for (const char* name : {"portal_db", "portal_ca", "portal_cert", "portal_key", "portal_command"}) {
         std::string given = fmt::format("--{}", name);
@@ -173,15 +183,20 @@ platform::Status tour(Arguments arguments, Site site) {
     fs::create_directories(out / "screens", made);
     site.printer.device = out.string();  // the pretend printer leaves its slips there
     TRY(auto citizen, ui::automation::ScriptedCitizen::prepare(option(arguments, "--papers"), option(arguments, "--glass")));
-    TRY(auto window, platform::Window::open({.title = "Trạm", .width = site.screen.width, .height = site.screen.height, .video_driver = "dummy"}));
-    TRY(const auto appliance, Appliance::open(site, [&window] { window.wake(); }, [&](std::unique_ptr<portal::Portal> real) {
-            return std::make_unique<CopyingPortal>(std::move(real), out / "dossier.cms");
-        }));
-    ui::Ui ui(appliance->typeface(), appliance->words(), pictures_folder(site), ui::Scale(site.screen.width, static_cast<float>(site.screen.width_mm)));
+    TRY(auto window,
+        platform::Window::open({.title = "Trạm", .width = site.screen.width, .height = site.screen.height, .video_driver = "dummy"}));
+    TRY(const auto appliance,
+        Appliance::open(
+            site, [&window] { window.wake(); },
+            [&](std::unique_ptr<portal::Portal> real) { return std::make_unique<CopyingPortal>(std::move(real), out / "dossier.cms"); }));
+    ui::Ui ui(appliance->typeface(), appliance->words(), pictures_folder(site),
+              ui::Scale(site.screen.width, static_cast<float>(site.screen.width_mm)));
     Tour tour(arguments, *appliance, window, ui, std::move(citizen));
     const bool walked = tour.walk();
     TRY_DO(platform::write_file(out / "summary.json", summary_of(arguments, tour).dump(2) + "\n"));
-    if (!walked) return platform::failure(platform::Fault::timeout, fmt::format("the visit stopped at {}", visit::name_of(appliance->usher().step())));
+    if (!walked)
+        return platform::failure(platform::Fault::timeout,
+                                 fmt::format("the visit stopped at {}", visit::name_of(appliance->usher().step())));
     return {};
 }
 

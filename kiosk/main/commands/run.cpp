@@ -7,10 +7,14 @@ namespace kiosk::commands {
 namespace {
 
 platform::Status show(const Site& site) {
-    TRY(auto window, platform::Window::open({.title = "Trạm", .width = site.screen.width, .height = site.screen.height,
-                                             .full_screen = site.screen.full_screen, .video_driver = site.screen.video_driver}));
+    TRY(auto window, platform::Window::open({.title = "Trạm",
+                                             .width = site.screen.width,
+                                             .height = site.screen.height,
+                                             .full_screen = site.screen.full_screen,
+                                             .video_driver = site.screen.video_driver}));
     TRY(const auto appliance, Appliance::open(site, [&window] { window.wake(); }));
-    ui::Ui ui(appliance->typeface(), appliance->words(), pictures_folder(site), ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
+    ui::Ui ui(appliance->typeface(), appliance->words(), pictures_folder(site),
+              ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
     Show show(*appliance, window, ui);
     constexpr std::chrono::minutes longest_wait{1};
     while (show.turn(longest_wait)) {

@@ -50,18 +50,22 @@ TEST(Flow, comes_to_welcome_only_by_a_finished_wipe) {
 
 TEST(Flow, has_no_pair_of_step_and_event_twice) {
     std::set<std::pair<Step, Event>> pairs;
-    for (const auto& move : moves()) EXPECT_TRUE(pairs.insert({move.from, move.event}).second) << name_of(move.from) << " " << name_of(move.event);
+    for (const auto& move : moves())
+        EXPECT_TRUE(pairs.insert({move.from, move.event}).second) << name_of(move.from) << " " << name_of(move.event);
 }
 
 TEST(Flow, uses_every_event) {
     std::set<Event> used;
     for (const auto& move : moves()) used.insert(move.event);
-    for (int i = 0; i <= static_cast<int>(Event::wiped); ++i) EXPECT_TRUE(used.contains(static_cast<Event>(i))) << name_of(static_cast<Event>(i));
+    for (int i = 0; i <= static_cast<int>(Event::wiped); ++i)
+        EXPECT_TRUE(used.contains(static_cast<Event>(i))) << name_of(static_cast<Event>(i));
 }
 
 TEST(Flow, lets_a_person_leave_until_the_dossier_is_on_its_way) {
-    const std::set<Step> no_leaving{Step::welcome, Step::closed, Step::sealing, Step::sending, Step::printing, Step::done, Step::goodbye, Step::wiping};
-    for (const auto& row : steps()) EXPECT_EQ(next(row.step, Event::leave).has_value(), !no_leaving.contains(row.step)) << name_of(row.step);
+    const std::set<Step> no_leaving{Step::welcome,  Step::closed, Step::sealing, Step::sending,
+                                    Step::printing, Step::done,   Step::goodbye, Step::wiping};
+    for (const auto& row : steps())
+        EXPECT_EQ(next(row.step, Event::leave).has_value(), !no_leaving.contains(row.step)) << name_of(row.step);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "kiosk/dossier/reference.h"
-#include "visit_rig.h"
+#include "tests/rigs/visit/visit_rig.h"
 
 namespace kiosk::visit {
 namespace {
@@ -307,11 +307,36 @@ TEST_F(Visit, changes_the_language_anywhere_without_losing_anything) {
 }
 
 TEST_F(Visit, takes_any_wish_in_any_step_without_harm) {
-    const std::vector<Intent> wishes{Begin{}, Agree{}, Disagree{}, Back{}, Retry{}, Finish{}, ReadCard{}, WithoutCard{}, ConfirmIdentity{},
-                                     NotMe{}, ChooseProcedure{"nothing"}, Ready{}, SubmitPage{}, LeavePage{}, ScanPaper{"nothing"},
-                                     DropPages{"nothing"}, KeepPage{}, KeepPageAndScanMore{}, ScanAgain{}, PapersDone{},
-                                     SubmitDelivery{{}, false}, EditForm{99}, EditPapers{}, EditDelivery{}, Declare{false}, Send{},
-                                     StillHere{}, CallStaff{}, AskLeave{}, CloseOverlay{}};
+    const std::vector<Intent> wishes{Begin{},
+                                     Agree{},
+                                     Disagree{},
+                                     Back{},
+                                     Retry{},
+                                     Finish{},
+                                     ReadCard{},
+                                     WithoutCard{},
+                                     ConfirmIdentity{},
+                                     NotMe{},
+                                     ChooseProcedure{"nothing"},
+                                     Ready{},
+                                     SubmitPage{},
+                                     LeavePage{},
+                                     ScanPaper{"nothing"},
+                                     DropPages{"nothing"},
+                                     KeepPage{},
+                                     KeepPageAndScanMore{},
+                                     ScanAgain{},
+                                     PapersDone{},
+                                     SubmitDelivery{{}, false},
+                                     EditForm{99},
+                                     EditPapers{},
+                                     EditDelivery{},
+                                     Declare{false},
+                                     Send{},
+                                     StillHere{},
+                                     CallStaff{},
+                                     AskLeave{},
+                                     CloseOverlay{}};
     std::uint32_t random = 7;
     for (int i = 0; i < 20000; ++i) {
         random = random * 1664525u + 1013904223u;

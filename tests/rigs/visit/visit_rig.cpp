@@ -1,4 +1,4 @@
-#include "visit_rig.h"
+#include "tests/rigs/visit/visit_rig.h"
 
 #include "kiosk/visit/papers.h"
 
@@ -70,17 +70,13 @@ procedures::Answers good_answers(const procedures::FormPage& page) {
     return out;
 }
 
-VisitTest::VisitTest() : usher(site(), catalogue, words, clock, jobs) {
-    usher.take(ReadinessAnswer{});
-}
+VisitTest::VisitTest() : usher(site(), catalogue, words, clock, jobs) { usher.take(ReadinessAnswer{}); }
 
 void VisitTest::answer_card(identity::Identity identity) {
     usher.take(CardAnswer{.ticket = jobs.ticket_of("read_card"), .identity = std::move(identity)});
 }
 
-void VisitTest::answer_page() {
-    usher.take(PageAnswer{jobs.ticket_of("scan_page"), synthetic_page()});
-}
+void VisitTest::answer_page() { usher.take(PageAnswer{jobs.ticket_of("scan_page"), synthetic_page()}); }
 
 void VisitTest::fill_form() {
     while (step() == Step::form) {
