@@ -26,7 +26,7 @@ namespace kiosk {
     X(slip_waiting) X(slip_reference) X(slip_procedure) X(slip_authority) X(slip_time_sent) X(slip_time_queued)               \
     X(slip_time) X(slip_pages) X(slip_pages_count) X(slip_fee) X(slip_kiosk_free) X(slip_expected) X(slip_roughly)            \
     X(slip_foreseen) X(slip_delivery) X(slip_by_post) X(slip_collect) X(slip_scan) X(slip_still_waiting) X(slip_hotline)      \
-    X(slip_keep)
+    X(slip_keep) X(slip_title_refused) X(slip_about_refused) X(slip_code_follows) X(slip_ask_staff)
 // clang-format on
 #include "kiosk/words_screens.h"
 

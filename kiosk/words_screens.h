@@ -36,10 +36,10 @@
     X(review_title) X(review_lead) X(review_edit) X(review_papers) X(review_delivery) X(review_declare_check) X(review_declare_error)      \
     X(review_send)                                                                                                                         \
     /* sealing, sending, printing */                                                                                                       \
-    X(sealing_title) X(sealing_hint) X(sending_title) X(sending_hint) X(sending_safe) X(printing_title) X(printing_hint)                   \
+    X(sealing_title) X(sealing_hint) X(sealing_slow_title) X(sealing_slow_text) X(sending_title) X(sending_hint) X(sending_safe) X(printing_title) X(printing_hint)                   \
     /* the end */                                                                                                                          \
     X(done_sent_title) X(done_queued_title) X(done_queued_text) X(done_code) X(done_reference) X(done_take_slip) X(done_no_slip)           \
-    X(done_slip_unknown) X(slip_on_screen) X(done_finish) X(done_refused_title) X(done_refused_text) X(goodbye_title) X(goodbye_text)                        \
+    X(done_slip_unknown) X(slip_on_screen) X(slip_part_up) X(slip_part_down) X(done_finish) X(done_refused_title) X(done_refused_text) X(goodbye_title) X(goodbye_text)                        \
     /* troubles and help */                                                                                                                \
     X(seal_trouble_title) X(seal_trouble_text) X(scan_trouble_title) X(trouble_lost_nothing) X(help_title) X(help_text) X(help_hotline)    \
     X(help_continue)                                                                                                                       \

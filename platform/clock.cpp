@@ -25,7 +25,10 @@ WallTime clock_floor(const std::string& file) {
     std::int64_t saved = 0;
     const auto end = text->data() + text->size();
     if (std::from_chars(text->data(), end, saved).ec != std::errc{}) return build_time();
-    return std::max(build_time(), WallTime(milliseconds(saved)));
+    const WallTime floor(milliseconds{saved});
+    // One evening with a clock in the far future must not close the kiosk until then.
+    constexpr days longest_service{5 * 365};
+    return floor > build_time() + longest_service ? build_time() : std::max(build_time(), floor);
 }
 
 Status save_clock(const std::string& file, WallTime now) { return write_file(file, fmt::format("{}\n", now.time_since_epoch().count())); }

@@ -23,18 +23,18 @@ const backend::Texture* Pictures::hero(int width) {
 }
 
 const backend::Texture& Pictures::page(const std::shared_ptr<const drivers::scanner::Raster>& preview, int most_width, int most_height) {
-    if (page_.source != preview.get() || page_.most_width != most_width || page_.most_height != most_height) {
-        page_ = {preview.get(), most_width, most_height, {}};
+    if (page_.source.lock() != preview || page_.most_width != most_width || page_.most_height != most_height) {
+        page_ = {preview, most_width, most_height, {}};
         page_.texture = backend::fitted(backend::texture_of(preview->width, preview->height, preview->samples, preview->pixels), most_width,
                                         most_height);
     }
     return page_.texture;
 }
 
-const backend::Texture& Pictures::slip(const std::shared_ptr<const platform::Bitmap>& slip, int most_width, int most_height) {
-    if (slip_.source != slip.get() || slip_.most_width != most_width || slip_.most_height != most_height) {
-        slip_ = {slip.get(), most_width, most_height, {}};
-        slip_.texture = backend::fitted(backend::texture_of(*slip), most_width, most_height);
+const backend::Texture& Pictures::slip(const std::shared_ptr<const platform::Bitmap>& slip) {
+    if (slip_.source.lock() != slip) {
+        slip_ = {slip, 0, 0, {}};
+        slip_.texture = backend::texture_of(*slip);
     }
     return slip_.texture;
 }

@@ -17,12 +17,13 @@ public:
     const backend::Texture* hero(int width);
     // Prescaled once for this size; kept until another page or size is asked for.
     const backend::Texture& page(const std::shared_ptr<const drivers::scanner::Raster>& preview, int most_width, int most_height);
-    const backend::Texture& slip(const std::shared_ptr<const platform::Bitmap>& slip, int most_width, int most_height);
+    // One pixel a dot, so that a phone reads its QR off the screen.
+    const backend::Texture& slip(const std::shared_ptr<const platform::Bitmap>& slip);
     void forget();  // the visit is over: wipes page and slip
 
 private:
     struct Kept {
-        const void* source = nullptr;
+        std::weak_ptr<const void> source;  // not a bare pointer: the next page may lie where this one lay
         int most_width = 0, most_height = 0;
         backend::Texture texture;
     };

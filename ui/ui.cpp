@@ -50,7 +50,7 @@ void Ui::notice_change(const View& view) {
     const bool page_changed = step_ != view.step || form_page_ != view.session.form_page;
     const bool warned = view.seconds_left.has_value();
     if (page_changed) state_ = {};
-    if (step_ != view.step && view.step == Step::wiping) pictures_.forget();
+    if (step_ != view.step && (view.step == Step::wiping || view.step == Step::welcome)) pictures_.forget();
     if (page_changed || overlay_ != view.overlay || warned_ != warned) stage_.change_screen();
     step_ = view.step;
     form_page_ = view.session.form_page;

@@ -42,6 +42,7 @@ visit::UsherSite usher_site(const Site& site) {
     out.public_base = site.portal.public_base;
     out.times.person = seconds(site.visit.idle_s);
     out.times.fetching = 2 * seconds(site.visit.idle_s);
+    out.times.result = seconds(site.visit.done_s);
     out.times.warning = seconds(site.visit.warning_s);
     out.times.waiting = seconds(site.portal.wait_s);
     out.times.work = 2 * seconds(site.scanner.patience_s) + seconds(20);  // the scanner's own watchdog and its one retry come first
@@ -104,6 +105,8 @@ Status Appliance::Parts::open_portal(const std::function<std::unique_ptr<portal:
     TRY(auto kiosk, platform::crypto::Credential::load(site.keys.certificate, site.keys.key));
     TRY(auto receiver, platform::crypto::Certificate::load(site.portal.seal_certificate));
     sealer = std::make_unique<dossier::Sealer>(kiosk, receiver);
+    // A wrong certificate must show now and not after a citizen's work.
+    TRY_DO(sealer->seal({"trial", "trial", {1}}).map([](const dossier::Sealed&) {}));
     portal::HttpPortal::Options options;
     options.api_base = site.portal.api_base;
     options.ca_file = site.portal.ca_file;
@@ -135,7 +138,7 @@ Status Appliance::Parts::start_visit() {
         answers);
     courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
-    jobs->introduce(*courier);
+    jobs->introduce(courier.get());
     usher = std::make_unique<visit::Usher>(usher_site(site), catalogue, words, *clock, *jobs);
     clock_saved = clock->steady();
     return {};
@@ -152,6 +155,7 @@ care::Readiness Appliance::Parts::readiness(platform::Database& on_worker) const
 Appliance::Appliance(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
 Appliance::~Appliance() {
+    parts_->jobs->introduce(nullptr);
     parts_->courier.reset();  // reports to the jobs: ends before them
 }
 

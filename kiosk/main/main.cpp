@@ -18,7 +18,7 @@ void print_help() {
 }  // namespace
 
 int main(int count, char** words) {
-    platform::wipe_all_memory_on_free();
+    platform::wipe_all_memory_on_free(words);
     std::signal(SIGPIPE, SIG_IGN);
     std::vector<std::string_view> arguments(words + 1, words + count);
     const std::string_view name = arguments.empty() || arguments.front().starts_with("--settings") ? "run" : arguments.front();

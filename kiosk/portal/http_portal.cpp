@@ -5,6 +5,10 @@
 
 namespace kiosk::portal {
 
+namespace {
+constexpr std::size_t slowest_line = 8 << 10;  // bytes a second
+}
+
 HttpPortal::HttpPortal(Options options, platform::crypto::Credential kiosk)
     : options_(std::move(options)), kiosk_(std::move(kiosk)), client_(options_.ca_file, &kiosk_) {}
 
@@ -17,7 +21,8 @@ Reply HttpPortal::submit(const std::string& id, platform::ByteView sealed, std::
                        {"Accept", "application/json, application/problem+json"}};
     request.body = sealed;
     request.connect_patience = options_.connect_patience;
-    request.patience = options_.patience;
+    // A thin line is no reason to begin anew for ever: the more there is to send, the longer it may take.
+    request.patience = options_.patience + std::chrono::seconds(sealed.size() / slowest_line);
     request.most_answer_bytes = 64 << 10;
     const auto answer = client_.send(request, stop);
     return answer ? read_answer(id, *answer) : Reply(read_failure(answer.error()));

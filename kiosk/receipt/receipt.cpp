@@ -48,7 +48,9 @@ public:
     }
 
 private:
-    bool is_sent() const { return !facts_.dossier_code.empty(); }
+    bool is_sent() const { return facts_.filing == Filing::accepted; }
+    bool is_refused() const { return facts_.filing == Filing::refused; }
+    Word of_filing(Word sent, Word queued, Word refused) const { return is_sent() ? sent : is_refused() ? refused : queued; }
     // An item without a text is left out: a label with nothing below looks like a fault.
     void pair(Word label, std::string value) {
         if (!value.empty()) slip_.push_back(SlipPair{say_(label), std::move(value)});
@@ -61,16 +63,16 @@ private:
         centred(facts_.agency_line1);
         if (!facts_.agency_line2.empty()) slip_.push_back(SlipHeading{facts_.agency_line2});
         slip_.push_back(SlipRule{});
-        slip_.push_back(SlipTitle{say_(is_sent() ? Word::slip_title_sent : Word::slip_title_queued)});
-        centred(say_(is_sent() ? Word::slip_about_sent : Word::slip_about_queued));
+        slip_.push_back(SlipTitle{say_(of_filing(Word::slip_title_sent, Word::slip_title_queued, Word::slip_title_refused))});
+        centred(say_(of_filing(Word::slip_about_sent, Word::slip_about_queued, Word::slip_about_refused)));
     }
 
     void codes() {
-        if (is_sent()) {
+        if (!facts_.dossier_code.empty()) {
             slip_.push_back(SlipHeading{say_(Word::slip_code)});
             slip_.push_back(SlipCode{facts_.dossier_code});
         } else {
-            slip_.push_back(SlipHeading{say_(Word::slip_waiting)});
+            slip_.push_back(SlipHeading{say_(of_filing(Word::slip_code_follows, Word::slip_waiting, Word::slip_ask_staff))});
             centred(say_(Word::slip_reference));
             slip_.push_back(SlipCode{facts_.reference});
         }
@@ -78,7 +80,7 @@ private:
     }
 
     void particulars() {
-        if (is_sent()) pair(Word::slip_reference, facts_.reference);
+        if (!facts_.dossier_code.empty()) pair(Word::slip_reference, facts_.reference);
         const procedures::Procedure& procedure = *facts_.procedure;
         pair(Word::slip_procedure, say_(procedure.name));
         pair(Word::slip_authority, say_(procedure.authority));
@@ -92,8 +94,8 @@ private:
     }
 
     void footer() {
-        slip_.push_back(SlipQr{facts_.tracking_url, say_(Word::slip_scan)});
-        if (!is_sent()) centred(say_(Word::slip_still_waiting));
+        if (!is_refused()) slip_.push_back(SlipQr{facts_.tracking_url, say_(Word::slip_scan)});
+        if (facts_.filing == Filing::kept) centred(say_(Word::slip_still_waiting));
         if (!facts_.hotline.empty()) slip_.push_back(SlipHeading{say_(Word::slip_hotline, "phone", facts_.hotline)});
         centred(say_(Word::slip_keep));
     }

@@ -10,10 +10,19 @@
 
 namespace kiosk::receipt {
 
+// How far the dossier has come.
+enum class Filing {
+    not_yet,
+    kept,      // sealed, on this machine, waiting to be sent
+    accepted,  // the portal has it
+    refused    // the portal will not take it: staff must look
+};
+
 struct Facts {
+    Filing filing = Filing::kept;
     std::string agency_line1, agency_line2;  // who runs this kiosk
     std::string hotline;
-    std::string reference, dossier_code;  // dossier_code empty: still queued
+    std::string reference, dossier_code;  // dossier_code may be empty: the agency has not given one yet
     std::string tracking_url;
     const procedures::Procedure* procedure = nullptr;
     procedures::DeliveryKind delivery = procedures::DeliveryKind::collect;

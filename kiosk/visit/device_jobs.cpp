@@ -83,7 +83,7 @@ platform::Status DeviceJobs::store(const dossier::Draft& draft) {
 
 void DeviceJobs::seal(Ticket ticket, dossier::Draft draft) {
     dossiers_.submit([this, ticket, draft = std::make_shared<const dossier::Draft>(std::move(draft))](const std::stop_token&) {
-        answers_.post(SealAnswer{ticket, store(*draft)});
+        answers_.post(SealAnswer{ticket, draft->id, store(*draft)});
     });
 }
 
@@ -98,8 +98,14 @@ void DeviceJobs::send(Ticket ticket, const std::string& dossier_id) {
         if (const auto hurried = parts_.outbox.hurry(dossier_id); !hurried) {
             platform::log(platform::Level::warning, "outbox", "hurry: {}", hurried.error().detail);
         }
+        const std::lock_guard hold(waiting_mutex_);
         if (courier_ != nullptr) courier_->look();
     });
+}
+
+void DeviceJobs::introduce(dossier::Courier* courier) {
+    const std::lock_guard hold(waiting_mutex_);
+    courier_ = courier;
 }
 
 void DeviceJobs::reported(const dossier::OutboxRow& row) {

@@ -33,8 +33,8 @@ public:
     };
     DeviceJobs(Parts parts, AnswerInbox& answers);
 
-    // The courier is made after this object, since it reports to it.
-    void introduce(dossier::Courier& courier) { courier_ = &courier; }
+    // The courier is made after this object, since it reports to it, and ends before it: null then.
+    void introduce(dossier::Courier* courier);
     void reported(const dossier::OutboxRow& row);  // by the courier, on its thread
 
     void read_card(Ticket ticket) override;
@@ -53,8 +53,8 @@ private:
 
     Parts parts_;
     AnswerInbox& answers_;
+    std::mutex waiting_mutex_;  // of the next two
     dossier::Courier* courier_ = nullptr;
-    std::mutex waiting_mutex_;
     std::optional<std::pair<Ticket, std::string>> waiting_;  // for the portal's word on this dossier
     platform::Worker printer_{"printer"}, dossiers_{"dossiers"}, pages_{"pages"}, scanner_{"scanner"};
 };

@@ -17,8 +17,8 @@ constexpr std::array step_rows{
     StepRow{Step::scan_trouble, Job::none, Patience::person},     StepRow{Step::delivery, Job::none, Patience::fetching},
     StepRow{Step::review, Job::none, Patience::fetching},         StepRow{Step::sealing, Job::seal, Patience::work},
     StepRow{Step::seal_trouble, Job::none, Patience::person},     StepRow{Step::sending, Job::send, Patience::waiting},
-    StepRow{Step::printing, Job::print, Patience::work},          StepRow{Step::done, Job::none, Patience::person},
-    StepRow{Step::goodbye, Job::none, Patience::farewell},        StepRow{Step::wiping, Job::wipe, Patience::nobody},
+    StepRow{Step::printing, Job::print, Patience::work},          StepRow{Step::done, Job::none, Patience::result},
+    StepRow{Step::goodbye, Job::none, Patience::farewell},        StepRow{Step::wiping, Job::wipe, Patience::erasing},
 };
 
 constexpr std::array move_rows{
@@ -120,13 +120,14 @@ constexpr std::array move_rows{
     MoveRow{Step::sealing, Event::seal_failed, Step::seal_trouble},
     MoveRow{Step::sealing, Event::idle, Step::seal_trouble},
 
+    MoveRow{Step::seal_trouble, Event::sealed, Step::sending},  // it was only slow
     MoveRow{Step::seal_trouble, Event::retry, Step::sealing},
     MoveRow{Step::seal_trouble, Event::back, Step::review},
     MoveRow{Step::seal_trouble, Event::leave, Step::goodbye},
     MoveRow{Step::seal_trouble, Event::idle, Step::goodbye},
 
     MoveRow{Step::sending, Event::sent, Step::printing},
-    MoveRow{Step::sending, Event::refused, Step::done},
+    MoveRow{Step::sending, Event::refused, Step::printing},
     MoveRow{Step::sending, Event::idle, Step::printing},
 
     MoveRow{Step::printing, Event::printed, Step::done},

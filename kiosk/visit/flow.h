@@ -87,7 +87,9 @@ enum class Patience {
     fetching,  // the same with more time: people look for their papers
     work,      // the machine works: the idle timer rests; Event::idle when even the worker's own limits failed
     waiting,   // sending: how long a citizen should stand and wait for the portal
-    farewell   // shown for a moment, no warning
+    result,    // what became of the dossier: warning and countdown as for a person
+    farewell,  // shown for a moment, no warning
+    erasing    // nobody may come before it is over; if it never ends, the program does, and starts again clean
 };
 
 struct StepRow {

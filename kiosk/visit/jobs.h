@@ -33,6 +33,7 @@ struct ProgressAnswer {
 };
 struct SealAnswer {
     Ticket ticket = 0;
+    std::string dossier_id;
     platform::Status stored;  // good: in the outbox, safe on the disk
 };
 struct SendAnswer {

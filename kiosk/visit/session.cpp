@@ -8,4 +8,15 @@ int Session::pages() const {
     return static_cast<int>(sum);
 }
 
+void Session::begin_for(identity::Identity who) {
+    answers.clear();
+    if (!(who.id_number == identity.id_number)) {
+        papers.clear();
+        delivery = {};
+        delivery_kind.reset();
+    }
+    declared = false;
+    identity = std::move(who);
+}
+
 }  // namespace kiosk::visit

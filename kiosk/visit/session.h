@@ -13,13 +13,14 @@
 #include "kiosk/language.h"
 #include "kiosk/procedures/delivery.h"
 #include "kiosk/procedures/rules.h"
+#include "kiosk/receipt/receipt.h"
 #include "platform/picture.h"
 
 namespace kiosk::visit {
 
 // Why a card could not be used.
 enum class CardFailure { none, device, no_qr, not_a_card, damaged };
-enum class Filing { not_yet, kept, accepted, refused };
+using receipt::Filing;
 enum class SlipState { not_yet, printed, unknown, failed };
 
 struct Session {
@@ -44,6 +45,7 @@ struct Session {
     bool declared = false;
     bool declaration_missing = false;
 
+    bool seal_pending = false;  // asked for, and not answered yet
     std::string dossier_id, reference, tracking_key, dossier_code;
     Filing filing = Filing::not_yet;
     SlipState slip = SlipState::not_yet;
@@ -53,6 +55,8 @@ struct Session {
     bool staff_called = false;
 
     int pages() const;
+    // A card was read. Another person's card than before: what was said and scanned for the first one goes.
+    void begin_for(identity::Identity who);
 };
 
 }  // namespace kiosk::visit

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "kiosk/dossier/reference.h"
 #include "kiosk/visit/consent.h"
+#include "kiosk/visit/letters.h"
 #include "kiosk/visit/papers.h"
+#include "kiosk/visit/wishes.h"
 #include "platform/crypto/random.h"
 #include "platform/log.h"
 
@@ -14,222 +17,6 @@ namespace kiosk::visit {
 
 using std::chrono::ceil;
 using std::chrono::seconds;
-
-// What each wish leads to in the step where it is made. A wish that does not fit the step changes nothing: the tables have no such move.
-struct Usher::Wishes {
-    Usher& usher;
-    Session& session;
-
-    void operator()(const Begin&) const {
-        if (usher.step_ != Step::welcome) return;
-        usher.raise(usher.readiness_.is_ready() ? Event::begin : Event::unfit);
-    }
-    void operator()(const SetLanguage& wish) const { session.language = wish.language; }
-    void operator()(const Agree&) const {
-        if (usher.step_ != Step::consent) return;
-        session.consents = {consent_to_visit(usher.words_, session.language, usher.clock_.now())};
-        usher.raise(Event::agree);
-    }
-    void operator()(const Disagree&) const { usher.raise(Event::disagree); }
-    void operator()(const Retry&) const { usher.raise(Event::retry); }
-    void operator()(const Finish&) const { usher.raise(Event::finish); }
-    void operator()(const ReadCard&) const { usher.raise(Event::read); }
-    void operator()(const WithoutCard&) const {
-        session.identity = {};
-        usher.raise(Event::without_card);
-    }
-    void operator()(const ConfirmIdentity&) const { usher.raise(Event::confirm); }
-    void operator()(const NotMe&) const {
-        session.identity = {};
-        usher.raise(Event::not_me);
-    }
-    void operator()(const ChooseProcedure& wish) const {
-        const auto* chosen = usher.catalogue_.find(wish.code);
-        if (chosen == nullptr || usher.step_ != Step::choose_procedure) return;
-        if (session.procedure != chosen) {
-            session.answers.clear();
-            session.papers.clear();
-        }
-        session.procedure = chosen;
-        usher.raise(Event::chosen);
-    }
-    void operator()(const Ready&) const {
-        if (usher.step_ != Step::briefing || session.procedure->mode != procedures::Mode::here) return;
-        procedures::prefill(*session.procedure, session.identity, session.answers);
-        session.form_page = 0;
-        usher.raise(Event::ready);
-    }
-    void operator()(SubmitPage& wish) const {
-        if (usher.step_ != Step::form) return;
-        const auto& page = session.procedure->pages[session.form_page];
-        keep(page, wish.answers);
-        session.errors = procedures::check(page, session.answers, platform::date_of(usher.clock_.now()));
-        if (!session.errors.empty()) return;
-        if (session.editing) return usher.raise(Event::edited);
-        if (session.form_page + 1 == session.procedure->pages.size()) return usher.raise(Event::form_done);
-        ++session.form_page;
-        usher.raise(Event::page_done);
-    }
-    void operator()(LeavePage& wish) const {
-        if (usher.step_ != Step::form) return;
-        session.errors.clear();
-        if (session.editing) return usher.raise(Event::edited);  // as it was
-        keep(session.procedure->pages[session.form_page], wish.answers);
-        if (session.form_page == 0) return usher.raise(Event::back);
-        --session.form_page;
-        usher.raise(Event::back_page);
-    }
-    void operator()(const ScanPaper& wish) const {
-        const auto* paper = session.procedure == nullptr ? nullptr : find_paper(*session.procedure, wish.key);
-        if (usher.step_ != Step::papers || paper == nullptr) return;
-        if (static_cast<int>(session.papers[wish.key].size()) >= paper->most_pages) return;
-        session.paper = wish.key;
-        usher.raise(Event::scan);
-    }
-    void operator()(const DropPages& wish) const {
-        if (usher.step_ == Step::papers) session.papers.erase(wish.key);
-    }
-    void operator()(const KeepPage&) const {
-        if (keep_page()) usher.raise(Event::kept);
-    }
-    void operator()(const KeepPageAndScanMore&) const {
-        if (!keep_page()) return;
-        const auto* paper = find_paper(*session.procedure, session.paper);
-        const bool full = static_cast<int>(session.papers[session.paper].size()) >= paper->most_pages;
-        usher.raise(full ? Event::kept : Event::more);
-    }
-    void operator()(const ScanAgain&) const {
-        session.page.reset();
-        usher.raise(Event::again);
-    }
-    void operator()(const PapersDone&) const {
-        if (usher.step_ != Step::papers) return;
-        session.papers_missing = !missing_papers(*session.procedure, session.papers).empty();
-        if (!session.papers_missing) usher.raise(session.editing ? Event::edited : Event::papers_done);
-    }
-    void operator()(SubmitDelivery& wish) const {
-        if (usher.step_ != Step::delivery) return;
-        session.delivery_kind.reset();
-        if (wish.chosen) session.delivery_kind = wish.delivery.kind;
-        session.delivery = std::move(wish.delivery);
-        tidy_delivery();
-        session.errors = procedures::check(session.delivery, platform::date_of(usher.clock_.now()));
-        if (wish.chosen && session.errors.empty()) usher.raise(Event::delivery_done);
-    }
-    void operator()(const EditForm& wish) const {
-        if (usher.step_ != Step::review || wish.page >= session.procedure->pages.size()) return;
-        session.form_page = wish.page;
-        edit(Event::edit_form);
-    }
-    void operator()(const EditPapers&) const { edit(Event::edit_papers); }
-    void operator()(const EditDelivery&) const { edit(Event::edit_delivery); }
-    void operator()(const Declare& wish) const {
-        session.declared = wish.yes;
-        if (wish.yes) session.declaration_missing = false;
-    }
-    void operator()(const Send&) const {
-        if (usher.step_ != Step::review) return;
-        session.declaration_missing = !session.declared;
-        if (session.declared) usher.begin_filing();
-    }
-    void operator()(const Back&) const {
-        if (usher.step_ == Step::page_review) session.page.reset();
-        if (usher.step_ == Step::papers && session.editing) return (*this)(PapersDone{});
-        if (usher.step_ == Step::papers) session.form_page = session.procedure->pages.size() - 1;
-        if (usher.step_ == Step::delivery && session.editing) return usher.raise(Event::delivery_done);
-        usher.raise(Event::back);
-    }
-    void operator()(const StillHere&) const {}
-    void operator()(const CallStaff&) const {
-        usher.overlay_ = Overlay::staff;
-        if (!session.staff_called) usher.jobs_.note(JournalEvent::staff_called, name_of(usher.step_));
-        session.staff_called = true;
-    }
-    void operator()(const AskLeave&) const {
-        if (next(usher.step_, Event::leave)) usher.overlay_ = Overlay::leave;
-    }
-    void operator()(const Leave&) const { usher.raise(Event::leave); }
-    void operator()(const CloseOverlay&) const { usher.overlay_ = Overlay::none; }
-
-private:
-    void edit(Event event) const {
-        if (usher.step_ != Step::review) return;
-        session.editing = true;
-        usher.raise(event);
-    }
-    void keep(const procedures::FormPage& page, procedures::Answers& typed) const {
-        for (const auto& field : page.fields) {
-            if (const auto found = typed.find(field.key); found != typed.end()) {
-                session.answers[field.key] = procedures::tidy(field, found->second);
-            }
-        }
-    }
-    bool keep_page() const {
-        if (usher.step_ != Step::page_review || !session.page) return false;
-        session.papers[session.paper].push_back(std::move(*session.page));
-        session.page.reset();
-        session.papers_missing = false;
-        return true;
-    }
-    void tidy_delivery() const {
-        procedures::Delivery& delivery = session.delivery;
-        if (delivery.kind == procedures::DeliveryKind::collect) delivery = {};
-        const auto page = procedures::post_page(usher.words_);
-        for (const auto& field : page.fields) {
-            platform::Secret& answer = field.key == "receiver" ? delivery.receiver
-                                       : field.key == "phone"  ? delivery.phone
-                                                               : delivery.address;
-            answer = procedures::tidy(field, answer);
-        }
-    }
-};
-
-// What each answer leads to. Answers with an old ticket do not come this far.
-struct Usher::Letters {
-    Usher& usher;
-    Session& session;
-
-    void operator()(CardAnswer& letter) const {
-        session.card_failure = letter.failure;
-        if (letter.failure == CardFailure::device) usher.trouble(letter.trouble, "scanner");
-        if (letter.failure != CardFailure::none) return usher.raise(Event::card_failed);
-        session.identity = std::move(letter.identity);
-        session.answers.clear();
-        usher.raise(Event::card_read);
-    }
-    void operator()(PageAnswer& letter) const {
-        if (!letter.page) {
-            usher.trouble(letter.page.error().trouble, "scanner");
-            return usher.raise(Event::scan_failed);
-        }
-        session.page = std::move(*letter.page);
-        usher.raise(Event::scanned);
-    }
-    void operator()(const ProgressAnswer& letter) const { usher.progress_ = letter.done; }
-    void operator()(const SealAnswer& letter) const {
-        if (!letter.stored) {
-            platform::log(platform::Level::error, "visit", "dossier not stored: {}", letter.stored.error().detail);
-            usher.jobs_.note(JournalEvent::device_trouble, fmt::format("store {}", platform::name_of(letter.stored.error().fault)));
-            return usher.raise(Event::seal_failed);
-        }
-        session.filing = Filing::kept;
-        usher.raise(Event::sealed);
-    }
-    void operator()(const SendAnswer& letter) const {
-        session.filing = letter.accepted ? Filing::accepted : Filing::refused;
-        session.dossier_code = letter.dossier_code;
-        usher.raise(letter.accepted ? Event::sent : Event::refused);
-    }
-    void operator()(const PrintAnswer& letter) const {
-        session.slip = letter.state;
-        session.slip_picture = letter.picture;
-        if (letter.state == SlipState::failed) usher.trouble(letter.trouble, "printer");
-        usher.jobs_.note(letter.state == SlipState::failed ? JournalEvent::slip_failed : JournalEvent::slip_printed, session.reference);
-        usher.raise(Event::printed);
-    }
-    void operator()(const WipeAnswer&) const { usher.raise(Event::wiped); }
-    void operator()(const ReadinessAnswer&) const {}  // has no ticket: Usher::take deals with it
-};
 
 Usher::Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs)
     : site_(std::move(site)),
@@ -263,7 +50,10 @@ void Usher::take(Answer answer) {
                 return 0;
         },
         answer);
-    if (ticket == ticket_) std::visit(Letters{*this, *session_}, answer);
+    // A seal is not stopped half-way, so its answer counts as long as this dossier waits for it, however late it comes.
+    const auto* seal = std::get_if<SealAnswer>(&answer);
+    const bool awaited = seal != nullptr && session_->seal_pending && seal->dossier_id == session_->dossier_id;
+    if (ticket == ticket_ || awaited) std::visit(Letters{*this, *session_}, answer);
 }
 
 void Usher::raise(Event event) {
@@ -318,7 +108,7 @@ void Usher::begin_filing() {
         return;
     }
     if (!missing_papers(*session_->procedure, session_->papers).empty()) return intend(EditPapers{});
-    if (!session_->delivery_kind) return intend(EditDelivery{});
+    if (!session_->delivery_kind || !procedures::check(session_->delivery, today).empty()) return intend(EditDelivery{});
     // A new name for each decision to send; a retry after a trouble keeps it, so that it cannot become a second dossier.
     session_->dossier_id = platform::crypto::uuid_v7(clock_.now());
     session_->reference = dossier::make_reference();
@@ -353,6 +143,7 @@ receipt::Facts Usher::receipt_facts() const {
     facts.hotline = site_.place.hotline;
     facts.reference = session_->reference;
     facts.dossier_code = session_->dossier_code;
+    facts.filing = session_->filing;
     facts.tracking_url = tracking_url();
     facts.procedure = session_->procedure;
     facts.delivery = session_->delivery.kind;
@@ -372,41 +163,70 @@ void Usher::trouble(drivers::Trouble what, const char* device) {
 }
 
 seconds Usher::patience() const {
+    // Who waits for staff does not touch the screen.
+    if (overlay_ == Overlay::staff && warns()) return site_.times.staff;
     switch (row_of(step_).patience) {
         case Patience::nobody: return seconds::max();
         case Patience::person: return site_.times.person;
         case Patience::fetching: return site_.times.fetching;
         case Patience::work: return site_.times.work;
         case Patience::waiting: return site_.times.waiting;
+        case Patience::result: return site_.times.result;
         case Patience::farewell: return site_.times.farewell;
+        case Patience::erasing: return site_.times.erasing;
     }
     return seconds::max();
 }
 
 bool Usher::warns() const {
     const Patience kind = row_of(step_).patience;
-    return kind == Patience::person || kind == Patience::fetching;
+    return kind == Patience::person || kind == Patience::fetching || kind == Patience::result;
 }
 
 void Usher::touched() {
-    if (warns()) since_ = clock_.steady();
+    if (warns() || step_ == Step::welcome) since_ = clock_.steady();
 }
 
 void Usher::tick() {
     const auto now = clock_.steady();
-    if (row_of(step_).patience == Patience::nobody) {
-        if (step_ != Step::wiping && now - checked_ >= site_.times.readiness) {
-            checked_ = now;
-            jobs_.check_readiness();
-        }
-        return;
-    }
+    const Patience kind = row_of(step_).patience;
+    if (kind == Patience::nobody) return tick_alone(now);
     const auto limit = patience() + (warns() ? site_.times.warning : seconds(0));
-    if (now - since_ >= limit) raise(Event::idle);
+    if (now - since_ < limit) return;
+    if (kind == Patience::erasing) {
+        // A worker hangs and may still hold somebody's data. Only a new start is sure to be clean; what is sealed is on the disk.
+        platform::log(platform::Level::error, "visit", "erasing did not end; the program starts again");
+        std::abort();
+    }
+    if (kind == Patience::work) give_up_waiting();
+    raise(Event::idle);
+}
+
+// Nobody is there: looks after the machine, and turns a language or panel that a passer-by left back to how people expect it.
+void Usher::tick_alone(platform::SteadyTime now) {
+    if (step_ == Step::welcome && now - since_ >= site_.times.person) {
+        since_ = now;
+        overlay_ = Overlay::none;
+        session_ = std::make_unique<Session>();
+    }
+    if (now - checked_ < site_.times.readiness) return;
+    checked_ = now;
+    jobs_.check_readiness();
+}
+
+// Not even the driver's own limits ended this job.
+void Usher::give_up_waiting() {
+    const Job job = row_of(step_).job;
+    if (job == Job::read_card) session_->card_failure = CardFailure::device;
+    if (job == Job::read_card || job == Job::scan_page) trouble(drivers::Trouble::no_answer, "scanner");
+    if (job == Job::print) session_->slip = SlipState::unknown;
 }
 
 platform::SteadyTime Usher::next_tick() const {
-    if (row_of(step_).patience == Patience::nobody) return checked_ + site_.times.readiness;
+    if (row_of(step_).patience == Patience::nobody) {
+        const auto check = checked_ + site_.times.readiness;
+        return step_ == Step::welcome ? std::min(check, since_ + site_.times.person) : check;
+    }
     const auto now = clock_.steady();
     if (!warns() || now - since_ < patience()) return since_ + patience();
     return since_ + ceil<seconds>(now - since_ + std::chrono::milliseconds(1));  // the countdown's next second

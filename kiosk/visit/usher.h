@@ -13,7 +13,8 @@
 namespace kiosk::visit {
 
 struct VisitTimes {
-    std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, farewell{8}, readiness{60};
+    std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, result{60}, farewell{8}, erasing{30}, staff{300},
+        readiness{60};
 };
 
 struct UsherSite {
@@ -47,6 +48,8 @@ private:
     receipt::Facts receipt_facts() const;
     std::chrono::seconds patience() const;
     bool warns() const;
+    void tick_alone(platform::SteadyTime now);
+    void give_up_waiting();
     void trouble(drivers::Trouble what, const char* device);
 
     UsherSite site_;

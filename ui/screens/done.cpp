@@ -1,6 +1,12 @@
 // What became of the dossier, its code, and the slip: on paper, or here on the screen.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
 #include "ui/page.h"
 #include "ui/screens.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pictures.h"
 #include "ui/widgets/texts.h"
@@ -50,10 +56,33 @@ void code_card(Scene& scene, Column& column) {
     widgets::title(scene.frame, {inner.x, inner.y + label}, inner.width, {.id = "code", .words = code, .align = Align::centre});
 }
 
+// The slip's parts at its own size, the lowest first: it has the QR.
+void slip_on_screen(Scene& scene, const Rect& rest) {
+    const Theme& theme = scene.theme();
+    const auto& texture = scene.pictures.slip(scene.session().slip_picture);
+    const Rect window{rest.x, rest.y, rest.width, rest.height - theme.touch - theme.space.medium};
+    const float beyond = static_cast<float>(texture.height) - window.height;
+    const auto parts = static_cast<std::size_t>(std::max(1.0F, std::ceil(1 + beyond / (window.height * 0.9F))));
+    const std::size_t up = std::min(scene.state.first, parts - 1);
+    const float offset = parts == 1 ? 0 : beyond * static_cast<float>(parts - 1 - up) / static_cast<float>(parts - 1);
+    widgets::slip_picture(scene.frame, window, {.id = "slip", .name = scene.say(Word::slip_on_screen), .texture = texture}, offset);
+    if (parts == 1) return;
+    const auto places = split_across({rest.x, rest.bottom() - theme.touch, rest.width, theme.touch}, 2, theme.touch_gap);
+    if (widgets::button(
+            scene.frame, places[0],
+            {.id = "slip-up", .words = scene.say(Word::slip_part_up), .kind = widgets::ButtonKind::secondary, .enabled = up + 1 < parts})) {
+        scene.state.first = up + 1;
+    }
+    if (widgets::button(
+            scene.frame, places[1],
+            {.id = "slip-down", .words = scene.say(Word::slip_part_down), .kind = widgets::ButtonKind::secondary, .enabled = up > 0})) {
+        scene.state.first = up - 1;
+    }
+}
+
 void slip(Scene& scene, Column& column) {
     const Theme& theme = scene.theme();
     const auto& session = scene.session();
-    if (session.filing == Filing::refused) return;
     const Word words = session.slip == SlipState::printed  ? Word::done_take_slip
                        : session.slip == SlipState::failed ? Word::done_no_slip
                                                            : Word::done_slip_unknown;
@@ -61,11 +90,12 @@ void slip(Scene& scene, Column& column) {
     column.skip(
         widgets::notice(scene.frame, column.point(), column.width(), {.id = "slip-state", .words = scene.say(words), .kind = kind}) +
         theme.space.medium);
-    if (session.slip == SlipState::printed || !session.slip_picture) return;
-    const Rect rest = column.rest();
-    const auto& texture =
-        scene.pictures.slip(session.slip_picture, static_cast<int>(rest.width), static_cast<int>(rest.height - theme.space.large));
-    widgets::slip_picture(scene.frame, rest, {.id = "slip", .name = scene.say(Word::slip_on_screen), .texture = texture});
+    if (session.slip == SlipState::failed && session.trouble) {
+        const std::string remedy = fmt::format("remedy_printer_{}", drivers::name_of(*session.trouble));
+        const std::string line = scene.say(Word::for_staff) + ": " + scene.words.say(remedy, scene.language());
+        column.skip(widgets::label(scene.frame, column.point(), column.width(), {.id = "remedy", .words = line}) + theme.space.medium);
+    }
+    if (session.slip != SlipState::printed && session.slip_picture) slip_on_screen(scene, column.rest());
 }
 
 }  // namespace
@@ -77,8 +107,8 @@ void done(Scene& scene) {
     if (main) scene.want(kiosk::visit::Finish{});
     const Theme& theme = scene.theme();
     Column column(body, theme.space.medium);
-    sign(scene, column);
-    if (session.filing != Filing::accepted) {
+    if (session.slip == SlipState::printed) sign(scene, column);
+    if (session.filing != Filing::accepted && session.slip == SlipState::printed) {
         const Word words = session.filing == Filing::refused ? Word::done_refused_text : Word::done_queued_text;
         column.skip(widgets::paragraph(scene.frame, column.point(), column.width(),
                                        {.id = "text", .words = scene.say(words), .align = Align::centre}) +

@@ -26,16 +26,16 @@ void sending(Scene& scene) { working(scene, Word::sending_title, Word::sending_h
 void printing(Scene& scene) { working(scene, Word::printing_title, Word::printing_hint, true); }
 
 void seal_trouble(Scene& scene) {
-    const auto [body, main, back] = page(scene, {.title = scene.say(Word::seal_trouble_title),
-                                                 .step = 7,
-                                                 .back = true,
-                                                 .main = scene.say(Word::retry),
-                                                 .main_id = "retry",
-                                                 .main_icon = Icon::refresh});
+    const bool slow = scene.session().seal_pending;  // no answer yet: nobody may say that nothing was sent
+    const std::string& title = scene.say(slow ? Word::sealing_slow_title : Word::seal_trouble_title);
+    const auto [body, main, back] = page(
+        scene, {.title = title, .step = 7, .back = !slow, .main = scene.say(Word::retry), .main_id = "retry", .main_icon = Icon::refresh});
     if (main) scene.want(kiosk::visit::Retry{});
     if (back) scene.want(kiosk::visit::Back{});
     widgets::notice(scene.frame, {body.x, body.y}, body.width,
-                    {.id = "trouble", .words = scene.say(Word::seal_trouble_text), .kind = widgets::NoticeKind::error});
+                    {.id = "trouble",
+                     .words = scene.say(slow ? Word::sealing_slow_text : Word::seal_trouble_text),
+                     .kind = slow ? widgets::NoticeKind::warning : widgets::NoticeKind::error});
 }
 
 }  // namespace ui::screens

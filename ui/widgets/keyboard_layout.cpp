@@ -49,7 +49,8 @@ constexpr KeySpec action{.does = Does::action, .share = 3};
 std::vector<KeyRow> vietnamese(bool with_signs) {
     std::vector<KeyRow> rows{
         tones(), marked_letters(), {letters(U"qwertyuiop")}, {letters(U"asdfghjkl"), 0.5F}, between(shift, U"zxcvbnm", backspace)};
-    rows.push_back(with_signs ? KeyRow{{signs_key, space, action}} : KeyRow{{space, action}});
+    // Names such as H'Hen and Nay-Đức have these two.
+    rows.push_back(with_signs ? KeyRow{{signs_key, space, action}} : KeyRow{{{.letter = U'\''}, {.letter = U'-'}, space, action}});
     return rows;
 }
 
@@ -73,7 +74,7 @@ std::vector<KeyRow> codes() {
               {.letter = U'n'},
               {.letter = U'm'},
               {.does = Does::backspace, .share = 2}}},
-            {{{.letter = U'/', .share = 1}, {.does = Does::space, .share = 6}, action}}};
+            {{{.does = Does::space, .share = 7}, action}}};
 }
 
 std::vector<KeyRow> email() {

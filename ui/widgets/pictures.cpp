@@ -38,19 +38,15 @@ Rect page_picture(Frame& frame, const Rect& place, const PagePicture& what) {
     return paper;
 }
 
-Rect slip_picture(Frame& frame, const Rect& place, const SlipPicture& what) {
-    const Theme& theme = frame.theme;
-    const float tooth = theme.px(2.5_mm);
-    Rect room = page_picture_room(theme, place);
-    room.height -= tooth;
-    const Rect picture = picture_place(room, what.texture);
-    const Rect paper = inset(picture, -frame_width(theme));
+Rect slip_picture(Frame& frame, const Rect& place, const SlipPicture& what, float offset) {
+    const auto width = static_cast<float>(what.texture.width);
+    const auto height = static_cast<float>(what.texture.height);
+    const float edge = frame_width(frame.theme);
+    const Rect window{std::round(place.x + (place.width - width) / 2), place.y, width, std::min(height, place.height)};
+    const Rect paper = inset(window, -edge, 0);
     draw_paper(frame, paper);
-    frame.paint.picture(picture, what.texture);
-    // The torn edge: a row of white teeth below the paper.
-    frame.paint.clip({paper.x, paper.bottom(), paper.width, tooth});
-    for (float x = paper.x; x < paper.right(); x += 2 * tooth)
-        frame.paint.circle({x + tooth, paper.bottom() - tooth * 0.2F}, tooth, rgb(0xFFFFFF));
+    frame.paint.clip(window);
+    frame.paint.picture({window.x, std::round(window.y - offset), width, height}, what.texture);
     frame.paint.unclip();
     frame.state(node(what.id, Role::picture, what.name, paper));
     return paper;

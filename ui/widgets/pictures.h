@@ -21,7 +21,8 @@ struct SlipPicture {
     const backend::Texture& texture;
 };
 
-// The slip as it comes out of the printer: paper with a torn lower edge. Role::picture.
-Rect slip_picture(Frame& frame, const Rect& place, const SlipPicture& what);
+// The slip at its own size, one pixel a dot, so that its QR can be read off the screen. Where it is taller than the place, the part that
+// begins `offset` pixels below its top is shown. Role::picture.
+Rect slip_picture(Frame& frame, const Rect& place, const SlipPicture& what, float offset = 0);
 
 }  // namespace ui::widgets

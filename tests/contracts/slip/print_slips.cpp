@@ -30,6 +30,7 @@ receipt::Facts facts(const procedures::Procedure& procedure, bool is_sent) {
     facts.agency_line2 = "BƯU ĐIỆN TRUNG TÂM";
     facts.hotline = "1900 0000";
     facts.reference = "K7Q2-9XMD-T";
+    facts.filing = is_sent ? receipt::Filing::accepted : receipt::Filing::kept;
     if (is_sent) facts.dossier_code = "H15.50.05.13-261121-0975";
     facts.tracking_url = "https://portal.example.vn/T/K7Q29XMDT.0123456789ABCDEFGHJKMNPQRS";
     facts.procedure = &procedure;

@@ -34,7 +34,8 @@ struct Receipt : testing::Test {
         procedure.authority = {"Công an tỉnh", "Provincial Police"};
         procedure.fee = {{"115.000 đồng", "115,000 VND"}, true, "", ""};
         procedure.time = {{"5 ngày làm việc", "5 working days"}, true, "", ""};
-        facts = {"TỔNG CÔNG TY",
+        facts = {Filing::accepted,
+                 "TỔNG CÔNG TY",
                  "BƯU ĐIỆN",
                  "1900 0000",
                  "K7Q2-9XMD-T",
@@ -63,6 +64,7 @@ TEST_F(Receipt, says_sent_and_gives_the_dossier_code_large) {
 
 TEST_F(Receipt, never_says_sent_while_the_dossier_waits) {
     facts.dossier_code.clear();
+    facts.filing = Filing::kept;
     EXPECT_TRUE(says("CHỜ GỬI HỒ SƠ"));
     EXPECT_TRUE(says("Hồ sơ đang chờ gửi"));
     EXPECT_TRUE(says("K7Q2-9XMD-T"));
@@ -71,6 +73,24 @@ TEST_F(Receipt, never_says_sent_while_the_dossier_waits) {
     EXPECT_FALSE(says("Gửi lúc"));
     EXPECT_FALSE(says("has been sent", Language::english));
     EXPECT_FALSE(says("Sent at", Language::english));
+}
+
+TEST_F(Receipt, says_sent_although_the_agency_has_given_no_code_yet) {
+    facts.dossier_code.clear();
+    EXPECT_TRUE(says("ĐÃ GỬI HỒ SƠ"));
+    EXPECT_TRUE(says("Mã hồ sơ sẽ có sau"));
+    EXPECT_TRUE(says("K7Q2-9XMD-T"));
+    EXPECT_FALSE(says("chờ gửi"));
+}
+
+TEST_F(Receipt, sends_a_refused_citizen_to_the_staff) {
+    facts.dossier_code.clear();
+    facts.filing = Filing::refused;
+    EXPECT_TRUE(says("CHƯA ĐƯỢC NHẬN"));
+    EXPECT_TRUE(says("nhân viên"));
+    EXPECT_TRUE(says("K7Q2-9XMD-T"));
+    EXPECT_FALSE(says("đã được gửi"));
+    EXPECT_FALSE(says("tự động gửi"));
 }
 
 TEST_F(Receipt, says_what_it_is_not) {

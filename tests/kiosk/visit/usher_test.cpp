@@ -24,7 +24,7 @@ TEST_F(Visit, leads_a_citizen_from_welcome_to_the_slip_and_back) {
 
 TEST_F(Visit, forgets_everything_before_it_welcomes_the_next_person) {
     go_to(Step::review);
-    wait(seconds(200));  // patience, warning, farewell
+    wait(seconds(160));  // patience, warning, farewell
     ASSERT_EQ(step(), Step::wiping);
     EXPECT_TRUE(session().answers.empty());
     EXPECT_TRUE(session().papers.empty());
@@ -220,7 +220,7 @@ TEST_F(Visit, sends_only_after_the_declaration) {
 
 TEST_F(Visit, keeps_the_name_of_a_dossier_when_sealing_is_tried_again) {
     go_to(Step::sealing);
-    usher.take(SealAnswer{jobs.ticket_of("seal"), platform::failure(platform::Fault::no_space, "disk")});
+    usher.take(SealAnswer{jobs.ticket_of("seal"), session().dossier_id, platform::failure(platform::Fault::no_space, "disk")});
     ASSERT_EQ(step(), Step::seal_trouble);
     EXPECT_EQ(session().filing, Filing::not_yet);
     usher.intend(Retry{});
@@ -231,7 +231,7 @@ TEST_F(Visit, keeps_the_name_of_a_dossier_when_sealing_is_tried_again) {
 
 TEST_F(Visit, names_a_changed_dossier_anew) {
     go_to(Step::sealing);
-    usher.take(SealAnswer{jobs.ticket_of("seal"), platform::failure(platform::Fault::no_space, "disk")});
+    usher.take(SealAnswer{jobs.ticket_of("seal"), session().dossier_id, platform::failure(platform::Fault::no_space, "disk")});
     usher.intend(Back{});
     ASSERT_EQ(step(), Step::review);
     usher.intend(Send{});
@@ -251,8 +251,8 @@ TEST_F(Visit, prints_a_queued_slip_when_the_portal_is_silent) {
 TEST_F(Visit, says_so_when_the_portal_refuses) {
     go_to(Step::sending);
     usher.take(SendAnswer{jobs.ticket_of("send"), false, ""});
-    EXPECT_EQ(step(), Step::done);
-    EXPECT_EQ(session().filing, Filing::refused);
+    EXPECT_EQ(step(), Step::printing);
+    EXPECT_EQ(jobs.facts.filing, Filing::refused);
 }
 
 TEST_F(Visit, shows_the_slip_on_the_screen_when_the_printer_cannot) {
@@ -304,6 +304,97 @@ TEST_F(Visit, changes_the_language_anywhere_without_losing_anything) {
     EXPECT_EQ(session().answers, answers);
     go_to(Step::welcome);
     EXPECT_EQ(session().language, Language::vietnamese);
+}
+
+TEST_F(Visit, takes_a_late_seal_and_cannot_make_a_second_dossier_of_it) {
+    go_to(Step::sealing);
+    const Ticket first = jobs.ticket_of("seal");
+    const std::string id = session().dossier_id;
+    wait(seconds(121));
+    ASSERT_EQ(step(), Step::seal_trouble);
+    usher.intend(Back{});
+    usher.intend(Leave{});
+    EXPECT_EQ(step(), Step::seal_trouble) << "nobody knows yet whether it is kept";
+    usher.take(SealAnswer{first, id, {}});
+    EXPECT_EQ(step(), Step::sending);
+    EXPECT_EQ(session().dossier_id, id);
+    EXPECT_EQ(session().filing, Filing::kept);
+}
+
+TEST_F(Visit, never_takes_a_late_seal_of_another_dossier) {
+    go_to(Step::sealing);
+    usher.take(SealAnswer{jobs.ticket_of("seal") - 1, "another", {}});
+    EXPECT_EQ(step(), Step::sealing);
+}
+
+TEST_F(Visit, keeps_the_good_delivery_when_a_wrong_one_is_given_up) {
+    go_to(Step::review);
+    usher.intend(EditDelivery{});
+    procedures::Delivery wrong;
+    wrong.kind = procedures::DeliveryKind::post;
+    wrong.phone = platform::Secret("12");
+    usher.intend(SubmitDelivery{wrong, true});
+    ASSERT_EQ(step(), Step::delivery);
+    EXPECT_FALSE(session().errors.empty());
+    usher.intend(Back{});
+    ASSERT_EQ(step(), Step::review);
+    usher.intend(Declare{true});
+    usher.intend(Send{});
+    ASSERT_EQ(jobs.drafts.size(), 1U);
+    EXPECT_EQ(jobs.drafts[0].delivery.kind, procedures::DeliveryKind::collect);
+}
+
+TEST_F(Visit, wants_the_declaration_again_after_an_edit) {
+    go_to(Step::review);
+    usher.intend(Declare{true});
+    usher.intend(EditPapers{});
+    usher.intend(PapersDone{});
+    ASSERT_EQ(step(), Step::review);
+    EXPECT_FALSE(session().declared);
+}
+
+TEST_F(Visit, lets_go_of_the_first_persons_papers_when_another_card_is_read) {
+    go_to(Step::delivery);
+    ASSERT_GT(session().pages(), 0);
+    while (step() != Step::place_card) usher.intend(step() == Step::form ? Intent(LeavePage{}) : Intent(Back{}));
+    usher.intend(ReadCard{});
+    auto other = synthetic_identity();
+    other.id_number = platform::Secret("099190000002");
+    answer_card(std::move(other));
+    EXPECT_EQ(session().pages(), 0);
+}
+
+TEST_F(Visit, waits_longer_for_who_called_staff) {
+    go_to(Step::papers);
+    usher.intend(CallStaff{});
+    wait(seconds(299));
+    EXPECT_EQ(step(), Step::papers);
+    EXPECT_FALSE(usher.view().seconds_left);
+    wait(seconds(31));
+    EXPECT_EQ(step(), Step::goodbye);
+}
+
+TEST_F(Visit, says_no_answer_when_even_the_drivers_limits_failed) {
+    go_to(Step::reading_card);
+    wait(seconds(121));
+    EXPECT_EQ(step(), Step::card_trouble);
+    EXPECT_EQ(session().card_failure, CardFailure::device);
+    EXPECT_EQ(session().trouble, drivers::Trouble::no_answer);
+}
+
+TEST_F(Visit, turns_back_what_a_passer_by_left_on_the_welcome_page) {
+    usher.intend(SetLanguage{Language::english});
+    usher.intend(CallStaff{});
+    wait(seconds(61));
+    EXPECT_EQ(session().language, Language::vietnamese);
+    EXPECT_EQ(usher.view().overlay, Overlay::none);
+}
+
+using VisitDeathTest = VisitTest;
+
+TEST_F(VisitDeathTest, starts_again_when_erasing_does_not_end) {
+    go_to(Step::wiping);
+    EXPECT_DEATH(wait(seconds(31)), "erasing did not end");
 }
 
 TEST_F(Visit, takes_any_wish_in_any_step_without_harm) {

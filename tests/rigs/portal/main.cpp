@@ -15,7 +15,7 @@ namespace portal {
 namespace {
 
 template <class Door>
-Listener::Make over_tls(ContextSetup setup, Door& door) {
+Listener::Make over_tls(PrepareTls setup, Door& door) {
     return [setup = std::move(setup), &door]() -> std::unique_ptr<httplib::Server> {
         auto server = std::make_unique<httplib::SSLServer>(setup);
         if (server->is_valid()) door.attach(*server);

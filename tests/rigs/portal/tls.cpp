@@ -21,7 +21,7 @@ bool load(SSL_CTX& context, const std::string& certificate, const std::string& k
 
 }  // namespace
 
-ContextSetup kiosk_door(std::string certificate, std::string key, std::string ca_file) {
+PrepareTls kiosk_door(std::string certificate, std::string key, std::string ca_file) {
     return [certificate = std::move(certificate), key = std::move(key), ca_file = std::move(ca_file)](SSL_CTX& context) {
         SSL_CTX_set_verify(&context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
         SSL_CTX_set_client_CA_list(&context, SSL_load_client_CA_file(ca_file.c_str()));
@@ -30,7 +30,7 @@ ContextSetup kiosk_door(std::string certificate, std::string key, std::string ca
     };
 }
 
-ContextSetup citizen_door(std::string certificate, std::string key) {
+PrepareTls citizen_door(std::string certificate, std::string key) {
     return [certificate = std::move(certificate), key = std::move(key)](SSL_CTX& context) {
         return SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION) == 1 && load(context, certificate, key);
     };

@@ -122,7 +122,7 @@ void VisitTest::go_to(Step goal) {
                 usher.intend(Declare{true});
                 usher.intend(Send{});
                 break;
-            case Step::sealing: usher.take(SealAnswer{jobs.ticket_of("seal"), {}}); break;
+            case Step::sealing: usher.take(SealAnswer{jobs.ticket_of("seal"), session().dossier_id, {}}); break;
             case Step::sending: usher.take(SendAnswer{jobs.ticket_of("send"), true, "H26.12.01-261121-0001"}); break;
             case Step::printing: usher.take(PrintAnswer{.ticket = jobs.ticket_of("print"), .state = SlipState::printed}); break;
             case Step::done: usher.intend(Finish{}); break;

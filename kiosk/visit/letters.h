@@ -1,0 +1,56 @@
+// What each answer leads to; part of usher.cpp. Answers with an old ticket do not come this far.
+#pragma once
+#include <fmt/format.h>
+
+#include "kiosk/visit/usher.h"
+#include "platform/log.h"
+
+namespace kiosk::visit {
+
+struct Usher::Letters {
+    Usher& usher;
+    Session& session;
+
+    void operator()(CardAnswer& letter) const {
+        session.card_failure = letter.failure;
+        if (letter.failure == CardFailure::device) usher.trouble(letter.trouble, "scanner");
+        if (letter.failure != CardFailure::none) return usher.raise(Event::card_failed);
+        session.begin_for(std::move(letter.identity));
+        usher.raise(Event::card_read);
+    }
+    void operator()(PageAnswer& letter) const {
+        if (!letter.page) {
+            usher.trouble(letter.page.error().trouble, "scanner");
+            return usher.raise(Event::scan_failed);
+        }
+        session.page = std::move(*letter.page);
+        usher.raise(Event::scanned);
+    }
+    void operator()(const ProgressAnswer& letter) const { usher.progress_ = letter.done; }
+    void operator()(const SealAnswer& letter) const {
+        session.seal_pending = false;
+        if (!letter.stored) {
+            platform::log(platform::Level::error, "visit", "dossier not stored: {}", letter.stored.error().detail);
+            usher.jobs_.note(JournalEvent::device_trouble, fmt::format("store {}", platform::name_of(letter.stored.error().fault)));
+            return usher.raise(Event::seal_failed);
+        }
+        session.filing = Filing::kept;
+        usher.raise(Event::sealed);
+    }
+    void operator()(const SendAnswer& letter) const {
+        session.filing = letter.accepted ? Filing::accepted : Filing::refused;
+        session.dossier_code = letter.dossier_code;
+        usher.raise(letter.accepted ? Event::sent : Event::refused);
+    }
+    void operator()(const PrintAnswer& letter) const {
+        session.slip = letter.state;
+        session.slip_picture = letter.picture;
+        if (letter.state == SlipState::failed) usher.trouble(letter.trouble, "printer");
+        usher.jobs_.note(letter.state == SlipState::failed ? JournalEvent::slip_failed : JournalEvent::slip_printed, session.reference);
+        usher.raise(Event::printed);
+    }
+    void operator()(const WipeAnswer&) const { usher.raise(Event::wiped); }
+    void operator()(const ReadinessAnswer&) const {}  // has no ticket: Usher::take deals with it
+};
+
+}  // namespace kiosk::visit
