@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tree import Tree
 
-LAWS = ("layers", "vendors", "sizes", "names", "rooms", "words", "licences", "people", "places", "layout")
+LAWS = ("layers", "vendors", "sizes", "names", "rooms", "words", "licences", "people", "places", "layout", "flow")
 
 
 def breaches(law, tree):

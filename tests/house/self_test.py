@@ -5,6 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import flow
 import house
 import licences
 import release
@@ -12,6 +13,7 @@ from tree import Tree, scan
 
 SYMBOL_PAPER = "| Name | Version | Licence | How |\n|---|---|---|---|\n| SQLite | 3.40.1 | public domain | `libsqlite3` |\n"
 OTHER, SPACED = "001" + "199" + "012345", " ".join(("001", "199", "012", "345"))  # put together, for this file is checked too
+DIAGRAM = "<!-- kiosk flow -->\n```mermaid\na --> b\n```\n<!-- /kiosk flow -->\n"
 LONG_FUNCTION = "void f(int x) {\n" + "    ++x;\n" * 60 + "}\n"
 
 
@@ -98,6 +100,10 @@ SAMPLES = {
         ({".clang-format": "BasedOnStyle: Google\n", "ui/a.cpp": "int x;\n"}, ""),
         ({".clang-format": "BasedOnStyle: Google\n", "ui/a.cpp": "int   x ;\n"}, "layout"),
     ],
+    "flow": [
+        ({"README.md": DIAGRAM}, ""),
+        ({"README.md": "# No diagram\n"}, "no diagram"),
+    ],
 }
 
 
@@ -130,6 +136,12 @@ def program():
     return None if found == {"libtinfo", "libimgui", "libpng"} else f"licences.linked: {sorted(found)}"
 
 
+def diagram():
+    """An old diagram is told from the program's."""
+    same, old = list(flow.compare(DIAGRAM, "a --> b\n")), list(flow.compare(DIAGRAM, "a --> c\n"))
+    return None if not same and len(old) == 1 else f"flow.compare: {same}, {old}"
+
+
 def hardening():
     """A release as it should be, and one with everything wrong."""
     good = list(release.judge("T kiosk::main\nU __stack_chk_fail", "(FLAGS) BIND_NOW", "GNU_RELRO\nGNU_STACK 0x0 RW", "Type: DYN"))
@@ -138,7 +150,7 @@ def hardening():
 
 
 def main():
-    wrong = [reader(), program(), hardening()] + [judge(law, *sample) for law in house.LAWS for sample in SAMPLES[law]]
+    wrong = [reader(), program(), diagram(), hardening()] + [judge(law, *sample) for law in house.LAWS for sample in SAMPLES[law]]
     wrong = [line for line in wrong if line]
     without = [law for law in house.LAWS if not any(expected for _, expected in SAMPLES[law])]
     wrong += [f"{law}: no sample breaks it" for law in without]

@@ -1,12 +1,14 @@
 #include <fmt/core.h>
 
 #include "kiosk/main/commands/commands.h"
+#include "kiosk/main/ending.h"
 #include "kiosk/main/show.h"
 
 namespace kiosk::commands {
 namespace {
 
 platform::Status show(const Site& site) {
+    hold_end_signals();
     TRY(auto window, platform::Window::open({.title = "Trạm",
                                              .width = site.screen.width,
                                              .height = site.screen.height,
@@ -16,8 +18,9 @@ platform::Status show(const Site& site) {
     ui::Ui ui(appliance->typeface(), appliance->words(), pictures_folder(site),
               ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
     Show show(*appliance, window, ui);
+    const WishToEnd wish([&window] { window.wake(); });
     constexpr std::chrono::minutes longest_wait{1};
-    while (show.turn(longest_wait)) {
+    while (!wish.came() && show.turn(longest_wait)) {
     }
     return {};
 }
