@@ -90,7 +90,7 @@ void Usher::start_job() {
         case Job::none: return;
         case Job::read_card: return jobs_.read_card(ticket_);
         case Job::scan_page: return jobs_.scan_page(ticket_);
-        case Job::seal: return jobs_.seal(ticket_, draft());
+        case Job::seal: session_->seal_pending = true; return jobs_.seal(ticket_, draft());
         case Job::send: return jobs_.send(ticket_, session_->dossier_id);
         case Job::print: return jobs_.print(ticket_, receipt_facts(), session_->language);
         case Job::wipe: return jobs_.wipe(ticket_);

@@ -38,6 +38,8 @@ TEST(ClockFloor, is_the_later_of_the_build_and_the_saved_time) {
     ASSERT_TRUE(write_file(file, std::string_view("not a time")));
     EXPECT_EQ(clock_floor(file), build_time());
     EXPECT_FALSE(save_clock(folder / "no/clock", build_time()));
+    ASSERT_TRUE(save_clock(file, build_time() + 24h * 365 * 9));
+    EXPECT_EQ(clock_floor(file), build_time()) << "one evening in the far future must not close the kiosk until then";
 }
 
 TEST(BuildTime, lies_in_the_past_but_not_before_this_program_was_thought_of) {
