@@ -207,6 +207,7 @@ platform::Status tour(Arguments arguments, Site site) {
 int headless(Arguments arguments) {
     const auto site = site_or_complain(arguments);
     if (!site) return 1;
+    if (flag(arguments, "--verbose")) platform::set_log_level(platform::Level::debug);
     const auto done = tour(arguments, *site);
     if (!done) fmt::print(stderr, "kiosk: {}\n", done.error().detail);
     return done ? 0 : 1;
