@@ -402,7 +402,19 @@ void Usher::tick() {
         return;
     }
     const auto limit = patience() + (warns() ? site_.times.warning : seconds(0));
-    if (now - since_ >= limit) raise(Event::idle);
+    if (now - since_ < limit) return;
+    give_up();
+    raise(Event::idle);
+}
+
+// A worker that never answered could not say what is wrong either.
+void Usher::give_up() {
+    switch (row_of(step_).job) {
+        case Job::read_card: session_->card_failure = CardFailure::device; return trouble(drivers::Trouble::no_answer, "scanner");
+        case Job::scan_page: return trouble(drivers::Trouble::no_answer, "scanner");
+        case Job::print: session_->slip = SlipState::unknown; return trouble(drivers::Trouble::no_answer, "printer");
+        default: return;
+    }
 }
 
 platform::SteadyTime Usher::next_tick() const {

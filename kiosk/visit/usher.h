@@ -47,6 +47,7 @@ private:
     receipt::Facts receipt_facts() const;
     std::chrono::seconds patience() const;
     bool warns() const;
+    void give_up();
     void trouble(drivers::Trouble what, const char* device);
 
     UsherSite site_;
