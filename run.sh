@@ -15,6 +15,7 @@ one it leads a pretend citizen through a whole dossier and says where the screen
   --headless      no window, even if there is a display
   --out DIR       where pictures, slip, summary and the portal's database go (default: build/PRESET/run)
   --seed N        another citizen and other papers; the same number gives the same ones (default: 1)
+  --language L    vi (default) or en: the citizen's language, without a window
   --preset NAME   dev (default), asan or tsan of CMakePresets.json
   --help          this text
 
@@ -22,13 +23,14 @@ All programs listen on 127.0.0.1 only, on ports that they choose themselves, and
 TEXT
 }
 
-preset=dev seed=1 out='' mode=window
+preset=dev seed=1 language=vi out='' mode=window
 [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]] || mode=headless
 while [[ $# -gt 0 ]]; do
     case $1 in
         --headless) mode=headless ;;
         --out) out=${2:?--out needs a folder} && shift ;;
         --seed) seed=${2:?--seed needs a number} && shift ;;
+        --language) language=${2:?--language needs vi or en} && shift ;;
         --preset) preset=${2:?--preset needs a name} && shift ;;
         --help | -h) usage && exit 0 ;;
         *) usage >&2 && fail "There is no option $1." ;;
@@ -59,7 +61,7 @@ if [[ $mode == window ]]; then
     say "ended; the portal's database is in $STAGE_PORTAL"
 else
     say "kiosk: a citizen files a dossier"
-    stage_run "$STAGE_BIN/kiosk" headless --settings "$STAGE_SETTINGS" --out "$STAGE_DIR" --seed "$seed" \
+    stage_run "$STAGE_BIN/kiosk" headless --settings "$STAGE_SETTINGS" --out "$STAGE_DIR" --seed "$seed" --language "$language" \
         --papers "$STAGE_PAPERS" --glass "$STAGE_GLASS" --portal-db "$STAGE_DB" --portal-ca "$STAGE_PKI/ca.pem" \
         --portal-cert "$STAGE_PKI/portal-seal.pem" --portal-key "$STAGE_PKI/portal-seal.key" --portal-command "$STAGE_PORTAL_COMMAND" ||
         fail "The citizen did not get through. Look into $STAGE_DIR (pictures, portal/portal.log, scanner/scanner.log)."

@@ -13,7 +13,7 @@
 namespace kiosk::visit {
 
 struct VisitTimes {
-    std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, farewell{8}, readiness{10};
+    std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, farewell{8}, readiness{60};
 };
 
 struct UsherSite {

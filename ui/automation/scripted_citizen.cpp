@@ -32,13 +32,15 @@ std::optional<std::string> first_there(const Semantics& screen, std::initializer
 
 }  // namespace
 
-platform::Result<ScriptedCitizen> ScriptedCitizen::prepare(const std::filesystem::path& papers, const std::filesystem::path& glass) {
+platform::Result<ScriptedCitizen> ScriptedCitizen::prepare(const std::filesystem::path& papers, const std::filesystem::path& glass,
+                                                           kiosk::Language language) {
     TRY(const auto text, platform::read_text(papers / "citizen.json"));
     const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_object()) return platform::failure(platform::Fault::malformed, "citizen.json is not an object");
     ScriptedCitizen out;
     out.papers_ = papers;
     out.glass_ = glass;
+    out.language_ = language;
     for (const auto& [key, value] : json.items()) {
         if (value.is_string()) out.answers_[key] = value.get<std::string>();
     }
@@ -59,7 +61,9 @@ std::optional<std::string> ScriptedCitizen::decide(Step step, const Semantics& s
     const auto still_here = first_there(screen, {"still-here", "help-continue"});
     if (still_here) return still_here;
     switch (step) {
-        case Step::welcome: return first_there(screen, {"begin"});
+        case Step::welcome:
+            if (language_ == kiosk::Language::english && screen.find("language-en") != nullptr) return "language-en";
+            return first_there(screen, {"begin"});
         case Step::consent: {
             const Node* box = screen.find("consent");
             if (box != nullptr && !box->checked) return box->id;

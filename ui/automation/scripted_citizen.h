@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "kiosk/language.h"
 #include "kiosk/visit/flow.h"
 #include "platform/result.h"
 #include "ui/semantics.h"
@@ -15,7 +16,8 @@ namespace ui::automation {
 class ScriptedCitizen {
 public:
     // papers: the folder with the papers' pictures and citizen.json; glass: the file that the pretend scanner looks at.
-    static platform::Result<ScriptedCitizen> prepare(const std::filesystem::path& papers, const std::filesystem::path& glass);
+    static platform::Result<ScriptedCitizen> prepare(const std::filesystem::path& papers, const std::filesystem::path& glass,
+                                                     kiosk::Language language);
 
     // What to touch now, if anything: the id of a node that is on the screen.
     std::optional<std::string> decide(kiosk::visit::Step step, const Semantics& screen);
@@ -29,6 +31,7 @@ private:
     void lay(const std::string& picture);
 
     std::filesystem::path papers_, glass_;
+    kiosk::Language language_ = kiosk::Language::vietnamese;
     std::map<std::string, std::string> answers_;  // by field key
     std::string typing_;                          // field that is typed into
     std::size_t typed_ = 0;                       // letters of its answer

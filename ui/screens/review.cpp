@@ -73,7 +73,7 @@ std::vector<Section> sections(const Scene& scene) {
     return out;
 }
 
-constexpr float edit_width_share = 0.24F;
+constexpr float edit_width_share = 0.3F;
 
 float lines_width(const Scene& scene, float width) { return width - 2 * scene.theme().space.medium; }
 

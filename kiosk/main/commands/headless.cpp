@@ -182,7 +182,8 @@ platform::Status tour(Arguments arguments, Site site) {
     fs::remove_all(out / "screens", made);
     fs::create_directories(out / "screens", made);
     site.printer.device = out.string();  // the pretend printer leaves its slips there
-    TRY(auto citizen, ui::automation::ScriptedCitizen::prepare(option(arguments, "--papers"), option(arguments, "--glass")));
+    const auto language = option(arguments, "--language", "vi") == "en" ? Language::english : Language::vietnamese;
+    TRY(auto citizen, ui::automation::ScriptedCitizen::prepare(option(arguments, "--papers"), option(arguments, "--glass"), language));
     TRY(auto window,
         platform::Window::open({.title = "Trạm", .width = site.screen.width, .height = site.screen.height, .video_driver = "dummy"}));
     BroughtAlong brought;

@@ -18,15 +18,14 @@ TEST_F(DiskFull, closes_the_kiosk_before_anybody_begins) {
     EXPECT_EQ(step(), Step::closed);
 }
 
-TEST_F(DiskFull, is_found_by_a_write_that_fails_and_opens_again_with_room) {
+TEST_F(DiskFull, is_found_by_a_write_that_fails_before_the_next_citizen_begins) {
     open();
-    ASSERT_TRUE(comes_to(Step::welcome));
-    {
-        const FullDisk full;
-        ASSERT_TRUE(comes_to(Step::closed));
-        EXPECT_EQ(view().readiness.reason, Reason::disk_full);
-    }
-    EXPECT_TRUE(comes_to(Step::welcome));
+    walk_to(Step::consent);
+    const FullDisk full;
+    intend(kiosk::visit::Leave{});
+    intend(kiosk::visit::Finish{});
+    ASSERT_TRUE(comes_to(Step::closed));
+    EXPECT_EQ(view().readiness.reason, Reason::disk_full);
 }
 
 TEST_F(DiskFull, while_sealing_stores_nothing_and_the_retry_sends_the_same_dossier) {

@@ -116,6 +116,7 @@ void VisitTest::go_to(Step goal) {
                 }
                 break;
             case Step::scanning: answer_page(); break;
+            case Step::page_review: usher.intend(KeepPage{}); break;
             case Step::delivery: usher.intend(SubmitDelivery{{}, true}); break;
             case Step::review:
                 usher.intend(Declare{true});
