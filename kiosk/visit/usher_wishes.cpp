@@ -1,0 +1,182 @@
+// The Usher's door for intents; the one for answers is in usher.cpp.
+#include "kiosk/visit/consent.h"
+#include "kiosk/visit/papers.h"
+#include "kiosk/visit/usher.h"
+
+namespace kiosk::visit {
+
+// What each wish leads to in the step where it is made. A wish that does not fit the step changes nothing: the tables have no such move.
+struct Usher::Wishes {
+    Usher& usher;
+    Session& session;
+
+    void operator()(const Begin&) const {
+        if (usher.step_ != Step::welcome) return;
+        usher.raise(usher.readiness_.is_ready() ? Event::begin : Event::unfit);
+    }
+    void operator()(const SetLanguage& wish) const { session.language = wish.language; }
+    void operator()(const Agree&) const {
+        if (usher.step_ != Step::consent) return;
+        session.consents = {consent_to_visit(usher.words_, session.language, usher.clock_.now())};
+        usher.raise(Event::agree);
+    }
+    void operator()(const Disagree&) const { usher.raise(Event::disagree); }
+    void operator()(const Retry&) const { usher.raise(Event::retry); }
+    void operator()(const Finish&) const { usher.raise(Event::finish); }
+    void operator()(const ReadCard&) const { usher.raise(Event::read); }
+    void operator()(const WithoutCard&) const {
+        session.identity = {};
+        usher.raise(Event::without_card);
+    }
+    void operator()(const ConfirmIdentity&) const { usher.raise(Event::confirm); }
+    void operator()(const NotMe&) const {
+        session.identity = {};
+        usher.raise(Event::not_me);
+    }
+    void operator()(const ChooseProcedure& wish) const {
+        const auto* chosen = usher.catalogue_.find(wish.code);
+        if (chosen == nullptr || usher.step_ != Step::choose_procedure) return;
+        if (session.procedure != chosen) {
+            session.answers.clear();
+            session.papers.clear();
+        }
+        session.procedure = chosen;
+        usher.raise(Event::chosen);
+    }
+    void operator()(const Ready&) const {
+        if (usher.step_ != Step::briefing || session.procedure->mode != procedures::Mode::here) return;
+        procedures::prefill(*session.procedure, session.identity, session.answers);
+        session.form_page = 0;
+        usher.raise(Event::ready);
+    }
+    void operator()(SubmitPage& wish) const {
+        if (usher.step_ != Step::form) return;
+        const auto& page = session.procedure->pages[session.form_page];
+        keep(page, wish.answers);
+        session.errors = procedures::check(page, session.answers, platform::date_of(usher.clock_.now()));
+        if (!session.errors.empty()) return;
+        if (session.editing) return usher.raise(Event::edited);
+        if (session.form_page + 1 == session.procedure->pages.size()) return usher.raise(Event::form_done);
+        ++session.form_page;
+        usher.raise(Event::page_done);
+    }
+    void operator()(LeavePage& wish) const {
+        if (usher.step_ != Step::form) return;
+        session.errors.clear();
+        if (session.editing) return usher.raise(Event::edited);  // as it was
+        keep(session.procedure->pages[session.form_page], wish.answers);
+        if (session.form_page == 0) return usher.raise(Event::back);
+        --session.form_page;
+        usher.raise(Event::back_page);
+    }
+    void operator()(const ScanPaper& wish) const {
+        const auto* paper = session.procedure == nullptr ? nullptr : find_paper(*session.procedure, wish.key);
+        if (usher.step_ != Step::papers || paper == nullptr) return;
+        if (static_cast<int>(session.papers[wish.key].size()) >= paper->most_pages) return;
+        session.paper = wish.key;
+        usher.raise(Event::scan);
+    }
+    void operator()(const DropPages& wish) const {
+        if (usher.step_ == Step::papers) session.papers.erase(wish.key);
+    }
+    void operator()(const KeepPage&) const {
+        if (keep_page()) usher.raise(Event::kept);
+    }
+    void operator()(const KeepPageAndScanMore&) const {
+        if (!keep_page()) return;
+        const auto* paper = find_paper(*session.procedure, session.paper);
+        const bool full = static_cast<int>(session.papers[session.paper].size()) >= paper->most_pages;
+        usher.raise(full ? Event::kept : Event::more);
+    }
+    void operator()(const ScanAgain&) const {
+        session.page.reset();
+        usher.raise(Event::again);
+    }
+    void operator()(const PapersDone&) const {
+        if (usher.step_ != Step::papers) return;
+        session.papers_missing = !missing_papers(*session.procedure, session.papers).empty();
+        if (!session.papers_missing) usher.raise(session.editing ? Event::edited : Event::papers_done);
+    }
+    void operator()(SubmitDelivery& wish) const {
+        if (usher.step_ != Step::delivery) return;
+        session.delivery_kind.reset();
+        if (wish.chosen) session.delivery_kind = wish.delivery.kind;
+        session.delivery = std::move(wish.delivery);
+        tidy_delivery();
+        session.errors = procedures::check(session.delivery, platform::date_of(usher.clock_.now()));
+        if (wish.chosen && session.errors.empty()) usher.raise(Event::delivery_done);
+    }
+    void operator()(const EditForm& wish) const {
+        if (usher.step_ != Step::review || wish.page >= session.procedure->pages.size()) return;
+        session.form_page = wish.page;
+        edit(Event::edit_form);
+    }
+    void operator()(const EditPapers&) const { edit(Event::edit_papers); }
+    void operator()(const EditDelivery&) const { edit(Event::edit_delivery); }
+    void operator()(const Declare& wish) const {
+        session.declared = wish.yes;
+        if (wish.yes) session.declaration_missing = false;
+    }
+    void operator()(const Send&) const {
+        if (usher.step_ != Step::review) return;
+        session.declaration_missing = !session.declared;
+        if (session.declared) usher.begin_filing();
+    }
+    void operator()(const Back&) const {
+        if (usher.step_ == Step::page_review) session.page.reset();
+        if (usher.step_ == Step::papers && session.editing) return (*this)(PapersDone{});
+        if (usher.step_ == Step::papers) session.form_page = session.procedure->pages.size() - 1;
+        if (usher.step_ == Step::delivery && session.editing) return usher.raise(Event::delivery_done);
+        usher.raise(Event::back);
+    }
+    void operator()(const StillHere&) const {}
+    void operator()(const CallStaff&) const {
+        usher.overlay_ = Overlay::staff;
+        if (!session.staff_called) usher.jobs_.note(JournalEvent::staff_called, name_of(usher.step_));
+        session.staff_called = true;
+    }
+    void operator()(const AskLeave&) const {
+        if (next(usher.step_, Event::leave)) usher.overlay_ = Overlay::leave;
+    }
+    void operator()(const Leave&) const { usher.raise(Event::leave); }
+    void operator()(const CloseOverlay&) const { usher.overlay_ = Overlay::none; }
+
+private:
+    void edit(Event event) const {
+        if (usher.step_ != Step::review) return;
+        session.editing = true;
+        usher.raise(event);
+    }
+    void keep(const procedures::FormPage& page, procedures::Answers& typed) const {
+        for (const auto& field : page.fields) {
+            if (const auto found = typed.find(field.key); found != typed.end()) {
+                session.answers[field.key] = procedures::tidy(field, found->second);
+            }
+        }
+    }
+    bool keep_page() const {
+        if (usher.step_ != Step::page_review || !session.page) return false;
+        session.papers[session.paper].push_back(std::move(*session.page));
+        session.page.reset();
+        session.papers_missing = false;
+        return true;
+    }
+    void tidy_delivery() const {
+        procedures::Delivery& delivery = session.delivery;
+        if (delivery.kind == procedures::DeliveryKind::collect) delivery = {};
+        const auto page = procedures::post_page(usher.words_);
+        for (const auto& field : page.fields) {
+            platform::Secret& answer = field.key == "receiver" ? delivery.receiver
+                                       : field.key == "phone"  ? delivery.phone
+                                                               : delivery.address;
+            answer = procedures::tidy(field, answer);
+        }
+    }
+};
+
+void Usher::intend(Intent intent) {
+    touched();
+    std::visit(Wishes{*this, *session_}, intent);
+}
+
+}  // namespace kiosk::visit
