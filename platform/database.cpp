@@ -13,7 +13,7 @@ namespace platform {
 namespace {
 
 // auto_vacuum: an outbox that drained after a long cut gives the disk back. busy_timeout first: the others may meet a writer already.
-constexpr const char* settings =
+constexpr const char* writers_settings =
     "PRAGMA busy_timeout = 5000;"
     "PRAGMA auto_vacuum = FULL;"
     "PRAGMA journal_mode = WAL;"
@@ -23,6 +23,10 @@ constexpr const char* settings =
     "PRAGMA mmap_size = 0;"
     "PRAGMA temp_store = MEMORY;"
     "PRAGMA journal_size_limit = 4194304;"
+    "PRAGMA trusted_schema = OFF;";
+constexpr const char* readers_settings =
+    "PRAGMA busy_timeout = 5000;"
+    "PRAGMA temp_store = MEMORY;"
     "PRAGMA trusted_schema = OFF;";
 
 Fault fault_of_system(int code, Fault otherwise) {
@@ -126,15 +130,20 @@ Bytes Row::blob(int column) const {
 
 bool Row::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
 
-Result<Database> Database::open(const std::string& file) {
+Result<Database> Database::open_as(const std::string& file, int mode, const char* settings) {
     sqlite3* handle = nullptr;
-    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+    const int code = sqlite3_open_v2(file.c_str(), &handle, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     Database database(handle);
     if (code != SQLITE_OK) return failure_of(handle, code);
     TRY_DO(database.run_script(settings));
     return database;
 }
+
+Result<Database> Database::open(const std::string& file) {
+    return open_as(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, writers_settings);
+}
+
+Result<Database> Database::open_read_only(const std::string& file) { return open_as(file, SQLITE_OPEN_READONLY, readers_settings); }
 
 Database::Database(Database&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
 

@@ -37,6 +37,8 @@ class Database {
 public:
     // Opens or makes the file. not_found (no such folder), no_space, denied, malformed (not a database), broken.
     static Result<Database> open(const std::string& file);
+    // Looks into a file that another program may have open; changes nothing in it. Errors: as open; not_found: no such file.
+    static Result<Database> open_read_only(const std::string& file);
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
     ~Database();
@@ -51,6 +53,7 @@ public:
 
 private:
     explicit Database(sqlite3* handle) : handle_(handle) {}
+    static Result<Database> open_as(const std::string& file, int mode, const char* settings);
     sqlite3* handle_ = nullptr;
 };
 

@@ -161,12 +161,14 @@ platform::Result<std::optional<OutboxRow>> Outbox::find(const std::string& id) {
     return found;
 }
 
-platform::Result<std::vector<OutboxRow>> Outbox::rows() {
+platform::Result<std::vector<OutboxRow>> outbox_rows(platform::Database& database) {
     std::vector<OutboxRow> out;
-    TRY_DO(database_->run(fmt::format("SELECT {} FROM dossier ORDER BY stored_at, id", row_columns), {},
-                          [&](const Row& row) { out.push_back(row_of(row)); }));
+    TRY_DO(database.run(fmt::format("SELECT {} FROM dossier ORDER BY stored_at, id", row_columns), {},
+                        [&](const Row& row) { out.push_back(row_of(row)); }));
     return out;
 }
+
+platform::Result<std::vector<OutboxRow>> Outbox::rows() { return outbox_rows(*database_); }
 
 platform::Result<std::optional<WallTime>> Outbox::earliest_try() {
     std::optional<WallTime> earliest;

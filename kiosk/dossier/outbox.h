@@ -24,6 +24,9 @@ struct OutboxRow {
     platform::WallTime stored_at, next_try;
 };
 
+// Every row, oldest first, out of a database that may be open read-only: for looking at the outbox of a kiosk that runs.
+platform::Result<std::vector<OutboxRow>> outbox_rows(platform::Database& database);
+
 // One thread. Each call is one transaction.
 class Outbox {
 public:

@@ -82,8 +82,8 @@ struct Appliance::Parts {
     std::string state_file() const { return site.paths.state + "/state.db"; }
 
     Status open_state();
-    Status open_portal(const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap);
-    void open_devices();
+    Status open_portal(const BroughtAlong& brought);
+    void open_devices(BroughtAlong& brought);
     Status start_visit();
     care::Readiness readiness(platform::Database& on_worker) const;
 };
@@ -101,7 +101,7 @@ Status Appliance::Parts::open_state() {
     return {};
 }
 
-Status Appliance::Parts::open_portal(const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap) {
+Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     TRY(auto kiosk, platform::crypto::Credential::load(site.keys.certificate, site.keys.key));
     TRY(auto receiver, platform::crypto::Certificate::load(site.portal.seal_certificate));
     sealer = std::make_unique<dossier::Sealer>(kiosk, receiver);
@@ -112,14 +112,14 @@ Status Appliance::Parts::open_portal(const std::function<std::unique_ptr<portal:
     options.ca_file = site.portal.ca_file;
     options.patience = seconds(site.portal.patience_s);
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
-    if (wrap) portal = wrap(std::move(portal));
+    if (brought.before_portal) portal = brought.before_portal(std::move(portal));
     return {};
 }
 
-void Appliance::Parts::open_devices() {
+void Appliance::Parts::open_devices(BroughtAlong& brought) {
     scanner = drivers::open_scanner(
         {site.scanner.kind, site.scanner.device, site.scanner.config_dir, site.scanner.options, seconds(site.scanner.patience_s)});
-    printer = drivers::open_printer({site.printer.kind, site.printer.device});
+    printer = brought.printer ? std::move(brought.printer) : drivers::open_printer({site.printer.kind, site.printer.device});
 }
 
 Status Appliance::Parts::start_visit() {
@@ -159,16 +159,14 @@ Appliance::~Appliance() {
     parts_->courier.reset();  // reports to the jobs: ends before them
 }
 
-Result<std::unique_ptr<Appliance>> Appliance::open(
-    const Site& site, std::function<void()> wake,
-    const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap) {
+Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::function<void()> wake, BroughtAlong brought) {
     TRY(auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto catalogue, open_catalogue(site));
     TRY(auto typeface, open_typeface(site));
     auto parts = std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(typeface));
     TRY_DO(parts->open_state());
-    TRY_DO(parts->open_portal(wrap));
-    parts->open_devices();
+    TRY_DO(parts->open_portal(brought));
+    parts->open_devices(brought);
     TRY_DO(parts->start_visit());
     return std::unique_ptr<Appliance>(new Appliance(std::move(parts)));
 }

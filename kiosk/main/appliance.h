@@ -12,13 +12,17 @@
 
 namespace kiosk {
 
+// Parts that a demonstration or a test brings along. What is left out is opened from the settings.
+struct BroughtAlong {
+    std::unique_ptr<drivers::printer::Printer> printer;
+    // Stands between courier and portal: gets the real portal and gives back the one to use.
+    std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)> before_portal;
+};
+
 class Appliance {
 public:
-    // wake: called from other threads when the main thread should look at answers. wrap: may put itself between courier and portal (the
-    // demonstration keeps a copy of what is sent); null: nothing between. Errors are for the technician, in English.
-    static platform::Result<std::unique_ptr<Appliance>> open(
-        const Site& site, std::function<void()> wake,
-        const std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)>& wrap = {});
+    // wake: called from other threads when the main thread should look at answers. Errors are for the technician, in English.
+    static platform::Result<std::unique_ptr<Appliance>> open(const Site& site, std::function<void()> wake, BroughtAlong brought = {});
     Appliance(const Appliance&) = delete;
     Appliance& operator=(const Appliance&) = delete;
     ~Appliance();

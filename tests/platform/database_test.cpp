@@ -50,6 +50,25 @@ TEST_F(DatabaseFile, runs_with_the_settings_that_survive_a_power_cut) {
     EXPECT_GT(number(database, "PRAGMA journal_size_limit"), 0);
 }
 
+TEST_F(DatabaseFile, can_be_read_beside_a_writer_and_not_be_changed) {
+    auto writer = open();
+    ASSERT_TRUE(writer.run("CREATE TABLE t (a INTEGER)"));
+    auto reader = Database::open_read_only(file_);
+    ASSERT_TRUE(reader) << reader.error().detail;
+    ASSERT_TRUE(writer.run("INSERT INTO t VALUES (7)"));
+    EXPECT_EQ(number(*reader, "SELECT a FROM t"), 7);
+    const auto written = reader->run("INSERT INTO t VALUES (8)");
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().fault, Fault::denied);
+}
+
+TEST_F(DatabaseFile, is_not_made_by_a_reader) {
+    const auto reader = Database::open_read_only(file_);
+    ASSERT_FALSE(reader);
+    EXPECT_EQ(reader.error().fault, Fault::not_found);
+    EXPECT_FALSE(std::filesystem::exists(file_));
+}
+
 TEST_F(DatabaseFile, gives_back_every_kind_of_value_as_it_was_bound) {
     auto database = open();
     ASSERT_TRUE(database.run("CREATE TABLE t (a INTEGER, b TEXT, c BLOB, d BLOB, e TEXT)"));

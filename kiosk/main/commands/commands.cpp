@@ -11,7 +11,8 @@ namespace {
 constexpr std::array commands{
     Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
 #ifdef TRAM_AUTOMATION
-    Command{"headless", "--out DIR [--settings FILE] [--seed N] [--papers DIR] [--glass FILE] [--language vi|en] [--no-screens]",
+    Command{"headless",
+            "--out DIR [--settings FILE] [--seed N] [--papers DIR] [--glass FILE] [--language vi|en] [--no-screens] [--verbose]",
             "files a dossier by itself and leaves screens, slip and summary in DIR", headless},
 #endif
     Command{"outbox", "[--settings FILE]", "lists the dossiers on their way to the portal", outbox},

@@ -186,10 +186,12 @@ platform::Status tour(Arguments arguments, Site site) {
     TRY(auto citizen, ui::automation::ScriptedCitizen::prepare(option(arguments, "--papers"), option(arguments, "--glass"), language));
     TRY(auto window,
         platform::Window::open({.title = "Trạm", .width = site.screen.width, .height = site.screen.height, .video_driver = "dummy"}));
-    TRY(const auto appliance,
-        Appliance::open(
-            site, [&window] { window.wake(); },
-            [&](std::unique_ptr<portal::Portal> real) { return std::make_unique<CopyingPortal>(std::move(real), out / "dossier.cms"); }));
+    BroughtAlong brought;
+    brought.before_portal = [&](std::unique_ptr<portal::Portal> real) {
+        return std::make_unique<CopyingPortal>(std::move(real), out / "dossier.cms");
+    };
+    TRY(const auto appliance, Appliance::open(
+                                  site, [&window] { window.wake(); }, std::move(brought)));
     ui::Ui ui(appliance->typeface(), appliance->words(), pictures_folder(site),
               ui::Scale(site.screen.width, static_cast<float>(site.screen.width_mm)));
     Tour tour(arguments, *appliance, window, ui, std::move(citizen));
@@ -206,6 +208,7 @@ platform::Status tour(Arguments arguments, Site site) {
 int headless(Arguments arguments) {
     const auto site = site_or_complain(arguments);
     if (!site) return 1;
+    if (flag(arguments, "--verbose")) platform::set_log_level(platform::Level::debug);
     const auto done = tour(arguments, *site);
     if (!done) fmt::print(stderr, "kiosk: {}\n", done.error().detail);
     return done ? 0 : 1;

@@ -8,10 +8,9 @@ namespace kiosk::commands {
 namespace {
 
 platform::Status list(const Site& site) {
-    const platform::SystemClock clock(platform::build_time());
-    TRY(auto database, platform::Database::open(site.paths.state + "/state.db"));
-    TRY(auto box, dossier::Outbox::open(database, clock));
-    TRY(const auto rows, box.rows());
+    // Read-only: the kiosk may be running, and opening its outbox would mark what is on its way as not yet sent.
+    TRY(auto database, platform::Database::open_read_only(site.paths.state + "/state.db"));
+    TRY(const auto rows, dossier::outbox_rows(database));
     fmt::print("{:<36}  {:<11}  {:<8}  {:>5}  {}\n", "id", "reference", "state", "tries", "code or reason");
     for (const auto& row : rows) {
         fmt::print("{:<36}  {:<11}  {:<8}  {:>5}  {}\n", row.id, row.reference, dossier::name_of(row.state), row.tries,

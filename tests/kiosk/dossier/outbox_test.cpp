@@ -157,6 +157,17 @@ TEST_F(OutboxFile, gives_out_the_longest_due_first) {
     EXPECT_FALSE(outbox_->earliest_try().value());
 }
 
+TEST_F(OutboxFile, can_be_looked_at_while_a_dossier_is_on_its_way) {
+    store("a");
+    ASSERT_EQ(take(), "a");
+    auto reader = platform::Database::open_read_only(file_);
+    ASSERT_TRUE(reader) << reader.error().detail;
+    const auto seen = outbox_rows(*reader);
+    ASSERT_TRUE(seen && seen->size() == 1);
+    EXPECT_EQ(seen->front().state, OutboxState::sending);
+    EXPECT_EQ(row("a").state, OutboxState::sending) << "looking changes nothing";
+}
+
 TEST_F(OutboxFile, does_not_take_another_dossier_of_the_same_id) {
     store("a");
     const auto again = outbox_->store(sealed("a"));

@@ -180,6 +180,29 @@ TEST_F(Visit, keeps_the_papers_through_a_jam) {
     EXPECT_EQ(step(), Step::scanning);
 }
 
+TEST_F(Visit, says_no_answer_when_a_scan_never_ends) {
+    go_to(Step::reading_card);
+    wait(seconds(120));
+    ASSERT_EQ(step(), Step::card_trouble);
+    EXPECT_EQ(session().card_failure, CardFailure::device) << "not: there is no code on the card";
+    EXPECT_EQ(session().trouble, drivers::Trouble::no_answer);
+    usher.intend(Retry{});
+    answer_card();
+    go_to(Step::scanning);
+    usher.take(PageAnswer{jobs.ticket_of("scan_page"), drivers::trouble(drivers::Trouble::jammed, "")});
+    usher.intend(Retry{});
+    wait(seconds(120));
+    ASSERT_EQ(step(), Step::scan_trouble);
+    EXPECT_EQ(session().trouble, drivers::Trouble::no_answer) << "not the trouble before";
+}
+
+TEST_F(Visit, does_not_know_of_the_slip_when_the_printer_never_answers) {
+    go_to(Step::printing);
+    wait(seconds(120));
+    ASSERT_EQ(step(), Step::done);
+    EXPECT_EQ(session().slip, SlipState::unknown);
+}
+
 TEST_F(Visit, edits_from_the_review_and_returns_there) {
     go_to(Step::review);
     usher.intend(EditForm{1});
@@ -372,14 +395,6 @@ TEST_F(Visit, waits_longer_for_who_called_staff) {
     EXPECT_FALSE(usher.view().seconds_left);
     wait(seconds(31));
     EXPECT_EQ(step(), Step::goodbye);
-}
-
-TEST_F(Visit, says_no_answer_when_even_the_drivers_limits_failed) {
-    go_to(Step::reading_card);
-    wait(seconds(121));
-    EXPECT_EQ(step(), Step::card_trouble);
-    EXPECT_EQ(session().card_failure, CardFailure::device);
-    EXPECT_EQ(session().trouble, drivers::Trouble::no_answer);
 }
 
 TEST_F(Visit, turns_back_what_a_passer_by_left_on_the_welcome_page) {

@@ -1,0 +1,31 @@
+// The reference portal as a program of its own, with its door for tests.
+#pragma once
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "platform/process.h"
+
+namespace journeys {
+
+class PortalProcess {
+public:
+    explicit PortalProcess(const std::filesystem::path& folder);  // where its database lies
+
+    std::string api_base() const;
+    std::string public_base() const;
+    // Faults as tests/rigs/portal/faults.h names them; times: 0 until the next order.
+    void order(const std::string& fault, int times = 0) const;
+    void withdraw(const std::string& kiosk_fingerprint) const;
+    nlohmann::json counts() const;
+    int dossiers() const { return counts()["dossiers"]; }
+    int submissions_of(const std::string& id) const;  // also those that were refused or not answered
+
+private:
+    void post(const std::string& path, const nlohmann::json& body) const;
+
+    platform::ChildProcess process_;
+    int api_ = 0, public_ = 0, control_ = 0;
+};
+
+}  // namespace journeys
