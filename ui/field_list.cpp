@@ -107,12 +107,13 @@ void FieldList::measure(const Rect& room) {
     const Theme& theme = scene_.theme();
     heights_.clear();
     for (const auto& field : shown_) heights_.push_back(height_of(field));
-    const bool errors = !scene_.session().errors.empty() && scene_.state.focus.empty();
-    const std::string count = fmt::to_string(scene_.session().errors.size());
-    error_bar_ = errors ? widgets::notice_height(scene_.frame, room.width,
-                                                 {.id = "errors", .title = scene_.say(Word::form_errors_title, {{"n", count}})}) +
-                              theme.space.medium
-                        : 0;
+    // Only what is still wrong: a field that was touched since may be right by now.
+    const auto& all = scene_.session().errors;
+    errors_ = std::count_if(all.begin(), all.end(), [&](const auto& error) { return !scene_.state.mended.contains(error.field); });
+    error_bar_ = 0;
+    if (errors_ > 0 && scene_.state.focus.empty()) {
+        error_bar_ = widgets::notice_height(scene_.frame, room.width, {.id = "errors", .title = error_title()}) + theme.space.medium;
+    }
     const float panel = panel_height();
     const float space = room.height - error_bar_ - (panel > 0 ? panel + theme.space.medium : 0);
     Part part = part_of(heights_, theme.space.medium, space, scene_.state.first);
@@ -124,6 +125,11 @@ void FieldList::measure(const Rect& room) {
     }
     part_first_ = part.first;
     part_end_ = part.end;
+}
+
+std::string FieldList::error_title() const {
+    if (errors_ == 1) return scene_.say(Word::form_error_one);
+    return scene_.say(Word::form_errors_title, {{"n", fmt::to_string(errors_)}});
 }
 
 void FieldList::go_down() {
@@ -139,9 +145,7 @@ void FieldList::draw() {
     const Theme& theme = scene_.theme();
     Column column(room_, theme.space.medium);
     if (error_bar_ > 0) {
-        const auto errors = scene_.session().errors.size();
-        const std::string title =
-            errors == 1 ? scene_.say(Word::form_error_one) : scene_.say(Word::form_errors_title, {{"n", fmt::to_string(errors)}});
+        const std::string title = error_title();
         widgets::notice(scene_.frame, column.point(), column.width(), {.id = "errors", .title = title, .kind = widgets::NoticeKind::error});
         column.skip(error_bar_);
     }
@@ -174,9 +178,14 @@ bool FieldList::draw_field(const Field& field, Point at, float width) {
                                     .focused = focus});
     }
     const platform::Secret shown = shown_answer(scene_, field, typed);
-    return widgets::text_field(
-        scene_.frame, at, width,
-        {.id = id, .label = words.label, .value = shown, .hint = words.hint, .error = words.error, .focused = focus});
+    return widgets::text_field(scene_.frame, at, width,
+                               {.id = id,
+                                .label = words.label,
+                                .value = shown,
+                                .hint = words.hint,
+                                .error = words.error,
+                                .focused = focus,
+                                .typed = field.kind != FieldKind::choice});
 }
 
 void FieldList::draw_panel(const Field& field, const Rect& place) {

@@ -1,6 +1,7 @@
 // The fields of a form page, with what each needs to be filled in: a keyboard or a list of choices at the bottom of the page, for the field
 // that has the focus. Types into ScreenState::typed. Form and delivery use it alike.
 #pragma once
+#include <cstddef>
 #include <vector>
 
 #include "kiosk/procedures/rules.h"
@@ -28,6 +29,7 @@ private:
     };
     Words words_of(const Field& field) const;
     float height_of(const Field& field);
+    std::string error_title() const;
     float panel_height() const;
     bool draw_field(const Field& field, Point at, float width);
     void draw_panel(const Field& field, const Rect& place);
@@ -41,6 +43,7 @@ private:
     Rect room_;
     std::vector<float> heights_;
     std::size_t part_first_ = 0, part_end_ = 0;
+    std::ptrdiff_t errors_ = 0;
     float error_bar_ = 0;
 };
 

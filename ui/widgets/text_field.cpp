@@ -36,7 +36,7 @@ bool text_field(Frame& frame, Point place, float width, const TextField& what) {
         if (what.focused && overflow > 0) line.x -= overflow;
         cursor = line.x + frame.paint.text_in(line, what.value.view(), style, frame.theme.colours.ink, Align::left);
     }
-    if (what.focused) field_cursor(frame, box.inside, cursor + 1);
+    if (what.focused && what.typed) field_cursor(frame, box.inside, cursor + 1);
     frame.paint.unclip();
     return box.clicked;
 }

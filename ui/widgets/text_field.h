@@ -15,6 +15,7 @@ struct TextField {
     std::string_view hint{};   // below the box, e.g. an example; gives way to the error
     std::string_view error{};  // what is wrong and how to mend it; empty: nothing
     bool focused = false;      // the caller's: which field the keyboard types into. Shows the cursor
+    bool typed = true;         // a cursor is shown; not where the answer is chosen from a list
     Masking masking = Masking::shown;
     bool enabled = true;
 };
