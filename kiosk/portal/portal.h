@@ -17,7 +17,7 @@ struct Accepted {
 };
 // The portal will not take it, and asking again will not help: staff must look at it.
 struct Refused {
-    std::string reason;  // machine word from the contract, e.g. "conflict", "unreadable", "unknown_kiosk"
+    std::string reason;  // machine word from the contract, e.g. "conflict", "unreadable"
 };
 // No answer, or one that says "later". The dossier may or may not have arrived: ask again with the same id.
 struct Later {

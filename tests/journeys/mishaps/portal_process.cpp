@@ -52,6 +52,8 @@ void PortalProcess::order(const std::string& fault, int times) const { post("/co
 
 void PortalProcess::withdraw(const std::string& kiosk) const { post("/control/withdraw", {{"kiosk", kiosk}}); }
 
+void PortalProcess::admit(const std::string& kiosk) const { post("/control/admit", {{"kiosk", kiosk}}); }
+
 nlohmann::json PortalProcess::counts() const {
     const auto answer = httplib::Client("127.0.0.1", control_).Get("/control/counts");
     if (!answer) throw std::runtime_error("the portal's control door is shut");

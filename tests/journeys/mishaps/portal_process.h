@@ -17,6 +17,7 @@ public:
     // Faults as tests/rigs/portal/faults.h names them; times: 0 until the next order.
     void order(const std::string& fault, int times = 0) const;
     void withdraw(const std::string& kiosk_fingerprint) const;
+    void admit(const std::string& kiosk_fingerprint) const;
     nlohmann::json counts() const;
     int dossiers() const { return counts()["dossiers"]; }
     int submissions_of(const std::string& id) const;  // also those that were refused or not answered

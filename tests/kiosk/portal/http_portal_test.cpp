@@ -73,13 +73,18 @@ TEST(HttpPortal, does_not_take_an_incomplete_or_broken_receipt) {
 }
 
 TEST(HttpPortal, reads_each_refusal_of_the_contract) {
-    const std::map<int, std::string> refusals{{400, "malformed"}, {401, "unknown_kiosk"}, {403, "unknown_kiosk"}, {409, "conflict"},
-                                              {413, "too_large"}, {415, "wrong_type"},    {422, "unreadable"}};
+    const std::map<int, std::string> refusals{
+        {400, "malformed"}, {409, "conflict"}, {413, "too_large"}, {415, "wrong_type"}, {422, "unreadable"}};
     for (const auto& [status, reason] : refusals) {
         const Reply reply = read_answer(id, problem(status, reason));
         ASSERT_TRUE(std::holds_alternative<Refused>(reply)) << status;
         EXPECT_EQ(std::get<Refused>(reply).reason, reason);
     }
+}
+
+TEST(HttpPortal, waits_while_the_portal_does_not_know_this_kiosk) {
+    EXPECT_TRUE(is_later(problem(401, "unknown_kiosk")));
+    EXPECT_TRUE(is_later(problem(403, "unknown_kiosk")));
 }
 
 TEST(HttpPortal, does_not_take_the_refusal_of_a_proxy_for_the_portals) {
