@@ -13,15 +13,19 @@ using platform::Result;
 using platform::Status;
 using std::chrono::seconds;
 
-namespace {
-
-constexpr std::chrono::minutes clock_save_interval{10};
-
 Result<platform::Typeface> open_typeface(const Site& site) {
     const std::string folder = site.paths.fonts + "/";
     return platform::Typeface::open(
         {folder + "Inter-Regular.otf", folder + "Inter-SemiBold.otf", folder + "Inter-Bold.otf", site.paths.icons});
 }
+
+visit::Place place_of(const Site& site) {
+    return {{site.kiosk.agency_vi, site.kiosk.agency_en}, {site.kiosk.branch_name_vi, site.kiosk.branch_name_en}, site.kiosk.hotline};
+}
+
+namespace {
+
+constexpr std::chrono::minutes clock_save_interval{10};
 
 Result<procedures::Catalogue> open_catalogue(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
@@ -34,9 +38,7 @@ Result<procedures::Catalogue> open_catalogue(const Site& site) {
 
 visit::UsherSite usher_site(const Site& site) {
     visit::UsherSite out;
-    out.place.agency = {site.kiosk.agency_vi, site.kiosk.agency_en};
-    out.place.branch = {site.kiosk.branch_name_vi, site.kiosk.branch_name_en};
-    out.place.hotline = site.kiosk.hotline;
+    out.place = place_of(site);
     out.kiosk_id = site.kiosk.id;
     out.branch = site.kiosk.branch_name_vi;
     out.public_base = site.portal.public_base;

@@ -19,6 +19,9 @@ struct BroughtAlong {
     std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)> before_portal;
 };
 
+platform::Result<platform::Typeface> open_typeface(const Site& site);
+visit::Place place_of(const Site& site);
+
 class Appliance {
 public:
     // wake: called from other threads when the main thread should look at answers. Errors are for the technician, in English.

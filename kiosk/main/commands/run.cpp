@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "kiosk/main/closed_show.h"
 #include "kiosk/main/commands/commands.h"
 #include "kiosk/main/ending.h"
 #include "kiosk/main/show.h"
@@ -14,11 +15,18 @@ platform::Status show(const Site& site) {
                                              .height = site.screen.height,
                                              .full_screen = site.screen.full_screen,
                                              .video_driver = site.screen.video_driver}));
-    TRY(const auto appliance, Appliance::open(site, [&window] { window.wake(); }));
+    const WishToEnd wish([&window] { window.wake(); });
+    const auto opened = Appliance::open(site, [&window] { window.wake(); });
+    if (!opened) {
+        // People must not find a black screen. After a while the program ends, and the service that starts it again tries anew.
+        constexpr std::chrono::minutes before_next_try{1};
+        TRY_DO(show_closed(site, window, before_next_try, [&wish] { return wish.came(); }));
+        return tl::make_unexpected(opened.error());
+    }
+    const auto& appliance = *opened;
     ui::Ui ui(appliance->typeface(), appliance->words(), pictures_folder(site),
               ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
     Show show(*appliance, window, ui);
-    const WishToEnd wish([&window] { window.wake(); });
     constexpr std::chrono::minutes longest_wait{1};
     while (!wish.came() && show.turn(longest_wait)) {
     }
