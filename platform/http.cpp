@@ -126,7 +126,8 @@ struct HttpClient::Handle {
 
     void set_trust();
     void set_request(const HttpRequest& request, curl_slist* headers, Incoming& incoming);
-    Result<CURLcode> perform(const std::stop_token& stop);
+    Result<CURLcode> perform(std::chrono::milliseconds stall, const std::stop_token& stop);
+    curl_off_t bytes_moved() const;
     Error error_of(CURLcode code);
 };
 
@@ -167,8 +168,16 @@ void HttpClient::Handle::set_request(const HttpRequest& request, curl_slist* hea
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &incoming);
 }
 
+curl_off_t HttpClient::Handle::bytes_moved() const {
+    curl_off_t up = 0;
+    curl_off_t down = 0;
+    curl_easy_getinfo(easy.get(), CURLINFO_SIZE_UPLOAD_T, &up);
+    curl_easy_getinfo(easy.get(), CURLINFO_SIZE_DOWNLOAD_T, &down);
+    return up + down;
+}
+
 // libcurl's own loop asks its progress callback only once a second while nothing moves, so the loop is ours.
-Result<CURLcode> HttpClient::Handle::perform(const std::stop_token& stop) {
+Result<CURLcode> HttpClient::Handle::perform(std::chrono::milliseconds stall, const std::stop_token& stop) {
     struct Attached {
         CURLM* multi;
         CURL* easy;
@@ -176,7 +185,14 @@ Result<CURLcode> HttpClient::Handle::perform(const std::stop_token& stop) {
     } const attached{multi.get(), easy.get()};
     if (curl_multi_add_handle(multi.get(), easy.get()) != CURLM_OK) return failure(Fault::broken, "begin a request");
     const std::stop_callback wake(stop, [this] { curl_multi_wakeup(multi.get()); });
+    curl_off_t moved = -1;
+    auto since = std::chrono::steady_clock::now();
     while (!stop.stop_requested()) {
+        if (const auto now_moved = bytes_moved(); now_moved != moved) {
+            moved = now_moved;
+            since = std::chrono::steady_clock::now();
+        }
+        if (std::chrono::steady_clock::now() - since > stall) return CURLE_OPERATION_TIMEDOUT;
         int running = 0;
         if (curl_multi_perform(multi.get(), &running) != CURLM_OK) return failure(Fault::broken, "perform a request");
         int left = 0;
@@ -223,7 +239,7 @@ Result<HttpAnswer> HttpClient::send(const HttpRequest& request, const std::stop_
     handle.refused = false;
     handle.set_trust();
     handle.set_request(request, headers.get(), incoming);
-    TRY(const CURLcode code, handle.perform(stop));
+    TRY(const CURLcode code, handle.perform(request.stall, stop));
     if (incoming.too_long) return failure(Fault::malformed, "answer is longer than it may be");
     if (code != CURLE_OK) return tl::unexpected(handle.error_of(code));
     long status = 0;

@@ -19,6 +19,7 @@ struct HttpRequest {
     ByteView body;
     std::chrono::milliseconds connect_patience{5000};
     std::chrono::milliseconds patience{30000};  // for the whole exchange
+    std::chrono::milliseconds stall{30000};     // without a byte moving either way
     std::size_t most_answer_bytes = 1 << 20;
 };
 

@@ -62,10 +62,10 @@ private:
     std::vector<char, WipingAllocator<char>> bytes_;
 };
 
-// From now on the C library overwrites every block it frees, so that strings inside other people's libraries do not stay behind either.
-// Call first in main() with its arguments: glibc's thread caches come before the overwriting and can only be switched off from the
-// environment (GLIBC_TUNABLES), so the program starts itself anew once if they are on. Also forbids core dumps and tracing by other
-// programs of the same user.
+// From now on the C library overwrites every block it frees (but for at most its last 8 bytes), so that strings inside other people's
+// libraries do not stay behind either. Call first in main() with its arguments: glibc's thread caches come before the overwriting and can
+// only be switched off from the environment (GLIBC_TUNABLES), so the program starts itself anew once if they are on. Also forbids core
+// dumps and tracing by other programs of the same user.
 void wipe_all_memory_on_free(char** arguments);
 
 }  // namespace platform

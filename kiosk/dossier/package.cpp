@@ -2,21 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "platform/archive.h"
 #include "platform/crypto/digest.h"
+#include "platform/json_writer.h"
 
 namespace kiosk::dossier {
 namespace {
 
-// In the order of writing, so that the same draft gives the same bytes. Strings in here are copies of personal data that only the
-// wiping of freed memory (platform/secret.h) takes care of; they live as long as pack() runs.
-using Json = nlohmann::ordered_json;
+using platform::JsonWriter;
 
-Json iso_date(const platform::Date& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
-
-Json text(const platform::Secret& secret) { return secret.view(); }
+std::string iso_date(const platform::Date& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
 
 const char* name_of(drivers::card::QrWarning warning) {
     using enum drivers::card::QrWarning;
@@ -32,37 +27,41 @@ const char* name_of(drivers::card::QrWarning warning) {
 
 const char* name_of(drivers::card::Sex sex) { return sex == drivers::card::Sex::male ? "male" : "female"; }
 
-Json applicant_of(const identity::Identity& identity) {
-    if (identity.proof == identity::Proof::none) return {{"proof", "none"}};
-    Json out = {{"proof", "unverified"}, {"id_number", text(identity.id_number)}};
-    if (!identity.old_number.empty()) out["old_number"] = text(identity.old_number);
-    out["full_name"] = text(identity.full_name);
-    out["birth"] = iso_date(identity.birth);
-    out["sex"] = name_of(identity.sex);
-    out["address"] = text(identity.address);
-    out["issued"] = iso_date(identity.issued);
-    out["warnings"] = Json::array();
-    for (const auto warning : identity.warnings) out["warnings"].push_back(name_of(warning));
-    return out;
-}
-
-Json answers_of(const procedures::Answers& answers) {
-    Json out = Json::object();
-    for (const auto& [key, answer] : answers) out[key] = text(answer);
-    return out;
-}
-
-Json delivery_of(const procedures::Delivery& delivery) {
-    if (delivery.kind == procedures::DeliveryKind::collect) return {{"kind", "collect"}};
-    return {{"kind", "post"}, {"receiver", text(delivery.receiver)}, {"phone", text(delivery.phone)}, {"address", text(delivery.address)}};
-}
-
-Json consents_of(const std::vector<Consent>& consents) {
-    Json out = Json::array();
-    for (const Consent& consent : consents) {
-        out.push_back({{"text_sha256", consent.text_sha256}, {"language", consent.language}, {"when", platform::iso8601(consent.when)}});
+void write_applicant(JsonWriter& json, const identity::Identity& identity) {
+    json.key("applicant").begin_object();
+    if (identity.proof == identity::Proof::none) {
+        json.pair("proof", "none").end_object();
+        return;
     }
-    return out;
+    json.pair("proof", "unverified").pair("id_number", identity.id_number);
+    if (!identity.old_number.empty()) json.pair("old_number", identity.old_number);
+    json.pair("full_name", identity.full_name).pair("birth", iso_date(identity.birth)).pair("sex", name_of(identity.sex));
+    json.pair("address", identity.address).pair("issued", iso_date(identity.issued));
+    json.key("warnings").begin_array();
+    for (const auto warning : identity.warnings) json.text(name_of(warning));
+    json.end_array().end_object();
+}
+
+void write_answers(JsonWriter& json, const procedures::Answers& answers) {
+    json.key("answers").begin_object();
+    for (const auto& [key, answer] : answers) json.pair(key, answer);
+    json.end_object();
+}
+
+void write_delivery(JsonWriter& json, const procedures::Delivery& delivery) {
+    const bool post = delivery.kind == procedures::DeliveryKind::post;
+    json.key("delivery").begin_object().pair("kind", post ? "post" : "collect");
+    if (post) json.pair("receiver", delivery.receiver).pair("phone", delivery.phone).pair("address", delivery.address);
+    json.end_object();
+}
+
+void write_consents(JsonWriter& json, const std::vector<Consent>& consents) {
+    json.key("consents").begin_array();
+    for (const Consent& consent : consents) {
+        json.begin_object().pair("text_sha256", consent.text_sha256).pair("language", consent.language);
+        json.pair("when", platform::iso8601(consent.when)).end_object();
+    }
+    json.end_array();
 }
 
 struct PaperFile {
@@ -82,47 +81,38 @@ std::vector<PaperFile> files_of(const std::map<std::string, Pages>& papers) {
 }
 
 // files: a paper's pages stand together.
-Json papers_of(const std::vector<PaperFile>& files) {
-    Json out = Json::array();
-    for (const PaperFile& file : files) {
-        if (out.empty() || out.back()["key"] != file.key) out.push_back({{"key", file.key}, {"pages", Json::array()}});
-        out.back()["pages"].push_back({{"file", file.path}, {"sha256", platform::hex(platform::crypto::sha256(file.pdf))}});
+void write_papers(JsonWriter& json, const std::vector<PaperFile>& files) {
+    json.key("papers").begin_array();
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const bool begins = i == 0 || files[i - 1].key != files[i].key;
+        const bool ends = i + 1 == files.size() || files[i + 1].key != files[i].key;
+        if (begins) json.begin_object().pair("key", files[i].key).key("pages").begin_array();
+        json.begin_object().pair("file", files[i].path).pair("sha256", platform::hex(platform::crypto::sha256(files[i].pdf))).end_object();
+        if (ends) json.end_array().end_object();
     }
-    return out;
+    json.end_array();
 }
 
-Json manifest_of(const Draft& draft, const std::vector<PaperFile>& files) {
-    return {{"format", "tram-dossier/1"},
-            {"id", draft.id},
-            {"reference", draft.reference},
-            {"tracking_key", draft.tracking_key},
-            {"created_at", platform::iso8601(draft.when)},
-            {"kiosk", {{"id", draft.kiosk_id}, {"branch", draft.branch}}},
-            {"procedure", {{"code", draft.procedure_code}, {"version", draft.procedure_version}}},
-            {"applicant", applicant_of(draft.identity)},
-            {"answers", answers_of(draft.answers)},
-            {"delivery", delivery_of(draft.delivery)},
-            {"consents", consents_of(draft.consents)},
-            {"papers", papers_of(files)}};
-}
-
-platform::Result<platform::SecretBytes> bytes_of(const Json& manifest) {
-    try {
-        std::string written = manifest.dump(1, ' ', false, Json::error_handler_t::strict);
-        platform::SecretBytes bytes(written.begin(), written.end());
-        platform::wipe(written.data(), written.size());
-        return bytes;
-    } catch (const Json::type_error&) {
-        // Its message would quote what the citizen typed.
-        return platform::failure(platform::Fault::malformed, "manifest is not UTF-8");
-    }
+platform::Result<platform::SecretBytes> manifest_of(const Draft& draft, const std::vector<PaperFile>& files) {
+    JsonWriter json;
+    json.begin_object().pair("format", "tram-dossier/1").pair("id", draft.id).pair("reference", draft.reference);
+    json.pair("tracking_key", draft.tracking_key).pair("created_at", platform::iso8601(draft.when));
+    json.key("kiosk").begin_object().pair("id", draft.kiosk_id).pair("branch", draft.branch).end_object();
+    json.key("procedure").begin_object().pair("code", draft.procedure_code).pair("version", draft.procedure_version).end_object();
+    write_applicant(json, draft.identity);
+    write_answers(json, draft.answers);
+    write_delivery(json, draft.delivery);
+    write_consents(json, draft.consents);
+    write_papers(json, files);
+    json.end_object();
+    return json.take();
 }
 
 }  // namespace
 
 platform::Result<Package> pack(const Draft& draft) {
     const std::vector<PaperFile> files = files_of(draft.papers);
-    TRY(const platform::SecretBytes manifest, bytes_of(manifest_of(draft, files)));
+    TRY(const platform::SecretBytes manifest, manifest_of(draft, files));
     std::vector<platform::ArchiveEntry> entries{{"manifest.json", manifest}};
     for (const PaperFile& file : files) entries.push_back({file.path, file.pdf});
     Package package;

@@ -21,7 +21,8 @@ Reply HttpPortal::submit(const std::string& id, platform::ByteView sealed, std::
                        {"Accept", "application/json, application/problem+json"}};
     request.body = sealed;
     request.connect_patience = options_.connect_patience;
-    // A thin line is no reason to begin anew for ever: the more there is to send, the longer it may take.
+    // A thin line is no reason to begin anew for ever: the more there is to send, the longer it may take, as long as it moves.
+    request.stall = options_.patience;
     request.patience = options_.patience + std::chrono::seconds(sealed.size() / slowest_line);
     request.most_answer_bytes = 64 << 10;
     const auto answer = client_.send(request, stop);
