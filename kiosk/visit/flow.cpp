@@ -133,6 +133,7 @@ constexpr std::array move_rows{
     MoveRow{Step::printing, Event::printed, Step::done},
     MoveRow{Step::printing, Event::idle, Step::done},
 
+    MoveRow{Step::done, Event::retry, Step::printing},  // the printer was mended
     MoveRow{Step::done, Event::finish, Step::goodbye},
     MoveRow{Step::done, Event::idle, Step::goodbye},
 

@@ -22,7 +22,10 @@ struct Usher::Wishes {
         usher.raise(Event::agree);
     }
     void operator()(const Disagree&) const { usher.raise(Event::disagree); }
-    void operator()(const Retry&) const { usher.raise(Event::retry); }
+    void operator()(const Retry&) const {
+        const bool may = usher.step_ != Step::done || session.slip == SlipState::failed;  // one slip is enough
+        if (may) usher.raise(Event::retry);
+    }
     void operator()(const Finish&) const { usher.raise(Event::finish); }
     void operator()(const ReadCard&) const { usher.raise(Event::read); }
     void operator()(const WithoutCard&) const {

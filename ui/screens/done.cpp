@@ -66,17 +66,19 @@ void slip_on_screen(Scene& scene, const Rect& rest) {
     const std::size_t up = std::min(scene.state.first, parts - 1);
     const float offset = parts == 1 ? 0 : beyond * static_cast<float>(parts - 1 - up) / static_cast<float>(parts - 1);
     widgets::slip_picture(scene.frame, window, {.id = "slip", .name = scene.say(Word::slip_on_screen), .texture = texture}, offset);
-    if (parts == 1) return;
-    const auto places = split_across({rest.x, rest.bottom() - theme.touch, rest.width, theme.touch}, 2, theme.touch_gap);
-    if (widgets::button(
-            scene.frame, places[0],
-            {.id = "slip-up", .words = scene.say(Word::slip_part_up), .kind = widgets::ButtonKind::secondary, .enabled = up + 1 < parts})) {
-        scene.state.first = up + 1;
+    const bool again = scene.session().slip == SlipState::failed;
+    const auto places = split_across({rest.x, rest.bottom() - theme.touch, rest.width, theme.touch}, again ? 2 : 1, theme.touch_gap);
+    if (again && widgets::button(
+                     scene.frame, places[0],
+                     {.id = "print-again", .words = scene.say(Word::retry), .kind = widgets::ButtonKind::secondary, .icon = Icon::print})) {
+        scene.want(kiosk::visit::Retry{});
     }
-    if (widgets::button(
-            scene.frame, places[1],
-            {.id = "slip-down", .words = scene.say(Word::slip_part_down), .kind = widgets::ButtonKind::secondary, .enabled = up > 0})) {
-        scene.state.first = up - 1;
+    const bool at_top = up + 1 == parts;
+    if (parts > 1 && widgets::button(scene.frame, places.back(),
+                                     {.id = "slip-part",
+                                      .words = scene.say(at_top ? Word::slip_part_down : Word::slip_part_up),
+                                      .kind = widgets::ButtonKind::secondary})) {
+        scene.state.first = at_top ? 0 : up + 1;
     }
 }
 

@@ -95,6 +95,18 @@ TEST_F(Visit, shows_the_slip_on_the_screen_when_the_printer_cannot) {
     EXPECT_EQ(session().trouble, drivers::Trouble::no_paper);
 }
 
+TEST_F(Visit, prints_again_once_the_printer_is_mended_and_never_a_second_slip) {
+    go_to(Step::printing);
+    usher.take(PrintAnswer{jobs.ticket_of("print"), SlipState::failed, drivers::Trouble::no_paper, nullptr});
+    usher.intend(Retry{});
+    ASSERT_EQ(step(), Step::printing);
+    usher.take(PrintAnswer{.ticket = jobs.ticket_of("print"), .state = SlipState::printed});
+    ASSERT_EQ(step(), Step::done);
+    usher.intend(Retry{});
+    EXPECT_EQ(step(), Step::done);
+    EXPECT_EQ(jobs.count("print"), 2U);
+}
+
 TEST_F(Visit, calls_staff_from_every_step_without_moving) {
     for (const Step goal : {Step::welcome, Step::consent, Step::place_card, Step::reading_card, Step::form, Step::papers, Step::scanning,
                             Step::review, Step::sealing, Step::sending, Step::printing, Step::done}) {
