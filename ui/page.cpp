@@ -95,4 +95,10 @@ Rect busy_page(Scene& scene, const Rect& body, std::string_view title, std::stri
     return column.rest();
 }
 
+void scanner_page(Scene& scene, const Rect& body, std::string_view title, std::string_view hint) {
+    const Rect rest = busy_page(scene, body, title, hint);
+    widgets::progress_bar(scene.frame, {rest.x, rest.y, rest.width, scene.theme().px(5_mm)},
+                          {.id = "progress", .name = title, .share = static_cast<float>(scene.view.progress)});
+}
+
 }  // namespace ui

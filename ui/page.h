@@ -39,5 +39,7 @@ std::size_t part_before(const std::vector<float>& heights, float gap, float room
 
 // Ring, sentence, hint: the machine is at work. Returns what is free below.
 Rect busy_page(Scene& scene, const Rect& body, std::string_view title, std::string_view hint);
+// The same for the scanner's work, with a bar that fills as its lines arrive.
+void scanner_page(Scene& scene, const Rect& body, std::string_view title, std::string_view hint);
 
 }  // namespace ui

@@ -108,11 +108,11 @@ TEST_F(WordsFolder, is_refused_with_every_mistake_at_once) {
     vi["back"] = "Quay la\u0323i";
     vi["nobody_says_this"] = "?";
     en["retry"] = 3;
-    en["edit"] = "";
+    en["finish"] = "";
     const auto said = complaint();
     for (const char* part : {"vi.json agree: missing", "en.json remedy_printer_jammed: missing", "step_of: other {parameters}",
                              "vi.json back: not in normal form", "vi.json nobody_says_this: no such word", "en.json retry: must be",
-                             "en.json edit: must be"}) {
+                             "en.json finish: must be"}) {
         EXPECT_NE(said.find(part), std::string::npos) << part << "\n" << said;
     }
 }

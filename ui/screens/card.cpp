@@ -5,7 +5,6 @@
 #include "ui/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/progress.h"
 #include "ui/widgets/texts.h"
 
 namespace ui::screens {
@@ -83,9 +82,7 @@ void place_card(Scene& scene) {
 void reading_card(Scene& scene) {
     const auto [body, main, back] = page(scene, {.title = scene.say(Word::card_title), .step = 1, .back = true});
     if (back) scene.want(kiosk::visit::Back{});
-    const Rect rest = busy_page(scene, body, scene.say(Word::card_reading), scene.say(Word::card_reading_hint));
-    widgets::progress_bar(scene.frame, {rest.x, rest.y, rest.width, scene.theme().px(5_mm)},
-                          {.id = "progress", .name = scene.say(Word::card_reading), .share = static_cast<float>(scene.view.progress)});
+    scanner_page(scene, body, scene.say(Word::card_reading), scene.say(Word::card_reading_hint));
 }
 
 void card_trouble(Scene& scene) {

@@ -8,7 +8,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pictures.h"
-#include "ui/widgets/progress.h"
 #include "ui/widgets/texts.h"
 
 namespace ui::screens {
@@ -109,9 +108,7 @@ void scanning(Scene& scene) {
     const auto* paper = kiosk::visit::find_paper(*scene.session().procedure, scene.session().paper);
     const auto [body, main, back] = page(scene, {.title = scene.say(paper->name), .step = 4, .back = true});
     if (back) scene.want(kiosk::visit::Back{});
-    const Rect rest = busy_page(scene, body, scene.say(Word::scanning_title), scene.say(Word::scanning_hint));
-    widgets::progress_bar(scene.frame, {rest.x, rest.y, rest.width, scene.theme().px(5_mm)},
-                          {.id = "progress", .name = scene.say(Word::scanning_title), .share = static_cast<float>(scene.view.progress)});
+    scanner_page(scene, body, scene.say(Word::scanning_title), scene.say(Word::scanning_hint));
 }
 
 void page_review(Scene& scene) {
