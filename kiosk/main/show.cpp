@@ -49,6 +49,7 @@ void Show::draw() {
     elapsed = std::chrono::duration<float>(motion_ == Motion::skipped ? 1.0F : std::min(elapsed.count(), longest_step));
     last_frame_ = now;
     dirty_ = false;
+    shown_ = appliance_.usher().step();
     if (auto wish = ui_.frame(appliance_.usher().view(), window_, elapsed)) {
         appliance_.usher().intend(std::move(*wish));
         dirty_ = true;

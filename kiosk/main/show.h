@@ -1,5 +1,7 @@
 // The main loop's one turn: wait for something to happen, let answers and time in, draw, and pass on what the person wants.
 #pragma once
+#include <optional>
+
 #include "kiosk/main/appliance.h"
 #include "platform/window.h"
 #include "ui/ui.h"
@@ -17,8 +19,9 @@ public:
 
     // Blocks at most for `patience`, less if something happens. False when the window was closed.
     bool turn(std::chrono::milliseconds patience);
-    bool settled() const;                // nothing more will change until something happens
-    bool drew() const { return drew_; }  // in the last turn
+    bool settled() const;                                        // nothing more will change until something happens
+    std::optional<visit::Step> shown() const { return shown_; }  // the step whose picture is in the window
+    bool drew() const { return drew_; }                          // in the last turn
 
 private:
     std::chrono::milliseconds wait_time(std::chrono::milliseconds patience) const;
@@ -30,6 +33,7 @@ private:
     Motion motion_;
     std::chrono::steady_clock::time_point last_frame_;
     bool dirty_ = true, drew_ = false;
+    std::optional<visit::Step> shown_;
 };
 
 }  // namespace kiosk

@@ -150,6 +150,7 @@ bool Tour::walk() {
             first_frame_ms_ = std::chrono::duration_cast<Milliseconds>(SteadyClock::now() - program_start).count();
         note_step();
         const bool at_work = visit::row_of(*step_).job != visit::Job::none;
+        if (show_.shown() != step_) continue;  // the window still has the picture of the step before
         if (!show_.settled() && !at_work) continue;
         look();
         if (*step_ == visit::Step::welcome && visit_.filed) return true;
