@@ -77,7 +77,7 @@ FieldList::Words FieldList::words_of(const Field& field) const {
     out.hint = scene_.say(field.hint);
     if (scene_.state.mended.contains(field.key)) return out;
     for (const auto& error : scene_.session().errors) {
-        if (error.field == field.key) out.error = scene_.say(error.word, {{"n", error.number}});
+        if (error.field == field.key) out.error = scene_.say(error.phrase);
     }
     return out;
 }
@@ -129,7 +129,7 @@ void FieldList::measure(const Rect& room) {
 
 std::string FieldList::error_title() const {
     if (errors_ == 1) return scene_.say(Word::form_error_one);
-    return scene_.say(Word::form_errors_title, {{"n", fmt::to_string(errors_)}});
+    return scene_.say(kiosk::phrases::form_errors_title(errors_));
 }
 
 void FieldList::go_down() {

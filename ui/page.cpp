@@ -1,7 +1,5 @@
 #include "ui/page.h"
 
-#include <fmt/format.h>
-
 #include "ui/widgets/page_footer.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/progress.h"
@@ -20,7 +18,7 @@ struct HeaderWords {
 
 HeaderWords header_of(Scene& scene, const PageParts& parts) {
     HeaderWords out;
-    if (parts.step > 0) out.step = scene.say(Word::step_of, {{"n", fmt::to_string(parts.step)}, {"of", fmt::to_string(steps)}});
+    if (parts.step > 0) out.step = scene.say(kiosk::phrases::step_of(parts.step, steps));
     out.header.agency = scene.say(scene.view.place.agency);
     out.header.office = scene.say(scene.view.place.branch);
     out.header.title = parts.title;

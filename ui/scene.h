@@ -4,9 +4,9 @@
 #include <set>
 #include <string>
 
+#include "kiosk/phrases.h"
 #include "kiosk/visit/intent.h"
 #include "kiosk/visit/view.h"
-#include "kiosk/words.h"
 #include "ui/frame.h"
 #include "ui/pictures.h"
 #include "ui/widgets/keyboard.h"
@@ -38,9 +38,7 @@ struct Scene {
     const kiosk::visit::Session& session() const { return view.session; }
     const Theme& theme() const { return frame.theme; }
     const std::string& say(kiosk::Word word) const { return words.say(word, language()); }
-    std::string say(kiosk::Word word, std::initializer_list<kiosk::Parameter> parameters) const {
-        return words.say(word, language(), parameters);
-    }
+    std::string say(const kiosk::Phrase& phrase) const { return words.say(phrase, language()); }
     const std::string& say(const kiosk::Localised& text) const { return text.in(language()); }
     void want(kiosk::visit::Intent intent) { wish = std::move(intent); }
 };

@@ -1,6 +1,4 @@
 // What lies over any screen: the idle warning, help by staff, and the question whether to stop.
-#include <fmt/format.h>
-
 #include "kiosk/visit/flow.h"
 #include "ui/screens.h"
 #include "ui/widgets/button.h"
@@ -51,7 +49,7 @@ void buttons(Scene& scene, Column& column, std::initializer_list<Choice> choices
 void idle_warning(Scene& scene) {
     const Theme& theme = scene.theme();
     const int left = scene.view.seconds_left.value_or(0);
-    const std::string words = scene.say(Word::idle_text, {{"n", fmt::to_string(left)}});
+    const std::string words = scene.say(kiosk::phrases::idle_text(left));
     const float ring = theme.px(60_mm);
     Column column = panel(scene, ring + theme.space.medium, scene.say(Word::idle_title), words, 1);
     widgets::countdown(scene.frame, column.take(ring),
@@ -62,7 +60,7 @@ void idle_warning(Scene& scene) {
 
 void staff_help(Scene& scene) {
     const Theme& theme = scene.theme();
-    const std::string words = scene.say(Word::help_text) + "\n" + scene.say(Word::help_hotline, {{"number", scene.view.place.hotline}});
+    const std::string words = scene.say(Word::help_text) + "\n" + scene.say(kiosk::phrases::help_hotline(scene.view.place.hotline));
     const float size = theme.px(40_mm);
     const bool leaving = kiosk::visit::next(scene.view.step, kiosk::visit::Event::leave).has_value();
     Column column = panel(scene, size + theme.space.medium, scene.say(Word::help_title), words, leaving ? 2 : 1);

@@ -23,7 +23,7 @@ int pages_of(const Scene& scene, const Paper& paper) {
 }
 
 std::string state_words(const Scene& scene, const Paper& paper, int pages) {
-    if (pages > 0) return scene.say(Word::papers_pages, {{"n", fmt::to_string(pages)}});
+    if (pages > 0) return scene.say(kiosk::phrases::papers_pages(pages));
     return scene.say(paper.required ? Word::papers_missing : Word::papers_optional);
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 std::string about(Scene& scene, const Sourced& value) {
     if (value.verified) return scene.say(value.text);
-    return scene.say(Word::about, {{"value", scene.say(value.text)}});
+    return scene.say(kiosk::phrases::about(scene.say(value.text)));
 }
 
 void bring_list(Scene& scene, Column& column) {

@@ -48,7 +48,7 @@ Section paper_section(const Scene& scene) {
         const auto found = scene.session().papers.find(paper.key);
         if (found == scene.session().papers.end() || found->second.empty()) continue;
         out.lines.push_back({"scanned-" + paper.key, scene.say(paper.name),
-                             platform::Secret(scene.say(Word::papers_pages, {{"n", fmt::to_string(found->second.size())}}))});
+                             platform::Secret(scene.say(kiosk::phrases::papers_pages(found->second.size())))});
     }
     return out;
 }
