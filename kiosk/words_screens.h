@@ -7,7 +7,9 @@
     X(agree) X(disagree) X(back) X(retry) X(yes_correct) X(not_me) X(call_staff) X(finish) X(still_here) X(next_) X(see_more) \
     X(language_switch) X(welcome_begin) X(card_read) X(card_without) X(briefing_ready) X(briefing_not_ready) X(papers_scan)   \
     X(papers_scan_more) X(papers_drop) X(page_keep) X(page_again) X(page_more) X(review_edit) X(review_send) X(slip_part_up)  \
-    X(slip_part_down) X(done_finish) X(help_continue) X(leave) X(leave_yes) X(leave_no)                                       \
+    X(slip_part_down) X(done_finish) X(help_continue) X(leave) X(leave_yes) X(leave_no)  \
+    /* how one wants to see it */                                                                                               \
+    X(text_size) X(contrast) X(look_done)                                     \
     /* the keyboard */                                                                                                        \
     X(key_backspace) X(tone_sac) X(tone_huyen) X(tone_hoi) X(tone_nga) X(tone_nang) X(key_space) X(key_done) X(key_next)      \
     X(key_shift) X(key_digits) X(key_letters)
@@ -49,6 +51,10 @@
     X(done_slip_unknown) X(slip_on_screen) X(done_refused_title) X(done_refused_text) X(goodbye_title) X(goodbye_text)           \
     /* troubles and help */                                                                                                      \
     X(seal_trouble_title) X(seal_trouble_text) X(scan_trouble_title) X(trouble_lost_nothing) X(help_title) X(help_text)          \
+    /* how one wants to see it */ \
+    X(text_size_title) X(text_size_small) X(text_size_medium) X(text_size_large) X(text_size_largest) X(text_size_sample) \
+    X(contrast_title) X(contrast_light) X(contrast_dark) X(contrast_black_on_white) X(contrast_yellow_on_black) X(contrast_sample) \
+    X(keypad_hints) \
     /* nobody there, or wants to leave */                                                                                        \
     X(idle_title) X(leave_title) X(leave_text)
 // clang-format on
