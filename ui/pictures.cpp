@@ -10,26 +10,27 @@ namespace ui {
 
 Pictures::Pictures(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-const backend::Texture* Pictures::drawing(std::string_view name, int width) {
-    const auto kept =
-        std::ranges::find_if(drawings_, [&](const Drawing& drawing) { return drawing.name == name && drawing.width == width; });
+const backend::Texture* Pictures::drawing(std::string_view name, int most_width, int most_height) {
+    const auto kept = std::ranges::find_if(drawings_, [&](const Drawing& drawing) {
+        return drawing.name == name && drawing.most_width == most_width && drawing.most_height == most_height;
+    });
     if (kept != drawings_.end()) {
         drawings_.splice(drawings_.begin(), drawings_, kept);
     } else {
-        drawings_.push_front({std::string(name), width, read(name, width)});
+        drawings_.push_front({std::string(name), most_width, most_height, read(name, most_width, most_height)});
         if (drawings_.size() > most_drawings) drawings_.pop_back();
     }
     const backend::Texture& texture = drawings_.front().texture;
     return texture.width > 0 ? &texture : nullptr;
 }
 
-backend::Texture Pictures::read(std::string_view name, int width) const {
+backend::Texture Pictures::read(std::string_view name, int most_width, int most_height) const {
     const auto picture = platform::read_png(folder_ / fmt::format("{}.png", name));
     if (!picture) {
         platform::log(platform::Level::warning, "ui", "{}", picture.error().detail);
         return {};
     }
-    return backend::fitted(backend::texture_of(*picture), width, picture->height);
+    return backend::fitted(backend::texture_of(*picture), most_width, most_height);
 }
 
 const backend::Texture& Pictures::page(const std::shared_ptr<const drivers::scanner::Raster>& preview, int most_width, int most_height) {
