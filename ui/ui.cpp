@@ -1,5 +1,7 @@
 #include "ui/ui.h"
 
+#include <fmt/format.h>
+
 #include "ui/screens.h"
 
 namespace ui {
@@ -57,11 +59,11 @@ void draw(Scene& scene) {
 }  // namespace screens
 
 Ui::Ui(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& pictures, const Scale& scale)
-    : stage_(typeface, make_theme(scale, {}, 1, 1)), words_(words), pictures_(pictures), scale_(scale) {}
+    : stage_(typeface, make_theme(scale, {}, 1, 1)), words_(words), pictures_(pictures), narrator_(words), scale_(scale) {}
 
 // A new step, page or overlay: presses that began on the old one mean nothing here. What was typed lives as long as its page.
 void Ui::notice_change(const View& view, platform::SteadyTime now) {
-    const bool page_changed = step_ != view.step || form_page_ != view.session.form_page;
+    const bool page_changed = step_ != view.step || form_page_ != view.session.form_page || nobody_ != view.nobody;
     const bool warned = view.seconds_left.has_value();
     if (page_changed) state_ = {};
     if (overlay_ != view.overlay) state_.panel_first = 0;
@@ -71,6 +73,7 @@ void Ui::notice_change(const View& view, platform::SteadyTime now) {
     form_page_ = view.session.form_page;
     overlay_ = view.overlay;
     warned_ = warned;
+    nobody_ = view.nobody;
 }
 
 // Size of the letters, colours and the window's shape may change at any moment.
@@ -90,7 +93,14 @@ Ui::Drawn Ui::frame(const View& view, const backend::Canvas& canvas, const Momen
         screens::draw(scene);
         out.wish = std::move(scene.wish);
     });
+    if (listener_ != nullptr) narrator_.look(stage_.semantics(), screen_key(view), view.session.language, *listener_);
     return out;
+}
+
+// A part of a page that is shown after "more" is heard like a page of its own.
+std::string Ui::screen_key(const View& view) const {
+    return fmt::format("{}/{}/{}/{}/{}/{}", kiosk::visit::name_of(view.step), view.session.form_page, static_cast<int>(view.overlay),
+                       view.seconds_left.has_value(), state_.first, state_.focus);
 }
 
 }  // namespace ui

@@ -11,6 +11,7 @@
 #include "platform/typeface.h"
 #include "platform/window.h"
 #include "ui/scene.h"
+#include "ui/speech.h"
 
 namespace ui {
 
@@ -33,19 +34,24 @@ public:
     bool hungry() const { return stage_.hungry(); }
     bool animating() const { return stage_.animating(); }
     const Semantics& semantics() const { return stage_.semantics(); }
+    // Hears all that the screen says from now on; null: nobody. Must outlive the Ui or be taken back.
+    void set_listener(Listener* listener) { listener_ = listener; }
 
 private:
     void notice_change(const kiosk::visit::View& view, platform::SteadyTime now);
+    std::string screen_key(const kiosk::visit::View& view) const;
     void dress(const kiosk::visit::View& view, const backend::Canvas& canvas);
 
     Stage stage_;
     const kiosk::Dictionary& words_;
     Pictures pictures_;
     ScreenState state_;
+    Narrator narrator_;
+    Listener* listener_ = nullptr;
     std::optional<kiosk::visit::Step> step_;
     std::size_t form_page_ = 0;
     kiosk::visit::Overlay overlay_ = kiosk::visit::Overlay::none;
-    bool warned_ = false;
+    bool warned_ = false, nobody_ = false;
     Scale scale_;
     int width_ = 0, height_ = 0;
 };

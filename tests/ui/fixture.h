@@ -18,7 +18,7 @@ inline platform::Typeface test_fonts() {
 struct Screen {
     int width, height;
     platform::Typeface typeface = test_fonts();
-    Stage stage{typeface, make_theme({})};
+    Stage stage{typeface, make_theme({}, {}, width, height)};
     std::vector<std::uint32_t> pixels = std::vector<std::uint32_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
 
     explicit Screen(int w = 1080, int h = 1920) : width(w), height(h) {}

@@ -21,7 +21,7 @@ TEST_P(Palettes, keep_seven_to_one_for_all_text) {
         EXPECT_GE(contrast(c.on_hero_soft, ground), 7);
     }
     for (const Colour face : {c.brand, c.brand_dark, c.danger}) EXPECT_GE(contrast(c.on_brand, face), 7);
-    for (const Colour ground : {c.surface, c.page_top, c.page_bottom}) EXPECT_GE(contrast(c.brand, ground), 6.8);
+    for (const Colour ground : {c.surface, c.page_top, c.page_bottom}) EXPECT_GE(contrast(c.brand, ground), 7);
     EXPECT_GE(contrast(c.ink, c.brand_tint), 7);
     EXPECT_GE(contrast(c.danger, c.danger_tint), 7);
     EXPECT_GE(contrast(c.danger, c.page_top), 7);
