@@ -20,8 +20,14 @@ struct Glyph {
 };
 
 struct LineMetrics {
-    float ascent = 0, descent = 0;  // pixels above and below the base line, both positive
+    float ascent = 0, descent = 0;  // what the font says; pixels above and below the base line, both positive
     float capital_height = 0;
+    float highest = 0, lowest = 0;  // where ink may be, above and below: Inter's Ẳ is 1.07 em high and leaves the ascent by a tenth
+
+    float least_line_height() const { return highest + lowest; }
+    // From the top of a line box of this height down to the base line: in the middle, but no mark leaves the box at its top, nor, from
+    // least_line_height() on, anything at its bottom.
+    float baseline(float line_height) const;
 };
 
 class Typeface {

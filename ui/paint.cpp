@@ -179,10 +179,7 @@ void Paint::run(float x, float baseline, std::string_view words, const TextStyle
 
 float Paint::line_height(const TextStyle& style) { return std::round(static_cast<float>(style.em) * style.line_height); }
 
-float Paint::baseline_in_line(const TextStyle& style) {
-    const platform::LineMetrics m = typeface_.metrics(style.weight, style.em);
-    return std::round((line_height(style) - m.ascent - m.descent) / 2 + m.ascent);
-}
+float Paint::baseline_in_line(const TextStyle& style) { return typeface_.metrics(style.weight, style.em).baseline(line_height(style)); }
 
 float Paint::width_of(std::string_view words, const TextStyle& style) { return typeface_.width(style.weight, style.em, words); }
 

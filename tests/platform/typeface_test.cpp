@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cmath>
 #include <set>
 
 #include "platform/text.h"
@@ -35,6 +37,53 @@ TEST(Typeface, has_all_134_vietnamese_letters_in_each_weight) {
     }
     EXPECT_FALSE(typeface.has(Weight::regular, U'\uE531'));
     EXPECT_TRUE(typeface.has(Weight::icons, U'\uE531'));
+}
+
+constexpr std::array text_weights{Weight::regular, Weight::semibold, Weight::bold};
+
+std::vector<char32_t> points_of(std::string_view text) {
+    std::vector<char32_t> out;
+    for (std::size_t at = 0; at < text.size();) out.push_back(next_code_point(text, at));
+    return out;
+}
+
+TEST(Typeface, has_the_signs_that_the_sentences_use_in_each_weight) {
+    const Typeface typeface = open_fonts();
+    for (const Weight weight : text_weights) {
+        for (const char32_t sign : points_of("–—“”‘’…₫•×→«»°·")) {
+            EXPECT_TRUE(typeface.has(weight, sign)) << std::hex << static_cast<unsigned>(sign);
+        }
+    }
+}
+
+TEST(Typeface, keeps_every_mark_inside_a_line_that_is_high_enough) {
+    Typeface typeface = open_fonts();
+    auto letters = points_of(vietnamese_letters);
+    for (const char32_t letter : points_of("()[]{}|_@gjpqyQ“”₫,;")) letters.push_back(letter);
+    for (const Weight weight : text_weights) {
+        for (int em = 12; em <= 120; em += em < 32 ? 1 : 4) {
+            const LineMetrics metrics = typeface.metrics(weight, em);
+            EXPECT_LE(metrics.least_line_height(), std::ceil(static_cast<float>(em) * 1.35F)) << em << " px";
+            for (const float line : {metrics.least_line_height(), std::round(static_cast<float>(em) * 1.5F)}) {
+                const float baseline = metrics.baseline(line);
+                EXPECT_EQ(baseline, std::round(baseline));
+                for (const char32_t letter : letters) {
+                    const Glyph& glyph = typeface.glyph(weight, em, letter);
+                    const auto top = static_cast<float>(glyph.top);
+                    ASSERT_LE(top, baseline) << em << " px, above " << std::hex << static_cast<unsigned>(letter);
+                    ASSERT_LE(static_cast<float>(glyph.height) - top, line - baseline)
+                        << em << " px, below " << std::hex << static_cast<unsigned>(letter);
+                }
+            }
+        }
+    }
+}
+
+TEST(Typeface, keeps_the_marks_above_even_where_a_line_is_too_low) {
+    Typeface typeface = open_fonts();
+    const LineMetrics metrics = typeface.metrics(Weight::bold, 64);
+    EXPECT_GT(metrics.least_line_height(), 64 * 1.2F) << "Inter needs more than a fifth over its em";
+    EXPECT_GE(metrics.baseline(64 * 1.2F), static_cast<float>(typeface.glyph(Weight::bold, 64, U'Ẳ').top));
 }
 
 TEST(Typeface, names_the_file_that_is_missing) {
