@@ -118,41 +118,12 @@ float Typeface::width(Weight weight, int em, std::string_view text) {
     return sum;
 }
 
+MeasuredText Typeface::measured(Weight weight, int em, std::string_view text) {
+    return {text, [this, weight, em](std::string_view part) { return width(weight, em, part); }};
+}
+
 std::vector<std::string_view> Typeface::wrap(Weight weight, int em, std::string_view text, float most_width) {
-    std::vector<std::string_view> lines;
-    std::size_t line = 0;  // where this line begins
-    std::size_t fits = 0;  // end of the last word that fits
-    float width_so_far = 0;
-    float width_to_fit = 0;
-    bool has_word = false;
-    const auto finish_word = [&](std::size_t end) {
-        if (width_so_far > most_width && has_word) {
-            lines.push_back(text.substr(line, fits - line));
-            line = fits;
-            while (line < end && text[line] == ' ') ++line;
-            width_so_far -= width_to_fit + (line > fits ? width(weight, em, " ") * static_cast<float>(line - fits) : 0.0F);
-        }
-        fits = end;
-        width_to_fit = width_so_far;
-        has_word = true;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        const char32_t letter = next_code_point(text, at);
-        if (letter == U'\n') {
-            finish_word(start);
-            lines.push_back(text.substr(line, start - line));
-            line = fits = at;
-            width_so_far = width_to_fit = 0;
-            has_word = false;
-            continue;
-        }
-        if (letter == U' ' && start > line && text[start - 1] != ' ') finish_word(start);
-        width_so_far += glyph(weight, em, letter).advance;
-    }
-    finish_word(text.size());
-    lines.push_back(text.substr(line));
-    return lines;
+    return measured(weight, em, text).lines(most_width);
 }
 
 }  // namespace platform

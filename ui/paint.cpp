@@ -199,26 +199,7 @@ float Paint::text_in(const Rect& place, std::string_view words, const TextStyle&
 }
 
 std::vector<std::string_view> Paint::lines_of(std::string_view words, const TextStyle& style, float width) {
-    auto lines = typeface_.wrap(style.weight, style.em, words, width);
-    constexpr std::size_t most_balanced = 6;
-    if (lines.size() < 2 || lines.size() > most_balanced) return lines;
-    // The narrowest width with as many lines: then none of them is much shorter than the others.
-    float too_narrow = width / 2;
-    float wide_enough = width;
-    constexpr float fine = 4;
-    while (wide_enough - too_narrow > fine) {
-        const float middle = (wide_enough + too_narrow) / 2;
-        auto tried = typeface_.wrap(style.weight, style.em, words, middle);
-        const bool fits = tried.size() == lines.size() &&
-                          std::all_of(tried.begin(), tried.end(), [&](std::string_view l) { return width_of(l, style) <= middle; });
-        if (fits) {
-            lines = std::move(tried);
-            wide_enough = middle;
-        } else {
-            too_narrow = middle;
-        }
-    }
-    return lines;
+    return typeface_.measured(style.weight, style.em, words).even_lines(width);
 }
 
 float Paint::paragraph(Point place, float width, std::string_view words, const TextStyle& style, Colour colour, Align align) {
