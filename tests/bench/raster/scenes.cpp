@@ -1,0 +1,70 @@
+#include "tests/bench/raster/scenes.h"
+
+#include <stdexcept>
+
+#include "tests/rigs/visit/visit_rig.h"
+#include "ui/ui.h"
+
+namespace bench {
+namespace {
+
+constexpr float panel_mm = 268;  // 1080 pixels wide or 2160: the same panel, finer
+
+template <class T>
+T value_of(platform::Result<T> result) {
+    if (!result) throw std::runtime_error(result.error().detail);
+    return std::move(*result);
+}
+
+platform::Typeface fonts() {
+    const std::string inter = "/usr/share/fonts/opentype/inter/Inter-";
+    return value_of(platform::Typeface::open({inter + "Regular.otf", inter + "SemiBold.otf", inter + "Bold.otf",
+                                              "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf"}));
+}
+
+}  // namespace
+
+struct Screens::Visit : kiosk::visit::VisitTest {
+    Visit(int width, int height)
+        : window(value_of(platform::Window::open({.title = "bench", .width = width, .height = height, .video_driver = "dummy"}))),
+          ui(typeface, words, TRAM_PICTURES, ui::Scale(width, panel_mm)) {}
+    void TestBody() override {}
+
+    Recording frame(std::chrono::duration<float> elapsed) {
+        ui.frame(usher.view(), window, elapsed);
+        return Recording(*ImGui::GetDrawData());
+    }
+    void finger(platform::TouchEvent::Kind kind, const ui::Rect& place) {
+        ui.feed({.touches = {{kind, place.x + place.width / 2, place.y + place.height / 2}}});
+    }
+    Scene record(kiosk::visit::Step step, const std::string& button) {
+        go_to(step);
+        constexpr std::chrono::seconds until_all_rests{1};
+        for (int i = 0; i < 3; ++i) frame(until_all_rests);
+        Recording at_rest = frame(until_all_rests);
+        const ui::Node* node = ui.semantics().find(button);
+        if (node == nullptr) throw std::runtime_error("no button " + button);
+        const ui::Rect place = node->place;
+        finger(platform::TouchEvent::Kind::down, place);
+        frame(std::chrono::milliseconds(50));
+        Recording pressed = frame(std::chrono::milliseconds(50));
+        finger(platform::TouchEvent::Kind::move, {});  // lifted elsewhere, it presses nothing
+        finger(platform::TouchEvent::Kind::up, {});
+        for (int i = 0; i < 3; ++i) frame(until_all_rests);
+        return {name_of(step), std::move(at_rest), std::move(pressed)};
+    }
+
+    platform::Typeface typeface = fonts();
+    platform::Window window;
+    ui::Ui ui;
+};
+
+Screens::Screens(int width, int height) : width_(width), height_(height), visit_(std::make_unique<Visit>(width, height)) {
+    using kiosk::visit::Step;
+    scenes_.push_back(visit_->record(Step::welcome, "begin"));
+    scenes_.push_back(visit_->record(Step::form, "next"));
+}
+Screens::Screens(Screens&&) noexcept = default;
+Screens::~Screens() = default;
+
+}  // namespace bench
