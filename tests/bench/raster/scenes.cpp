@@ -54,6 +54,21 @@ struct Screens::Visit : kiosk::visit::VisitTest {
         return {name_of(step), std::move(at_rest), std::move(pressed)};
     }
 
+    // The page's background alone, from edge to edge.
+    Recording background(ImU32 top) {
+        ImDrawList list(ImGui::GetDrawListSharedData());
+        const ImVec2 end{static_cast<float>(window.width()), static_cast<float>(window.height())};
+        list._ResetForNewFrame();
+        list.PushClipRect({}, end);
+        list.AddRectFilledMultiColor({}, end, top, top, IM_COL32_WHITE, IM_COL32_WHITE);
+        ImDrawList* lists = &list;
+        ImDrawData frame;
+        frame.CmdLists = &lists;
+        frame.CmdListsCount = 1;
+        frame.DisplaySize = end;
+        return Recording(frame);
+    }
+
     platform::Typeface typeface = fonts();
     platform::Window window;
     ui::Ui ui;
@@ -63,6 +78,7 @@ Screens::Screens(int width, int height) : width_(width), height_(height), visit_
     using kiosk::visit::Step;
     scenes_.push_back(visit_->record(Step::welcome, "begin"));
     scenes_.push_back(visit_->record(Step::form, "next"));
+    scenes_.push_back({"gradient", visit_->background(IM_COL32(160, 190, 255, 255)), visit_->background(IM_COL32(160, 200, 255, 255))});
 }
 Screens::Screens(Screens&&) noexcept = default;
 Screens::~Screens() = default;

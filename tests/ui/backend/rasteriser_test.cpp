@@ -1,8 +1,11 @@
 #include "ui/backend/rasteriser.h"
 
+#include <imgui.h>
+
 #include <random>
 
 #include "tests/ui/fixture.h"
+#include "ui/backend/spans.h"
 
 namespace ui {
 namespace {
@@ -38,6 +41,19 @@ TEST(Rasteriser, redraws_tiles_to_the_same_pixels_as_a_full_redraw) {
         whole.forget();
         whole.frame([&](Frame& f) { scene(f, seed, true); });
         ASSERT_EQ(by_tiles.pixels, whole.pixels) << "seed " << seed;
+    }
+}
+
+TEST(Rasteriser, draws_the_same_pixels_with_plain_and_with_vector_loops) {
+    Screen screen(603, 501);
+    for (unsigned seed = 1; seed <= 25; ++seed) {
+        screen.frame([&](Frame& f) { scene(f, seed, false); });
+        auto plain = screen.pixels;
+        backend::Rasteriser by_twin(backend::plain_spans());
+        by_twin.draw(*ImGui::GetDrawData(), {plain.data(), screen.width, screen.height, screen.width});
+        screen.forget();
+        screen.frame([&](Frame& f) { scene(f, seed, false); });
+        ASSERT_EQ(plain, screen.pixels) << "seed " << seed;
     }
 }
 
@@ -122,6 +138,18 @@ TEST(Rasteriser, copies_a_picture_of_the_same_size_pixel_for_pixel) {
     screen.frame([&](Frame& f) { f.paint.picture({60, 60, 31, 17}, texture); });
     for (int y = 0; y < 17; ++y) {
         for (int x = 0; x < 31; ++x) ASSERT_EQ(screen.at(60 + x, 60 + y), picture.pixels[static_cast<std::size_t>(y * 31 + x)] & 0xFFFFFFU);
+    }
+}
+
+TEST(Rasteriser, stretches_a_picture_smoothly_and_the_same_in_each_tile) {
+    const std::vector<std::uint8_t> grey{0, 255};
+    const backend::Texture texture = backend::texture_of(2, 1, 1, grey);
+    Screen screen(300, 200);
+    screen.frame([&](Frame& f) { f.paint.picture({20, 20, 256, 150}, texture); });
+    for (int x = 0; x < 256; ++x) {
+        const int expected = std::clamp((x - 64) * 2, 0, 255);  // flat before the first texel's centre and after the last one's
+        ASSERT_NEAR(screen.at(20 + x, 30) & 0xFF, expected, 3) << x;
+        ASSERT_EQ(screen.at(20 + x, 30), screen.at(20 + x, 169)) << x;
     }
 }
 
