@@ -2,44 +2,21 @@
 
 #include <imgui.h>
 
-#include <random>
-
+#include "tests/ui/backend/random_page.h"
 #include "tests/ui/fixture.h"
 #include "ui/backend/spans.h"
 
 namespace ui {
 namespace {
 
-// A page of random shapes; the same seed draws the same, and `moved` shifts some of them.
-void scene(Frame& frame, unsigned seed, bool moved) {
-    std::mt19937 random(seed);
-    const auto number = [&](float most) { return static_cast<float>(random() % 10'000) / 10'000 * most; };
-    const auto colour = [&] {
-        return rgb(static_cast<std::uint32_t>(random() & 0xFFFFFF), static_cast<std::uint8_t>(55 + random() % 201));
-    };
-    for (int i = 0; i < 40; ++i) {
-        const float shift = moved && i % 10 == 3 ? 7.3F : 0;
-        const Rect box{number(500) + shift, number(400), 5 + number(160), 5 + number(120)};
-        switch (random() % 7) {
-            case 0: frame.paint.rect(box, colour(), number(30)); break;
-            case 1: frame.paint.gradient(box, colour(), colour(), number(2) > 1 ? number(20) : 0); break;
-            case 2: frame.paint.circle({box.x, box.y}, number(60), colour()); break;
-            case 3: frame.paint.outline(box, colour(), number(20), 1 + number(6)); break;
-            case 4: frame.paint.shadow(box, number(20), 4 + number(20), number(8), colour()); break;
-            case 5: frame.paint.text({box.x, box.y}, "Nguyễn Thị Hường", frame.theme.body, colour()); break;
-            default: frame.paint.arc({box.x, box.y}, 10 + number(40), 2 + number(8), colour(), number(0.4F), 0.5F + number(0.4F));
-        }
-    }
-}
-
 TEST(Rasteriser, redraws_tiles_to_the_same_pixels_as_a_full_redraw) {
     Screen by_tiles(600, 500);
     Screen whole(600, 500);
     for (unsigned seed = 1; seed <= 25; ++seed) {
-        by_tiles.frame([&](Frame& f) { scene(f, seed, false); });
-        by_tiles.frame([&](Frame& f) { scene(f, seed, true); });
+        by_tiles.frame([&](Frame& f) { random_page(f, seed, false); });
+        by_tiles.frame([&](Frame& f) { random_page(f, seed, true); });
         whole.forget();
-        whole.frame([&](Frame& f) { scene(f, seed, true); });
+        whole.frame([&](Frame& f) { random_page(f, seed, true); });
         ASSERT_EQ(by_tiles.pixels, whole.pixels) << "seed " << seed;
     }
 }
@@ -47,20 +24,20 @@ TEST(Rasteriser, redraws_tiles_to_the_same_pixels_as_a_full_redraw) {
 TEST(Rasteriser, draws_the_same_pixels_with_plain_and_with_vector_loops) {
     Screen screen(603, 501);
     for (unsigned seed = 1; seed <= 25; ++seed) {
-        screen.frame([&](Frame& f) { scene(f, seed, false); });
+        screen.frame([&](Frame& f) { random_page(f, seed, false); });
         auto plain = screen.pixels;
         backend::Rasteriser by_twin(backend::plain_spans());
         by_twin.draw(*ImGui::GetDrawData(), {plain.data(), screen.width, screen.height, screen.width});
         screen.forget();
-        screen.frame([&](Frame& f) { scene(f, seed, false); });
+        screen.frame([&](Frame& f) { random_page(f, seed, false); });
         ASSERT_EQ(plain, screen.pixels) << "seed " << seed;
     }
 }
 
 TEST(Rasteriser, finds_no_damage_where_nothing_changed) {
     Screen screen(600, 500);
-    EXPECT_FALSE(screen.frame([](Frame& f) { scene(f, 1, false); }).empty());
-    EXPECT_TRUE(screen.frame([](Frame& f) { scene(f, 1, false); }).empty());
+    EXPECT_FALSE(screen.frame([](Frame& f) { random_page(f, 1, false); }).empty());
+    EXPECT_TRUE(screen.frame([](Frame& f) { random_page(f, 1, false); }).empty());
 }
 
 TEST(Rasteriser, damages_only_the_tiles_that_a_change_touches) {
