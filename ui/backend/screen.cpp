@@ -42,7 +42,7 @@ platform::Result<Screen> open_screen(platform::Window::Options options, Wish wis
     Choice choice;
     {
         Tried tried;
-        if (wish != Wish::processor) tried = try_gl(options, wish);
+        if (wish == Wish::gpu || (wish == Wish::automatic && has_gpu("/dev"))) tried = try_gl(options, wish);
         choice = choose(wish, tried.trial);
         platform::log(platform::Level::info, "ui", "the {} draws: {}", choice.drawing == Drawing::gl ? "GPU" : "processor", choice.why);
         if (choice.drawing == Drawing::gl) return Screen{std::move(tried.window), std::move(tried.gpu)};

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
+#include "tests/temporary_folder.h"
+
 namespace ui::backend {
 namespace {
 
@@ -29,6 +33,17 @@ TEST(Choose, refuses_gl_that_the_processor_computes_however_fast_it_seems) {
         EXPECT_EQ(choose(Wish::automatic, {name, 5.0, 1.0}).drawing, Drawing::pixels) << name;
     for (const char* name : {intel, "AMD Radeon Graphics (radeonsi)", "Mali-G52 (Panfrost)", "V3D 4.2", "NVIDIA GeForce GT 1030/PCIe/SSE2"})
         EXPECT_FALSE(is_software(name)) << name;
+}
+
+TEST(Choose, looks_for_a_gpu_among_the_devices) {
+    const tests::TemporaryFolder dev;
+    EXPECT_FALSE(has_gpu(dev.path()));
+    std::filesystem::create_directory(dev.path() / "dri");
+    std::ofstream(dev.path() / "dri" / "card0");  // shows pictures, computes none
+    EXPECT_FALSE(has_gpu(dev.path()));
+    std::ofstream(dev.path() / "dri" / "renderD128");
+    EXPECT_TRUE(has_gpu(dev.path()));
+    EXPECT_FALSE(has_gpu("/no such folder"));
 }
 
 TEST(Choose, does_without_gl) {
