@@ -51,16 +51,6 @@ Mapping mapping_of(const Primitive& p) {
     return out;
 }
 
-// Two neighbouring texels and how far between them a coordinate lies.
-struct Between {
-    int near = 0, far = 0;
-    std::uint32_t share = 0;  // 0..255
-    Between(std::int64_t fixed, int size)
-        : near(std::clamp(static_cast<int>(fixed >> 16), 0, size - 1)),
-          far(std::clamp(static_cast<int>(fixed >> 16) + 1, 0, size - 1)),
-          share(static_cast<std::uint32_t>(fixed >> 8 & 0xFF)) {}
-};
-
 void copy_coverage(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t colour, const Target& target) {
     for (int y = area.y0; y < area.y1; ++y) {
         const std::uint8_t* texels = texture.coverage.data() + (y + map.v0) * texture.width + map.u0;
@@ -124,6 +114,7 @@ void scale_colours(const Texture& texture, const Mapping& map, const Box& area, 
     const Between last(map.u0 + (area.x1 - 1) * map.u_step, texture.width);
     const int low = std::min(first.near, last.near);
     const int texels = std::max(first.far, last.far) + 1 - low;
+    const std::int64_t start = map.u0 + area.x0 * map.u_step - static_cast<std::int64_t>(low) * one;
     WipedVector<std::uint32_t> between(static_cast<std::size_t>(texels));  // the two rows that the screen's row lies between, mixed
     WipedVector<std::uint32_t> sampled(static_cast<std::size_t>(area.width()));
     for (int y = area.y0; y < area.y1; ++y) {
@@ -131,12 +122,7 @@ void scale_colours(const Texture& texture, const Mapping& map, const Box& area, 
         const std::uint32_t* upper = texture.colours.data() + static_cast<std::ptrdiff_t>(v.near) * texture.width + low;
         const std::uint32_t* lower = texture.colours.data() + static_cast<std::ptrdiff_t>(v.far) * texture.width + low;
         target.spans.mix_rows(between.data(), upper, lower, texels, v.share);
-        std::int64_t fixed = map.u0 + area.x0 * map.u_step;
-        for (std::uint32_t& texel : sampled) {
-            const Between u(fixed, texture.width);
-            texel = mix(between[static_cast<std::size_t>(u.near - low)], between[static_cast<std::size_t>(u.far - low)], u.share);
-            fixed += map.u_step;
-        }
+        target.spans.stretch(sampled.data(), area.width(), between.data(), texels, start, map.u_step);
         target.spans.copy(target.row(y) + area.x0, sampled.data(), area.width(), alpha);
     }
 }

@@ -31,6 +31,13 @@ void mix_rows(std::uint32_t* out, const std::uint32_t* a, const std::uint32_t* b
     for (int i = 0; i < count; ++i) out[i] = mix(a[i], b[i], share);
 }
 
+void stretch(std::uint32_t* out, int count, const std::uint32_t* texels, int texel_count, std::int64_t place, std::int64_t step) {
+    for (int i = 0; i < count; ++i, place += step) {
+        const Between at(place, texel_count);
+        out[i] = mix(texels[at.near], texels[at.far], at.share);
+    }
+}
+
 }  // namespace plain
 
 // The compiler's vector types: SSE2 on x86-64, NEON on ARM, plain code elsewhere.
@@ -144,10 +151,28 @@ void mix_rows(std::uint32_t* out, const std::uint32_t* a, const std::uint32_t* b
     plain::mix_rows(out + i, a + i, b + i, count - i, share);
 }
 
+// SSE2 cannot gather: the texels are read one by one and mixed four at once.
+void stretch(std::uint32_t* out, int count, const std::uint32_t* texels, int texel_count, std::int64_t place, std::int64_t stride) {
+    int i = 0;
+    for (; i + step <= count; i += step) {
+        Pixels near{}, far{}, shares{};
+        for (int k = 0; k < step; ++k, place += stride) {
+            const Between at(place, texel_count);
+            near[k] = texels[at.near];
+            far[k] = texels[at.far];
+            shares[k] = at.share;
+        }
+        const Lanes of_far = reinterpret_cast<Lanes>(shares | shares << 16);
+        const Lanes of_near = 256 - of_far;
+        store(out + i, joined(red_blue(near) * of_near + red_blue(far) * of_far, alpha_green(near) * of_near + alpha_green(far) * of_far));
+    }
+    plain::stretch(out + i, count - i, texels, texel_count, place, stride);
+}
+
 }  // namespace vectors
 
-constexpr Spans plain_set{plain::fill, plain::cover, plain::copy, plain::mix_rows};
-constexpr Spans vector_set{vectors::fill, vectors::cover, vectors::copy, vectors::mix_rows};
+constexpr Spans plain_set{plain::fill, plain::cover, plain::copy, plain::mix_rows, plain::stretch};
+constexpr Spans vector_set{vectors::fill, vectors::cover, vectors::copy, vectors::mix_rows, vectors::stretch};
 
 }  // namespace
 

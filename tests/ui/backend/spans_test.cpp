@@ -96,6 +96,14 @@ TEST_F(SpansTest, mix_the_same_rows_as_their_twin) {
     }
 }
 
+TEST_F(SpansTest, stretch_the_same_rows_as_their_twin) {
+    const auto texels = random_texels();
+    compare([&](const Spans& spans, std::uint32_t* pixels, int count, std::uint32_t many) {
+        const std::int64_t step = (static_cast<std::int64_t>(many) - 90) * 1511;  // also backwards, and beyond both ends
+        spans.stretch(pixels, count, texels.data(), longest, (count - 30) * 40'000LL, step);
+    });
+}
+
 TEST(Spans, divide_by_255_exactly_for_all_coverages_and_alphas) {
     for (std::uint32_t cover = 0; cover <= 255; ++cover) {
         for (std::uint32_t alpha = 0; alpha <= 255; ++alpha) {
