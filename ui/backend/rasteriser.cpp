@@ -124,6 +124,7 @@ void Rasteriser::find_damage(const Canvas& canvas) {
         return;
     }
     const int across = tiles(canvas.width);
+    last_from_.assign(static_cast<std::size_t>(across), damage_.max_size());
     const auto changed = [&](int x, int y) {
         const auto i = static_cast<std::size_t>(y * across + x);
         return hashes_[i] != next_hashes_[i];
@@ -137,12 +138,11 @@ void Rasteriser::find_damage(const Canvas& canvas) {
             const platform::PixelRect run{start * tile, top, std::min(canvas.width, x * tile) - start * tile,
                                           std::min(canvas.height - top, tile)};
             // A run that goes on from the row above becomes one rectangle with it.
-            const auto above = std::find_if(damage_.begin(), damage_.end(), [&](const platform::PixelRect& r) {
-                return r.x == run.x && r.width == run.width && r.y + r.height == run.y;
-            });
-            if (above != damage_.end()) {
-                above->height += run.height;
+            std::size_t& last = last_from_[static_cast<std::size_t>(start)];
+            if (last < damage_.size() && damage_[last].width == run.width && damage_[last].y + damage_[last].height == run.y) {
+                damage_[last].height += run.height;
             } else {
+                last = damage_.size();
                 damage_.push_back(run);
             }
         }

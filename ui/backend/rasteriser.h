@@ -48,6 +48,7 @@ private:
     std::vector<std::vector<std::uint32_t>> rows_;  // of tiles: what touches them, in the order of drawing
     std::vector<std::uint64_t> hashes_, next_hashes_;
     std::vector<platform::PixelRect> damage_;
+    std::vector<std::size_t> last_from_;  // of each column of tiles: the last piece of damage that begins there
 };
 
 }  // namespace ui::backend

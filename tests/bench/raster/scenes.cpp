@@ -1,8 +1,10 @@
 #include "tests/bench/raster/scenes.h"
 
+#include <functional>
 #include <stdexcept>
 
 #include "tests/rigs/visit/visit_rig.h"
+#include "ui/backend/rasteriser.h"
 #include "ui/ui.h"
 
 namespace bench {
@@ -54,19 +56,35 @@ struct Screens::Visit : kiosk::visit::VisitTest {
         return {name_of(step), std::move(at_rest), std::move(pressed)};
     }
 
-    // The page's background alone, from edge to edge.
-    Recording background(ImU32 top) {
+    // Shapes of our own on an empty page.
+    Recording drawn(const std::function<void(ImDrawList&, ImVec2 end)>& draw) {
         ImDrawList list(ImGui::GetDrawListSharedData());
         const ImVec2 end{static_cast<float>(window.width()), static_cast<float>(window.height())};
         list._ResetForNewFrame();
         list.PushClipRect({}, end);
-        list.AddRectFilledMultiColor({}, end, top, top, IM_COL32_WHITE, IM_COL32_WHITE);
+        draw(list, end);
         ImDrawList* lists = &list;
         ImDrawData frame;
         frame.CmdLists = &lists;
         frame.CmdListsCount = 1;
         frame.DisplaySize = end;
         return Recording(frame);
+    }
+    // The page's background alone, from edge to edge.
+    Recording gradient(ImU32 top) {
+        return drawn(
+            [&](ImDrawList& list, ImVec2 end) { list.AddRectFilledMultiColor({}, end, top, top, IM_COL32_WHITE, IM_COL32_WHITE); });
+    }
+    // A dot in every other tile: as many pieces of damage as there can be.
+    Recording dots(ImU32 colour) {
+        return drawn([&](ImDrawList& list, ImVec2 end) {
+            list.AddRectFilled({}, end, IM_COL32_WHITE);
+            constexpr float tile = ui::backend::Rasteriser::tile;
+            bool odd = false;
+            for (float y = tile / 2; y < end.y; y += tile, odd = !odd) {
+                for (float x = odd ? tile * 1.5F : tile / 2; x < end.x; x += 2 * tile) list.AddCircleFilled({x, y}, tile / 4, colour);
+            }
+        });
     }
 
     platform::Typeface typeface = fonts();
@@ -78,7 +96,8 @@ Screens::Screens(int width, int height) : width_(width), height_(height), visit_
     using kiosk::visit::Step;
     scenes_.push_back(visit_->record(Step::welcome, "begin"));
     scenes_.push_back(visit_->record(Step::form, "next"));
-    scenes_.push_back({"gradient", visit_->background(IM_COL32(160, 190, 255, 255)), visit_->background(IM_COL32(160, 200, 255, 255))});
+    scenes_.push_back({"gradient", visit_->gradient(IM_COL32(160, 190, 255, 255)), visit_->gradient(IM_COL32(160, 200, 255, 255))});
+    scenes_.push_back({"dots", visit_->dots(IM_COL32(20, 30, 50, 255)), visit_->dots(IM_COL32(200, 30, 50, 255))});
 }
 Screens::Screens(Screens&&) noexcept = default;
 Screens::~Screens() = default;

@@ -52,6 +52,29 @@ TEST(Rasteriser, damages_only_the_tiles_that_a_change_touches) {
     EXPECT_EQ(damage[0].height, 64);
 }
 
+TEST(Rasteriser, joins_changed_tiles_that_lie_below_each_other) {
+    Screen screen(640, 640);
+    const auto bars = [](Colour colour) {
+        return [colour](Frame& f) {
+            f.paint.rect({10, 10, 20, 620}, colour);    // a column of ten tiles
+            f.paint.rect({200, 10, 100, 300}, colour);  // five rows of two
+            f.paint.rect({400, 70, 20, 20}, colour);    // two alone, with a gap between
+            f.paint.rect({400, 330, 20, 20}, colour);
+        };
+    };
+    screen.frame(bars(rgb(0xFF0000)));
+    const auto damage = screen.frame(bars(rgb(0x00FF00)));
+    const auto has = [&](int x, int y, int width, int height) {
+        return std::any_of(damage.begin(), damage.end(),
+                           [&](const auto& r) { return r.x == x && r.y == y && r.width == width && r.height == height; });
+    };
+    EXPECT_EQ(damage.size(), 4U);
+    EXPECT_TRUE(has(0, 0, 64, 640));
+    EXPECT_TRUE(has(192, 0, 128, 320));
+    EXPECT_TRUE(has(384, 64, 64, 64));
+    EXPECT_TRUE(has(384, 320, 64, 64));
+}
+
 TEST(Rasteriser, fills_exactly_the_pixels_of_a_box) {
     Screen screen(200, 200);
     screen.frame([](Frame& f) {
