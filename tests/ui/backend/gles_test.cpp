@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "tests/ui/backend/foreign_leaks.h"
 #include "tests/ui/backend/random_page.h"
 #include "tests/ui/fixture.h"
 
@@ -51,6 +52,7 @@ protected:
         return out;
     }
 
+    ForeignLeaks of_the_driver;
     Screen screen{width, height};
     std::optional<platform::Window> window;
     std::unique_ptr<GlesRenderer> gpu;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/ui/backend/foreign_leaks.h"
 #include "ui/backend/processor.h"
 #include "ui/backend/sample_page.h"
 #include "ui/backend/trial.h"
@@ -42,6 +43,7 @@ TEST(Screen, shows_the_same_picture_in_a_window_as_in_memory) {
 }
 
 TEST(Screen, draws_with_gl_where_it_is_wished_and_there) {
+    const ForeignLeaks of_the_driver;
     const Screen screen = opened("offscreen", Wish::gpu);
     auto* gpu = dynamic_cast<GlesRenderer*>(screen.renderer.get());
     if (gpu == nullptr) GTEST_SKIP() << "NOTHING OF THE GPU PATH IS TESTED: no GL on this machine";
@@ -63,6 +65,7 @@ TEST(Screen, draws_with_gl_where_it_is_wished_and_there) {
 }
 
 TEST(Screen, is_chosen_by_times_that_were_really_measured) {
+    const ForeignLeaks of_the_driver;
     const Screen screen = opened("offscreen", Wish::gpu);
     auto* gpu = dynamic_cast<GlesRenderer*>(screen.renderer.get());
     if (gpu == nullptr) GTEST_SKIP() << "NOTHING OF THE GPU PATH IS TESTED: no GL on this machine";
@@ -73,6 +76,7 @@ TEST(Screen, is_chosen_by_times_that_were_really_measured) {
 }
 
 TEST(Screen, does_not_take_software_gl_by_itself) {
+    const ForeignLeaks of_the_driver;
     {  // one window at a time
         const Screen asked = opened("offscreen", Wish::gpu);
         auto* gpu = dynamic_cast<GlesRenderer*>(asked.renderer.get());
