@@ -226,7 +226,9 @@ void Paint::icon(Icon icon, Point centre, float size, Colour colour) {
               colour);
 }
 
-void Paint::picture(const Rect& place, const backend::Texture& texture) {
+void Paint::picture(const Rect& given, const backend::Texture& texture) {
+    // On whole pixels, where a picture of the place's own size is copied and stays sharp.
+    const Rect place{std::round(given.x), std::round(given.y), given.width, given.height};
     // Dear ImGui's textures are not const; the rasteriser only reads.
     list_->AddImage(const_cast<backend::Texture*>(&texture), upper_left(place), lower_right(place));
 }

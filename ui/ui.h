@@ -17,18 +17,16 @@ namespace ui {
 
 class Ui {
 public:
-    Ui(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& pictures, const Scale& scale);
+    Ui(platform::Typeface& typeface, backend::Renderer& renderer, const kiosk::Dictionary& words, const std::filesystem::path& pictures,
+       const Scale& scale);
 
     void feed(const platform::WindowEvents& events) { stage_.feed(events); }
     struct Moment {
         std::chrono::duration<float> elapsed{0};  // since the last frame; movements go on by as much
         platform::SteadyTime now{};
     };
-    struct Drawn {
-        std::optional<kiosk::visit::Intent> wish;      // what the person wants, if anything
-        std::span<const platform::PixelRect> changed;  // of the canvas; valid until the next frame
-    };
-    Drawn frame(const kiosk::visit::View& view, const backend::Canvas& canvas, const Moment& moment);
+    // Draws one frame and shows it. Returns what the person wants, if anything.
+    std::optional<kiosk::visit::Intent> frame(const kiosk::visit::View& view, const Moment& moment);
     platform::SteadyTime deaf_until() const { return stage_.deaf_until(); }
     // When the next frame is wanted: at once, soon (something moves), or only when something happens.
     bool hungry() const { return stage_.hungry(); }
@@ -40,8 +38,9 @@ public:
 private:
     void notice_change(const kiosk::visit::View& view, platform::SteadyTime now);
     std::string screen_key(const kiosk::visit::View& view) const;
-    void dress(const kiosk::visit::View& view, const backend::Canvas& canvas);
+    void dress(const kiosk::visit::View& view);
 
+    backend::Renderer& renderer_;
     Stage stage_;
     const kiosk::Dictionary& words_;
     Pictures pictures_;

@@ -44,6 +44,14 @@ TEST(Window, says_which_driver_is_missing) {
     EXPECT_EQ(window.error().fault, Fault::not_found);
 }
 
+TEST(Window, says_that_a_screen_has_no_gl) {
+    const auto window = Window::open({.title = "test", .video_driver = "dummy", .drawing = Window::Drawing::gl});
+    ASSERT_FALSE(window);
+    EXPECT_EQ(window.error().fault, Fault::not_found);
+    EXPECT_FALSE(window.error().detail.empty());
+    EXPECT_TRUE(Window::open({.title = "test", .video_driver = "dummy"})) << "and pixels go on working";
+}
+
 TEST(Window, waits_no_longer_than_its_patience) {
     Window window = dummy();
     const auto start = std::chrono::steady_clock::now();

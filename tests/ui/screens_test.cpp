@@ -7,6 +7,7 @@
 
 #include "kiosk/visit/papers.h"
 #include "tests/rigs/visit/visit_rig.h"
+#include "ui/backend/processor.h"
 #include "ui/ui.h"
 
 namespace kiosk::visit {
@@ -24,12 +25,13 @@ platform::Typeface open_typeface() {
 
 class Screens : public VisitTest {
 protected:
-    Screens() { ui.emplace(typeface, words, std::filesystem::path(TRAM_BIN_DIR).parent_path() / "assets/pictures", ui::Scale(width, 268)); }
+    Screens() {
+        ui.emplace(typeface, renderer, words, std::filesystem::path(TRAM_BIN_DIR).parent_path() / "assets/pictures", ui::Scale(width, 268));
+    }
     void draw() {
         constexpr int most = 20;
         for (int i = 0; i < most; ++i) {
-            auto drawn = ui->frame(usher.view(), {pixels.data(), width, height, width}, {std::chrono::seconds(1), {}});
-            if (drawn.wish) usher.intend(std::move(*drawn.wish));
+            if (auto wish = ui->frame(usher.view(), {std::chrono::seconds(1), {}})) usher.intend(std::move(*wish));
         }
     }
     const ui::Semantics& nodes() const { return ui->semantics(); }
@@ -45,7 +47,7 @@ protected:
     void look_at_the_screen();
 
     platform::Typeface typeface = open_typeface();
-    std::vector<std::uint32_t> pixels = std::vector<std::uint32_t>(static_cast<std::size_t>(width) * height);
+    ui::backend::MemoryRenderer renderer{width, height};
     std::optional<ui::Ui> ui;
 };
 
