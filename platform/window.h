@@ -49,6 +49,7 @@ public:
     void wake();  // any thread
     // Puts a touch into the queue as the panel would; for automation.
     void inject(const TouchEvent& touch);
+    void inject(const KeyEvent& key);  // the same for the keyboard; a character is one letter
     int width() const;
     int height() const;
     // The picture to draw into, 0x00RRGGBB, pitch in pixels; then show the parts that changed.
