@@ -1,0 +1,30 @@
+#include "ui/automation/kiosk_browser.h"
+
+namespace ui::automation {
+
+void KioskBrowser::look() {
+    const auto view = kiosk_.view();
+    if (step_ == view.step && form_page_ == view.session.form_page) return;
+    step_ = view.step;
+    form_page_ = view.session.form_page;
+    ++number_;
+}
+
+std::string KioskBrowser::step() const { return kiosk::visit::name_of(kiosk_.view().step); }
+
+platform::Picture KioskBrowser::picture() const {
+    platform::Window& window = kiosk_.window;
+    platform::Picture out{window.width(), window.height(), {}};
+    for (int y = 0; y < out.height; ++y) {
+        const std::uint32_t* row = window.pixels() + static_cast<std::ptrdiff_t>(y) * window.pitch();
+        out.pixels.insert(out.pixels.end(), row, row + out.width);
+    }
+    return out;
+}
+
+void KioskBrowser::touch(float x, float y) {
+    kiosk_.window.inject(platform::TouchEvent{platform::TouchEvent::Kind::down, x, y});
+    kiosk_.window.inject(platform::TouchEvent{platform::TouchEvent::Kind::up, x, y});
+}
+
+}  // namespace ui::automation
