@@ -59,6 +59,10 @@ std::vector<SettingRule> make_schema() {
          .most = 2000},
         {.key = "screen.full_screen", .kind = SettingKind::flag, .meaning = "true on the kiosk, false in a window"},
         text_or_nothing("screen.video_driver", "SDL's video driver, e.g. \"kmsdrm\"; empty: SDL chooses"),
+        choice("screen.renderer", {"auto", "processor", "gpu"}, "what draws; auto: the faster one, measured at the start"),
+        integer("screen.text_size", 1, 4, "what each visit begins with: capitals of 5, 6.4, 7.3 or 9 mm"),
+        choice("screen.contrast", {"light", "dark", "black_on_white", "yellow_on_black"}, "the colours each visit begins with"),
+        {.key = "screen.motion", .kind = SettingKind::flag, .meaning = "false: nothing moves on the screen"},
         choice("scanner.kind", {"sane", "none"}, "which scanner"),
         text_or_nothing("scanner.device", "SANE's name of the device; empty: the first one found"),
         path_or_nothing("scanner.config_dir", "folder of SANE's configuration; empty: the system's"),
@@ -88,6 +92,17 @@ std::vector<SettingRule> make_schema() {
 int small(const Settings& settings, const char* key) { return static_cast<int>(settings.integer(key)); }
 
 // What no single rule can say.
+Look look_of(const Settings& s) {
+    Look out;
+    out.size = text_sizes[static_cast<std::size_t>(small(s, "screen.text_size") - 1)];
+    const std::string contrast = s.text("screen.contrast");
+    if (contrast == "dark") out.contrast = Contrast::dark;
+    if (contrast == "black_on_white") out.contrast = Contrast::black_on_white;
+    if (contrast == "yellow_on_black") out.contrast = Contrast::yellow_on_black;
+    out.motion = s.flag("screen.motion") ? Motion::natural : Motion::none;
+    return out;
+}
+
 void check_site(const Site& site, const std::string& file, std::vector<platform::SettingMistake>& mistakes) {
     const auto need_https = [&](const char* key, const std::string& url) {
         if (url.rfind("https://", 0) == 0 && url.size() > 8) return;
@@ -128,7 +143,7 @@ Site load_site(const std::string& named, std::vector<platform::SettingMistake>& 
                   s.text("kiosk.agency_vi"), s.text("kiosk.agency_en"),      s.text("kiosk.hotline")};
     site.paths = {s.text("paths.assets"), s.text("paths.state"), s.text("paths.fonts"), s.text("paths.icons")};
     site.screen = {small(s, "screen.width"), small(s, "screen.height"), s.number("screen.width_mm"), s.flag("screen.full_screen"),
-                   s.text("screen.video_driver")};
+                   s.text("screen.video_driver"), s.text("screen.renderer"), look_of(s)};
     site.scanner = {s.text("scanner.kind"),     s.text("scanner.device"), s.text("scanner.config_dir"),
                     s.texts("scanner.options"), small(s, "scanner.dpi"),  small(s, "scanner.patience_s")};
     site.printer = {s.text("printer.kind"), s.text("printer.device")};

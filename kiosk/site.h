@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/look.h"
 #include "platform/settings.h"
 
 namespace kiosk {
@@ -12,7 +13,7 @@ namespace kiosk {
 struct Site {
     struct { std::string id, branch_name_vi, branch_name_en, agency_vi, agency_en, hotline; } kiosk;
     struct { std::string assets, state, fonts, icons; } paths;
-    struct { int width = 1080, height = 1920; double width_mm = 268; bool full_screen = false; std::string video_driver; } screen;
+    struct { int width = 1080, height = 1920; double width_mm = 268; bool full_screen = false; std::string video_driver, renderer; Look look; } screen;
     struct { std::string kind, device, config_dir; std::vector<std::string> options; int dpi = 300, patience_s = 60; } scanner;
     struct { std::string kind, device; } printer;
     struct { std::string api_base, public_base, ca_file, seal_certificate; int patience_s = 60, wait_s = 15; } portal;

@@ -4,28 +4,52 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
+#include "kiosk/phrases.h"
 #include "kiosk/strict_json.h"
 #include "platform/files.h"
+#include "platform/numbers.h"
 #include "platform/text.h"
 
 namespace kiosk {
 namespace {
 
-constexpr std::array names{
-#define TRAM_WORD_NAME(name) std::string_view(#name),
-    TRAM_WORDS(TRAM_WORD_NAME) TRAM_SCREEN_WORDS(TRAM_WORD_NAME)
-#undef TRAM_WORD_NAME
+// A sentence as the program knows it, and what is put into it as it is declared: "Number n, Number of".
+struct Declared {
+    std::string_view name, parameters;
 };
-static_assert(names.size() == static_cast<std::size_t>(Word::count_));
+
+constexpr std::array declared{
+#define TRAM_WORD(name) Declared{#name, ""},
+    TRAM_ALL_WORDS(TRAM_WORD)
+#undef TRAM_WORD
+#define TRAM_PHRASE(name, ...) Declared{#name, #__VA_ARGS__},
+        TRAM_PHRASES(TRAM_PHRASE)
+#undef TRAM_PHRASE
+};
 
 using Sentences = std::map<std::string, std::string, std::less<>>;
 using Mistakes = std::vector<std::string>;
+using Names = std::vector<std::string_view>;
+
+bool is_declared(std::string_view name) {
+    return std::any_of(declared.begin(), declared.end(), [&](const Declared& sentence) { return sentence.name == name; });
+}
 
 // Sentences about devices are looked up by a name built from the device's and the trouble's.
 bool has_built_name(std::string_view name) { return name.starts_with("trouble_") || name.starts_with("remedy_"); }
+
+// The last word of each declaration.
+Names names_in(std::string_view parameters) {
+    Names out;
+    while (!parameters.empty()) {
+        const auto declaration = parameters.substr(0, parameters.find(','));
+        out.push_back(declaration.substr(declaration.rfind(' ') + 1));
+        parameters.remove_prefix(std::min(declaration.size() + 1, parameters.size()));
+    }
+    return out;
+}
 
 platform::Result<Sentences> read(const std::filesystem::path& file, Mistakes& mistakes) {
     TRY(const std::string text, platform::read_text(file));
@@ -49,64 +73,78 @@ platform::Result<Sentences> read(const std::filesystem::path& file, Mistakes& mi
     return out;
 }
 
+// Hands each part of a sentence on: what is written there, or a {parameter}'s name.
+template <class Written, class Parameter>
+void walk(std::string_view sentence, Written written, Parameter parameter) {
+    while (!sentence.empty()) {
+        const auto open = sentence.find('{');
+        written(sentence.substr(0, open));
+        if (open == std::string_view::npos) return;
+        const auto close = sentence.find('}', open);
+        parameter(sentence.substr(open + 1, close == std::string_view::npos ? close : close - open - 1));
+        sentence = close == std::string_view::npos ? std::string_view() : sentence.substr(close + 1);
+    }
+}
+
 std::set<std::string_view> parameters_of(std::string_view sentence) {
     std::set<std::string_view> out;
-    std::size_t at = 0;
-    while ((at = sentence.find('{', at)) != std::string_view::npos) {
-        const auto end = sentence.find('}', at);
-        if (end == std::string_view::npos) break;
-        out.insert(sentence.substr(at + 1, end - at - 1));
-        at = end + 1;
-    }
+    walk(
+        sentence, [](std::string_view) {}, [&](std::string_view name) { out.insert(name); });
     return out;
 }
 
-void compare(const Sentences& vi, const Sentences& en, Mistakes& mistakes) {
-    std::set<std::string_view> known(names.begin(), names.end());
-    std::set<std::string_view> wanted = known;
-    for (const Sentences* language : {&vi, &en}) {
-        const char* file = language == &vi ? "vi.json" : "en.json";
-        for (const auto& [name, sentence] : *language) {
-            const auto normal = platform::nfc(sentence);
-            if (!normal || *normal != sentence) mistakes.push_back(fmt::format("{} {}: not in normal form NFC", file, name));
-            if (has_built_name(name))
-                wanted.insert(name);
-            else if (!known.contains(name))
-                mistakes.push_back(fmt::format("{} {}: no such word in kiosk/words.h", file, name));
+void check_names(const char* file, const Sentences& sentences, const Sentences& sisters, Mistakes& mistakes) {
+    for (const Declared& sentence : declared) {
+        if (!sentences.contains(sentence.name)) mistakes.push_back(fmt::format("{} {}: missing", file, sentence.name));
+    }
+    for (const auto& [name, sentence] : sisters) {
+        if (has_built_name(name) && !is_declared(name) && !sentences.contains(name)) {
+            mistakes.push_back(fmt::format("{} {}: missing", file, name));
         }
     }
-    for (const std::string_view name : wanted) {
-        const auto in_vi = vi.find(name);
-        const auto in_en = en.find(name);
-        if (in_vi == vi.end()) mistakes.push_back(fmt::format("vi.json {}: missing", name));
-        if (in_en == en.end()) mistakes.push_back(fmt::format("en.json {}: missing", name));
-        if (in_vi == vi.end() || in_en == en.end()) continue;
-        if (parameters_of(in_vi->second) != parameters_of(in_en->second)) {
-            mistakes.push_back(fmt::format("{}: other {{parameters}} in vi.json than in en.json", name));
+    for (const auto& [name, sentence] : sentences) {
+        if (!has_built_name(name) && !is_declared(name)) {
+            mistakes.push_back(fmt::format("{} {}: no such name in kiosk/words.h and phrases.h", file, name));
         }
     }
 }
 
-}  // namespace
+void check_sentences(const char* file, const Sentences& sentences, Mistakes& mistakes) {
+    for (const auto& [name, sentence] : sentences) {
+        const auto normal = platform::nfc(sentence);
+        if (!normal || *normal != sentence) mistakes.push_back(fmt::format("{} {}: not in normal form NFC", file, name));
+        const auto* const known =
+            std::find_if(declared.begin(), declared.end(), [&](const Declared& one) { return one.name == std::string_view(name); });
+        const Names given = names_in(known == declared.end() ? "" : known->parameters);
+        if (parameters_of(sentence) != std::set(given.begin(), given.end())) {
+            mistakes.push_back(fmt::format("{} {}: other {{parameters}} than [{}]", file, name, fmt::join(given, ", ")));
+        }
+    }
+}
 
-std::string_view name_of(Word word) { return names.at(static_cast<std::size_t>(word)); }
+std::string told(const Number& number, Language language) {
+    return platform::grouped(number.value, language == Language::vietnamese ? '.' : ',');
+}
+
+std::string told(const Text& text, Language /*language*/) { return text.value; }
+
+}  // namespace
 
 platform::Result<Dictionary> Dictionary::load(const std::filesystem::path& folder) {
     Mistakes mistakes;
     TRY(const Sentences vi, read(folder / "vi.json", mistakes));
     TRY(const Sentences en, read(folder / "en.json", mistakes));
-    compare(vi, en, mistakes);
+    check_names("vi.json", vi, en, mistakes);
+    check_names("en.json", en, vi, mistakes);
+    check_sentences("vi.json", vi, mistakes);
+    check_sentences("en.json", en, mistakes);
     if (!mistakes.empty()) return platform::failure(platform::Fault::malformed, fmt::format("{}", fmt::join(mistakes, "\n")));
 
     Dictionary out;
-    for (const std::string_view name : names) out.sentences_.push_back({vi.find(name)->second, en.find(name)->second});
-    for (std::size_t i = 0; i < names.size(); ++i) out.by_name_.emplace_back(names[i], i);
+    for (const Declared& sentence : declared) out.sentences_.push_back({vi.find(sentence.name)->second, en.find(sentence.name)->second});
     for (const auto& [name, sentence] : vi) {
-        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-        out.by_name_.emplace_back(name, out.sentences_.size());
-        out.sentences_.push_back({sentence, en.at(name)});
+        if (!is_declared(name)) out.of_devices_[name] = {sentence, en.at(name)};
     }
-    std::sort(out.by_name_.begin(), out.by_name_.end());
     return out;
 }
 
@@ -114,30 +152,22 @@ const std::string& Dictionary::say(Word word, Language language) const {
     return sentences_.at(static_cast<std::size_t>(word)).in(language);
 }
 
-std::string Dictionary::say(Word word, Language language, std::initializer_list<Parameter> parameters) const {
-    const std::string_view sentence = say(word, language);
+std::string Dictionary::say(const Phrase& phrase, Language language) const {
     std::string out;
-    std::size_t at = 0;
-    while (at < sentence.size()) {
-        const auto open = std::min(sentence.find('{', at), sentence.size());
-        out += sentence.substr(at, open - at);
-        if (open == sentence.size()) break;
-        const auto close = std::min(sentence.find('}', open), sentence.size() - 1);
-        const auto token = sentence.substr(open, close - open + 1);
-        const auto known = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
-            return token.size() == parameter.name.size() + 2 && token.substr(1, parameter.name.size()) == parameter.name;
+    const Names names = names_in(declared.at(phrase.place_).parameters);
+    walk(
+        sentences_.at(phrase.place_).in(language), [&](std::string_view written) { out += written; },
+        [&](std::string_view name) {
+            const auto number = static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+            out += std::visit([&](const auto& value) { return told(value, language); }, phrase.values_.at(number));
         });
-        out += known == parameters.end() ? token : known->value;
-        at = close + 1;
-    }
     return out;
 }
 
 const std::string& Dictionary::say(std::string_view name, Language language) const {
     static const std::string nothing;
-    const auto found =
-        std::lower_bound(by_name_.begin(), by_name_.end(), name, [](const auto& row, std::string_view key) { return row.first < key; });
-    return found != by_name_.end() && found->first == name ? sentences_[found->second].in(language) : nothing;
+    const auto found = of_devices_.find(name);
+    return found == of_devices_.end() ? nothing : found->second.in(language);
 }
 
 }  // namespace kiosk

@@ -1,48 +1,60 @@
 // The sentences of the screens; part of words.h. Troubles of devices are looked up by built name and stand only in assets/words.
+// Titles of pages end in _title. tests/house/words.py knows how long a title and what stands on a button may be.
 #pragma once
 
 // clang-format off
-#define TRAM_SCREEN_WORDS(X) \
-    /* found on many screens */ \
-    X(agree) X(disagree) X(back) X(retry) X(yes_correct) X(not_me) X(call_staff) \
-    X(finish) X(still_here) X(step_of) X(about) X(free_help) \
-    X(optional_mark) X(next_) X(see_more) X(language_switch) X(for_staff) X(wiping_hint) \
-    /* welcome, and closed */ \
-    X(welcome_title) X(welcome_subtitle) X(welcome_begin) X(welcome_services) X(welcome_steps_1) X(welcome_steps_2) X(welcome_steps_3) \
-    X(welcome_closed_title) X(welcome_closed_disk) X(welcome_closed_clock) X(welcome_closed_other) X(welcome_closed_hint) \
-    /* consent, and the way to the counter */ \
-    X(consent_title) X(consent_lead) X(consent_point_1) X(consent_point_2) X(consent_point_3) X(consent_point_4) X(consent_check) \
-    X(consent_disagree_hint) X(counter_title) X(counter_text) \
-    /* reading the card */ \
-    X(card_title) X(card_step_1) X(card_step_2) X(card_step_3) X(card_read) X(card_without) X(card_without_hint) X(card_reading) \
-    X(card_reading_hint) X(card_no_qr_title) X(card_no_qr_text) X(card_not_card_title) X(card_not_card_text) X(card_damaged_title) \
-    X(card_damaged_text) \
-    /* who is it */ \
-    X(identity_title) X(identity_lead) X(identity_unverified) X(label_full_name) X(label_birth) X(label_sex) X(label_id_number) \
-    X(label_address) X(sex_male) X(sex_female) \
-    /* choosing a procedure, and what it needs */ \
-    X(choose_title) X(choose_lead) X(briefing_bring) X(briefing_fee) X(briefing_time) X(briefing_authority) \
-    X(briefing_here) X(briefing_booking) X(briefing_in_person) X(briefing_ready) X(briefing_not_ready) X(briefing_not_ready_hint) \
-    /* form and keyboard */ \
-    X(form_errors_title) X(form_error_one) X(date_pattern) X(key_backspace) X(tone_sac) X(tone_huyen) X(tone_hoi) \
-    X(tone_nga) X(tone_nang) X(key_space) X(key_done) X(key_next) X(key_shift) X(key_digits) X(key_letters) \
-    /* scanning papers */ \
-    X(papers_title) X(papers_lead) X(papers_scan) X(papers_scan_more) X(papers_pages) X(papers_missing) X(papers_optional) \
-    X(papers_drop) X(papers_all_done) X(scanning_title) X(scanning_hint) X(page_title) X(page_lead) X(page_keep) X(page_again) X(page_more) \
-    X(papers_missing_error) \
-    /* how the result comes */ \
-    X(delivery_title) X(delivery_post) X(delivery_post_hint) X(delivery_collect) X(delivery_collect_hint) X(delivery_choose_error) \
-    /* before sending */ \
-    X(review_title) X(review_edit) X(review_papers) X(review_delivery) X(review_declare_check) X(review_declare_error) \
-    X(review_send) \
-    /* sealing, sending, printing */ \
-    X(sealing_title) X(sealing_hint) X(sealing_slow_title) X(sealing_slow_text) X(sending_title) X(sending_hint) X(sending_safe) X(printing_title) X(printing_hint) \
-    /* the end */ \
+#define TRAM_BUTTON_WORDS(X)                                                                                                  \
+    X(agree) X(disagree) X(back) X(retry) X(yes_correct) X(not_me) X(call_staff) X(finish) X(still_here) X(next_) X(see_more) \
+    X(language_switch) X(welcome_begin) X(card_read) X(card_without) X(briefing_ready) X(briefing_not_ready) X(papers_scan)   \
+    X(papers_scan_more) X(papers_drop) X(page_keep) X(page_again) X(page_more) X(review_edit) X(review_send) X(slip_part_up)  \
+    X(slip_part_down) X(done_finish) X(help_continue) X(leave) X(leave_yes) X(leave_no)  \
+    /* how one wants to see it */                                                                                               \
+    X(text_size) X(contrast) X(look_done)                                     \
+    /* the keyboard */                                                                                                        \
+    X(key_backspace) X(tone_sac) X(tone_huyen) X(tone_hoi) X(tone_nga) X(tone_nang) X(key_space) X(key_done) X(key_next)      \
+    X(key_shift) X(key_digits) X(key_letters)
+
+#define TRAM_SCREEN_WORDS(X)                                                                                                     \
+    /* found on many screens */                                                                                                  \
+    X(free_help) X(optional_mark) X(for_staff) X(wiping_hint)                                                                    \
+    /* welcome, and closed */                                                                                                    \
+    X(welcome_title) X(welcome_subtitle) X(welcome_services) X(welcome_steps_1) X(welcome_steps_2) X(welcome_steps_3)            \
+    X(welcome_closed_title) X(welcome_closed_disk) X(welcome_closed_clock) X(welcome_closed_other) X(welcome_closed_hint)        \
+    /* consent, and the way to the counter */                                                                                    \
+    X(consent_title) X(consent_lead) X(consent_point_1) X(consent_point_2) X(consent_point_3) X(consent_point_4)                 \
+    X(consent_check) X(consent_disagree_hint) X(counter_title) X(counter_text)                                                   \
+    /* reading the card */                                                                                                       \
+    X(card_title) X(card_step_1) X(card_step_2) X(card_step_3) X(card_without_hint) X(card_reading) X(card_reading_hint)         \
+    X(card_no_qr_title) X(card_no_qr_text) X(card_not_card_title) X(card_not_card_text) X(card_damaged_title)                    \
+    X(card_damaged_text)                                                                                                         \
+    /* who is it */                                                                                                              \
+    X(identity_title) X(identity_lead) X(identity_unverified) X(label_full_name) X(label_birth) X(label_sex) X(label_id_number)  \
+    X(label_address) X(sex_male) X(sex_female)                                                                                   \
+    /* choosing a procedure, and what it needs */                                                                                \
+    X(choose_title) X(choose_lead) X(briefing_bring) X(briefing_fee) X(briefing_time) X(briefing_authority) X(briefing_here)     \
+    X(briefing_booking) X(briefing_in_person) X(briefing_not_ready_hint)                                                         \
+    /* form */                                                                                                                   \
+    X(form_error_one) X(date_pattern)                                                                                            \
+    /* scanning papers */                                                                                                        \
+    X(papers_title) X(papers_lead) X(papers_missing) X(papers_optional) X(papers_all_done) X(scanning_title) X(scanning_hint)    \
+    X(page_title) X(page_lead) X(papers_missing_error)                                                                           \
+    /* how the result comes */                                                                                                   \
+    X(delivery_title) X(delivery_post) X(delivery_post_hint) X(delivery_collect) X(delivery_collect_hint)                        \
+    X(delivery_choose_error)                                                                                                     \
+    /* before sending */                                                                                                         \
+    X(review_title) X(review_papers) X(review_delivery) X(review_declare_check) X(review_declare_error)                          \
+    /* sealing, sending, printing */                                                                                             \
+    X(sealing_title) X(sealing_hint) X(sealing_slow_title) X(sealing_slow_text) X(sending_title) X(sending_hint) X(sending_safe) \
+    X(printing_title) X(printing_hint)                                                                                           \
+    /* the end */                                                                                                                \
     X(done_sent_title) X(done_queued_title) X(done_queued_text) X(done_code) X(done_reference) X(done_take_slip) X(done_no_slip) \
-    X(done_slip_unknown) X(slip_on_screen) X(slip_part_up) X(slip_part_down) X(done_finish) X(done_refused_title) X(done_refused_text) X(goodbye_title) X(goodbye_text) \
-    /* troubles and help */ \
-    X(seal_trouble_title) X(seal_trouble_text) X(scan_trouble_title) X(trouble_lost_nothing) X(help_title) X(help_text) X(help_hotline) \
-    X(help_continue) \
-    /* nobody there, or wants to leave */ \
-    X(idle_title) X(idle_text) X(leave) X(leave_title) X(leave_text) X(leave_yes) X(leave_no)
+    X(done_slip_unknown) X(slip_on_screen) X(done_refused_title) X(done_refused_text) X(goodbye_title) X(goodbye_text)           \
+    /* troubles and help */                                                                                                      \
+    X(seal_trouble_title) X(seal_trouble_text) X(scan_trouble_title) X(trouble_lost_nothing) X(help_title) X(help_text)          \
+    /* how one wants to see it */ \
+    X(text_size_title) X(text_size_small) X(text_size_medium) X(text_size_large) X(text_size_largest) X(text_size_sample) \
+    X(contrast_title) X(contrast_light) X(contrast_dark) X(contrast_black_on_white) X(contrast_yellow_on_black) X(contrast_sample) \
+    X(keypad_hints) \
+    /* nobody there, or wants to leave */                                                                                        \
+    X(idle_title) X(leave_title) X(leave_text)
 // clang-format on

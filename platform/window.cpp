@@ -32,9 +32,24 @@ SDL_Event made_by_us(const KeyEvent& key) {
         case KeyEvent::Key::enter: event.key.keysym.sym = SDLK_RETURN; break;
         case KeyEvent::Key::tab: event.key.keysym.sym = SDLK_TAB; break;
         case KeyEvent::Key::escape: event.key.keysym.sym = SDLK_ESCAPE; break;
+        case KeyEvent::Key::up: event.key.keysym.sym = SDLK_UP; break;
+        case KeyEvent::Key::down: event.key.keysym.sym = SDLK_DOWN; break;
+        case KeyEvent::Key::help: event.key.keysym.sym = SDLK_HELP; break;
         case KeyEvent::Key::character: break;
     }
     return event;
+}
+
+constexpr std::int64_t mouse = -1;
+constexpr SDL_FingerID automation = 1'000'000;
+
+// SDL says how many milliseconds after its start something happened; a frame may lie between that and our looking.
+template <class Event>
+SteadyTime time_of(const Event& event) {
+    if constexpr (requires { event.fingerId; }) {
+        if (event.fingerId == automation) return {};
+    }
+    return std::chrono::steady_clock::now() - std::chrono::milliseconds(SDL_GetTicks() - event.timestamp);
 }
 
 TouchEvent::Kind kind_of(Uint32 type) {
@@ -53,7 +68,6 @@ struct Window::State {
     SDL_Window* window = nullptr;
     SDL_Surface* surface = nullptr;  // SDL's own; valid until the window's size changes
     Uint32 wake_event = 0;
-    std::optional<SDL_FingerID> finger;  // the one that counts
     bool mouse_down = false;
 
     ~State() {
@@ -68,20 +82,17 @@ struct Window::State {
         return {};
     }
     void on_finger(const SDL_Event& event, WindowEvents& out) {
-        const auto kind = kind_of(event.type);
-        if (kind == TouchEvent::Kind::down && !finger) finger = event.tfinger.fingerId;
-        if (finger != event.tfinger.fingerId) return;
-        if (kind == TouchEvent::Kind::up) finger.reset();
-        out.touches.push_back({kind, event.tfinger.x * static_cast<float>(surface->w), event.tfinger.y * static_cast<float>(surface->h)});
+        out.touches.push_back({kind_of(event.type), event.tfinger.x * static_cast<float>(surface->w),
+                               event.tfinger.y * static_cast<float>(surface->h), event.tfinger.fingerId, time_of(event.tfinger)});
     }
     void on_mouse_button(const SDL_MouseButtonEvent& button, WindowEvents& out) {
         if (button.which == SDL_TOUCH_MOUSEID || button.button != SDL_BUTTON_LEFT) return;
         mouse_down = button.type == SDL_MOUSEBUTTONDOWN;
-        out.touches.push_back({kind_of(button.type), static_cast<float>(button.x), static_cast<float>(button.y)});
+        out.touches.push_back({kind_of(button.type), static_cast<float>(button.x), static_cast<float>(button.y), mouse, time_of(button)});
     }
     void on_mouse_motion(const SDL_MouseMotionEvent& motion, WindowEvents& out) const {
         if (motion.which == SDL_TOUCH_MOUSEID || !mouse_down) return;
-        out.touches.push_back({TouchEvent::Kind::move, static_cast<float>(motion.x), static_cast<float>(motion.y)});
+        out.touches.push_back({TouchEvent::Kind::move, static_cast<float>(motion.x), static_cast<float>(motion.y), mouse, time_of(motion)});
     }
     static void on_key(SDL_Keycode key, WindowEvents& out) {
         switch (key) {
@@ -90,6 +101,10 @@ struct Window::State {
             case SDLK_KP_ENTER: out.keys.push_back({KeyEvent::Key::enter, {}}); break;
             case SDLK_TAB: out.keys.push_back({KeyEvent::Key::tab, {}}); break;
             case SDLK_ESCAPE: out.keys.push_back({KeyEvent::Key::escape, {}}); break;
+            case SDLK_UP: out.keys.push_back({KeyEvent::Key::up, {}}); break;
+            case SDLK_DOWN: out.keys.push_back({KeyEvent::Key::down, {}}); break;
+            case SDLK_F1:
+            case SDLK_HELP: out.keys.push_back({KeyEvent::Key::help, {}}); break;
             default: break;
         }
     }
@@ -162,7 +177,6 @@ void Window::wake() {
 }
 
 void Window::inject(const TouchEvent& touch) {
-    constexpr SDL_FingerID automation = 1'000'000;
     SDL_Event event = made_by_us(touch, automation, width(), height());
     SDL_PushEvent(&event);
 }

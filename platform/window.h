@@ -8,20 +8,24 @@
 #include <string>
 #include <vector>
 
+#include "platform/clock.h"
 #include "platform/result.h"
 
 namespace platform {
 
 struct TouchEvent {
     enum class Kind { down, move, up } kind = Kind::down;
-    float x = 0, y = 0;  // pixels of the window
+    float x = 0, y = 0;       // pixels of the window
+    std::int64_t finger = 0;  // tells fingers apart; the mouse is one
+    SteadyTime time{};        // when the panel reported it; none for events that a program made
 };
-struct KeyEvent {  // a physical keyboard, in the developer's window only
-    enum class Key { character, backspace, enter, tab, escape } key = Key::character;
+// The keypad's five keys (up, down, enter, escape as back, help), and a physical keyboard.
+struct KeyEvent {
+    enum class Key { character, backspace, enter, tab, escape, up, down, help } key = Key::character;
     std::string text;
 };
 struct WindowEvents {
-    std::vector<TouchEvent> touches;  // one finger: the first that came down; others are ignored until it lifts
+    std::vector<TouchEvent> touches;  // of all fingers, in their order
     std::vector<KeyEvent> keys;
     bool exposed = false;  // the picture was lost: draw all
     bool resized = false;

@@ -5,10 +5,8 @@
 #include <algorithm>
 
 #include "platform/text.h"
-#include "ui/page.h"
 #include "ui/widgets/choice_list.h"
 #include "ui/widgets/date_field.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/text_field.h"
 
 namespace ui {
@@ -44,11 +42,13 @@ widgets::ChoiceList choice_list_of(const Scene& scene, const kiosk::procedures::
     constexpr std::size_t short_words = 7;
     const bool all_short = std::all_of(field.choices.begin(), field.choices.end(),
                                        [&](const auto& choice) { return platform::count_letters(scene.say(choice.label)) <= short_words; });
+    const Theme& theme = scene.theme();
+    const int columns = theme.narrow ? 3 : 5;
     return {.id = id,
             .choices = words,
             .chosen = chosen,
             .look = all_short ? widgets::ChoiceLook::grid : widgets::ChoiceLook::rows,
-            .columns = 5};
+            .columns = columns};
 }
 
 }  // namespace
@@ -77,16 +77,16 @@ FieldList::Words FieldList::words_of(const Field& field) const {
     out.hint = scene_.say(field.hint);
     if (scene_.state.mended.contains(field.key)) return out;
     for (const auto& error : scene_.session().errors) {
-        if (error.field == field.key) out.error = scene_.say(error.word, {{"n", error.number}});
+        if (error.field == field.key) out.error = scene_.say(error.phrase);
     }
     return out;
 }
 
-float FieldList::height_of(const Field& field) {
+float FieldList::height_of(const Field& field, float width) {
     const Words words = words_of(field);
     const widgets::TextField what{
         .id = field.key, .label = words.label, .value = scene_.state.typed[field.key], .hint = words.hint, .error = words.error};
-    return widgets::text_field_height(scene_.frame, room_.width, what);
+    return widgets::text_field_height(scene_.frame, width, what);
 }
 
 const kiosk::procedures::Field* FieldList::focused() const {
@@ -94,75 +94,49 @@ const kiosk::procedures::Field* FieldList::focused() const {
     return found == shown_.end() ? nullptr : &*found;
 }
 
-float FieldList::panel_height() const {
-    const Field* field = focused();
-    if (field == nullptr) return 0;
-    if (field->kind != FieldKind::choice) return widgets::keyboard_height(scene_.theme(), keyboard_for(field->kind));
-    const auto words = choices_of(scene_, *field);
-    return widgets::choice_list_height(scene_.frame, room_.width, choice_list_of(scene_, *field, words, field->key, ""));
+void FieldList::focus(const Field& field) {
+    scene_.state.focus = field.key;
+    scene_.state.keyboard = {};
 }
 
-void FieldList::measure(const Rect& room) {
-    room_ = room;
-    const Theme& theme = scene_.theme();
-    heights_.clear();
-    for (const auto& field : shown_) heights_.push_back(height_of(field));
-    // Only what is still wrong: a field that was touched since may be right by now.
-    const auto& all = scene_.session().errors;
-    errors_ = std::count_if(all.begin(), all.end(), [&](const auto& error) { return !scene_.state.mended.contains(error.field); });
-    error_bar_ = 0;
-    if (errors_ > 0 && scene_.state.focus.empty()) {
-        error_bar_ = widgets::notice_height(scene_.frame, room.width, {.id = "errors", .title = error_title()}) + theme.space.medium;
+// Only what is still wrong: a field that was touched since may be right by now. Each line leads to its field.
+void FieldList::add_errors(Page& page) {
+    std::vector<const Field*> wrong;
+    for (const auto& field : shown_) {
+        if (!words_of(field).error.empty()) wrong.push_back(&field);
     }
-    const float panel = panel_height();
-    const float space = room.height - error_bar_ - (panel > 0 ? panel + theme.space.medium : 0);
-    Part part = part_of(heights_, theme.space.medium, space, scene_.state.first);
-    if (const Field* field = focused()) {
-        // As many fields above the focused one as fit, so that it is seen where it belongs.
-        const auto at = static_cast<std::size_t>(field - shown_.data());
-        part = part_of(heights_, theme.space.medium, space, 0);
-        while (part.end <= at) part = part_of(heights_, theme.space.medium, space, part.first + 1);
+    if (wrong.empty()) return;
+    const std::string title =
+        wrong.size() == 1 ? scene_.say(Word::form_error_one) : scene_.say(kiosk::phrases::form_errors_title(wrong.size()));
+    page.notice(widgets::NoticeKind::error, "errors", title, {});
+    for (const Field* field : wrong)
+        page.button("error-" + field->key, scene_.say(field->label), widgets::ButtonKind::secondary, Icon::edit,
+                    [this, field] { focus(*field); });
+}
+
+void FieldList::add_field(Page& page, const Field& field) {
+    page.add({.height = [this, &field](float width) { return height_of(field, width); },
+              .draw =
+                  [this, &field](const Rect& place) {
+                      if (draw_field(field, place)) focus(field);
+                  }});
+}
+
+void FieldList::add_to(Page& page) {
+    const Field* now = focused();
+    if (now == nullptr) {
+        add_errors(page);
+        for (const auto& field : shown_) add_field(page, field);
+        return;
     }
-    part_first_ = part.first;
-    part_end_ = part.end;
+    add_field(page, *now);
+    page.tray({.height = [this, now](float width, float most) { return tray_height(*now, width, most); },
+               .draw = [this, now](const Rect& place) { draw_tray(*now, place); }});
 }
 
-std::string FieldList::error_title() const {
-    if (errors_ == 1) return scene_.say(Word::form_error_one);
-    return scene_.say(Word::form_errors_title, {{"n", fmt::to_string(errors_)}});
-}
-
-void FieldList::go_down() {
-    scene_.state.first = part_end_;
-    scene_.state.focus.clear();
-}
-
-void FieldList::go_up() {
-    scene_.state.first = part_before(heights_, scene_.theme().space.medium, room_.height - error_bar_, scene_.state.first);
-}
-
-void FieldList::draw() {
-    const Theme& theme = scene_.theme();
-    Column column(room_, theme.space.medium);
-    if (error_bar_ > 0) {
-        const std::string title = error_title();
-        widgets::notice(scene_.frame, column.point(), column.width(), {.id = "errors", .title = title, .kind = widgets::NoticeKind::error});
-        column.skip(error_bar_);
-    }
-    for (std::size_t i = part_first_; i < part_end_; ++i) {
-        const Rect place = column.take(heights_[i]);
-        if (draw_field(shown_[i], {place.x, place.y}, place.width)) {
-            scene_.state.focus = shown_[i].key;
-            scene_.state.keyboard = {};
-        }
-    }
-    const Field* field = focused();
-    if (field == nullptr) return;
-    const float panel = panel_height();
-    draw_panel(*field, {room_.x, room_.bottom() - panel, room_.width, panel});
-}
-
-bool FieldList::draw_field(const Field& field, Point at, float width) {
+bool FieldList::draw_field(const Field& field, const Rect& place) {
+    const Point at{place.x, place.y};
+    const float width = place.width;
     const Words words = words_of(field);
     const std::string id = "field-" + field.key;
     const auto& typed = scene_.state.typed[field.key];
@@ -188,9 +162,16 @@ bool FieldList::draw_field(const Field& field, Point at, float width) {
                                 .typed = field.kind != FieldKind::choice});
 }
 
-void FieldList::draw_panel(const Field& field, const Rect& place) {
+float FieldList::tray_height(const Field& field, float width, float most) {
+    if (field.kind != FieldKind::choice) return widgets::keyboard_height(scene_.theme(), keyboard_for(field.kind), width, most);
+    const auto words = choices_of(scene_, field);
+    const float edge = scene_.theme().margin;
+    return widgets::choice_list_height(scene_.frame, width - 2 * edge, choice_list_of(scene_, field, words, field.key, "")) + 2 * edge;
+}
+
+void FieldList::draw_tray(const Field& field, const Rect& place) {
     if (field.kind == FieldKind::choice)
-        draw_choices(field, place);
+        draw_choices(field, inset(place, scene_.theme().margin));
     else
         draw_keyboard(field, place);
 }

@@ -51,22 +51,27 @@ Press Pointer::touch(std::string_view id, const Rect& place, bool enabled) {
     return {.clicked = ours && just_up_, .held = ours && down_, .depth = 0};
 }
 
-Frame::Frame(Paint& brush, const Theme& look, Semantics& nodes, Pointer& pointer, Easings& easings, float seconds)
-    : paint(brush), theme(look), semantics(nodes), pointer_(pointer), easings_(easings), seconds_(seconds) {}
+Frame::Frame(Paint& brush, const Theme& look, Semantics& nodes, const Hands& hands, float seconds)
+    : paint(brush), theme(look), semantics(nodes), hands_(hands), seconds_(seconds) {}
+
+float Frame::towards(std::string_view name, float goal, float per_second, float start) {
+    if (!theme.moves()) return goal;
+    return hands_.easings.towards(name, goal, per_second, seconds_, start, animating);
+}
 
 Press Frame::touch(std::string_view id, const Rect& place, bool enabled) {
-    Press press = pointer_.touch(id, place, enabled && !inert);
+    Press press = hands_.pointer.touch(id, place, enabled && !inert);
+    if (enabled && !inert && id == hands_.pressed_key) press.clicked = true;
     constexpr float quick = 18;
-    press.depth = easings_.towards(id, press.held ? 1.0F : 0.0F, quick, seconds_, 0, animating);
+    press.depth = towards(id, press.held ? 1.0F : 0.0F, quick, 0);
     return press;
 }
 
-float Frame::eased(std::string_view name, float goal, float per_second) {
-    return easings_.towards(name, goal, per_second, seconds_, goal, animating);
-}
+float Frame::eased(std::string_view name, float goal, float per_second) { return towards(name, goal, per_second, goal); }
 
 void Frame::state(Node node) {
     node.enabled = node.enabled && !inert;
+    node.reached = hands_.focus.is_shown() && node.enabled && node.id == hands_.focus.id();
     semantics.state(std::move(node));
 }
 

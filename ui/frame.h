@@ -14,9 +14,11 @@
 #include "platform/typeface.h"
 #include "platform/window.h"
 #include "ui/backend/rasteriser.h"
+#include "ui/focus.h"
 #include "ui/paint.h"
 #include "ui/semantics.h"
 #include "ui/theme.h"
+#include "ui/touch_filter.h"
 
 namespace ui {
 
@@ -63,24 +65,32 @@ public:
     const Theme& theme;
     Semantics& semantics;
     Rect page;                                    // the whole window
-    std::span<const platform::KeyEvent> keys;     // a physical keyboard, in the developer's window
+    std::span<const platform::KeyEvent> keys;     // a physical keyboard's, without what the keypad took
+    bool keypad = false;                          // somebody uses the keypad: its focus is shown
     std::chrono::duration<float> since_start{0};  // for pulses and turning rings; stands still in pictures for tests
     bool animating = false;                       // set by a widget that moves: another frame is wanted soon
     // True while something is drawn over the page (an overlay): widgets are drawn and stated, but disabled.
     bool inert = false;
 
-    // For a widget: takes part in the touch of this frame. Its depth is eased.
+    // For a widget: takes part in the touch of this frame, and in the keypad's OK. Its depth is eased.
     Press touch(std::string_view id, const Rect& place, bool enabled = true);
     // For a widget: a named value on its way to goal, e.g. a switch's knob. Begins at the goal.
     float eased(std::string_view name, float goal, float per_second = 14.0F);
     // States a node; enabled is taken back while inert.
     void state(Node node);
 
-    Frame(Paint& brush, const Theme& look, Semantics& nodes, Pointer& pointer, Easings& easings, float seconds);
+    struct Hands {  // what people touch and press
+        Pointer& pointer;
+        Easings& easings;
+        const Focus& focus;
+        const std::string& pressed_key;  // id of the widget that the keypad presses in this frame; empty: none
+    };
+    Frame(Paint& brush, const Theme& look, Semantics& nodes, const Hands& hands, float seconds);
 
 private:
-    Pointer& pointer_;
-    Easings& easings_;
+    float towards(std::string_view name, float goal, float per_second, float start);
+
+    Hands hands_;
     float seconds_;
 };
 
@@ -98,10 +108,13 @@ public:
     std::span<const platform::PixelRect> frame(const backend::Canvas& canvas, std::chrono::duration<float> elapsed,
                                                const std::function<void(Frame&)>& draw);
     // Another frame should follow at once (events are waiting), or soon (something moves).
-    bool hungry() const { return !touches_.empty() || frames_owed_ > 0; }
+    bool hungry() const { return !touches_.empty() || !keypad_.empty() || frames_owed_ > 0; }
     bool animating() const { return animating_; }
-    // The screen changed: the press and all half-way movements are forgotten.
-    void change_screen();
+    // The screen changed: the press and all half-way movements are forgotten, and for a moment nothing can be pressed.
+    void change_screen(platform::SteadyTime now = {});
+    // Until then fingers that come down mean nothing.
+    platform::SteadyTime deaf_until() const { return filter_.deaf_until(); }
+    const Focus& focus() const { return focus_; }
     void set_theme(Theme theme) { theme_ = std::move(theme); }
     const Theme& theme() const { return theme_; }
     const Semantics& semantics() const { return semantics_; }
@@ -109,6 +122,8 @@ public:
 
 private:
     void take_touches();
+    void take_keypad();
+    void draw_focus();
 
     Theme theme_;
     struct Glue;  // Dear ImGui's context, without any of its backends
@@ -118,8 +133,12 @@ private:
     Pointer pointer_;
     Easings easings_;
     backend::Rasteriser rasteriser_;
+    TouchFilter filter_;
+    Focus focus_;
     std::deque<platform::TouchEvent> touches_;
+    std::deque<platform::KeyEvent::Key> keypad_;
     std::vector<platform::KeyEvent> keys_;
+    std::string pressed_key_;
     std::chrono::duration<float> since_start_{0};
     int frames_owed_ = 1;  // what a click changed is seen in the next frame only
     bool animating_ = false;

@@ -2,6 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/hero.h"
+#include "ui/widgets/overlay.h"
 #include "ui/widgets/page_footer.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/progress.h"
@@ -11,94 +16,213 @@ namespace ui {
 
 using kiosk::Word;
 
-namespace {
-
-struct HeaderWords {
-    std::string step;
+struct Page::Layout {
+    std::string step_words;
     widgets::PageHeader header;
+    widgets::PageFooter footer;
+    std::optional<widgets::Hero> hero;
+    Rect header_place, body, tray;
 };
 
-HeaderWords header_of(Scene& scene, const PageParts& parts) {
-    HeaderWords out;
-    if (parts.step > 0) out.step = scene.say(Word::step_of, {{"n", fmt::to_string(parts.step)}, {"of", fmt::to_string(steps)}});
-    out.header.agency = scene.say(scene.view.place.agency);
-    out.header.office = scene.say(scene.view.place.branch);
-    out.header.title = parts.title;
-    out.header.step = parts.step;
-    out.header.steps = parts.step > 0 ? steps : 0;
-    out.header.language_name = scene.say(Word::language_switch);
-    out.header.language = scene.language();
+namespace {
+
+// Lines that are too long tire the eyes.
+Rect readable(const Rect& body, const Theme& theme) {
+    constexpr float most_ems = 38;
+    const float width = std::min(body.width, std::round(most_ems * static_cast<float>(theme.body.em)));
+    return centred(body, width, body.height);
+}
+
+widgets::PageFooter footer_of(Scene& scene, const PageParts& parts) {
+    widgets::PageFooter out;
+    out.staff = scene.say(Word::call_staff);
+    out.text_size = scene.say(Word::text_size);
+    out.contrast = scene.say(Word::contrast);
+    out.language_name = scene.say(Word::language_switch);
+    out.language = scene.language();
+    if (scene.frame.keypad) out.keypad_hints = scene.say(Word::keypad_hints);
+    if (parts.back) out.back = scene.say(Word::back);
+    out.main = parts.main;
+    out.main_id = parts.main_id;
+    out.main_icon = parts.main_icon;
+    out.main_enabled = parts.main_enabled;
     return out;
+}
+
+void obey(Scene& scene, widgets::FooterTap tap) {
+    switch (tap) {
+        case widgets::FooterTap::staff: return scene.want(kiosk::visit::CallStaff{});
+        case widgets::FooterTap::text_size: return scene.want(kiosk::visit::AskTextSize{});
+        case widgets::FooterTap::contrast: return scene.want(kiosk::visit::AskContrast{});
+        case widgets::FooterTap::language:
+            return scene.want(kiosk::visit::SetLanguage{scene.language() == kiosk::Language::vietnamese ? kiosk::Language::english
+                                                                                                        : kiosk::Language::vietnamese});
+        default: return;
+    }
 }
 
 }  // namespace
 
-Rect page_room(Scene& scene, const PageParts& parts) {
-    HeaderWords words = header_of(scene, parts);
-    words.header.step_words = words.step;
-    const float gap = scene.theme().space.medium;
-    Rect room = widgets::page_body(scene.frame, widgets::page_header_height(scene.frame, words.header));
-    return {room.x, room.y + gap, room.width, room.height - 2 * gap};
-}
-
-Page page(Scene& scene, const PageParts& parts) {
-    Frame& frame = scene.frame;
-    frame.paint.gradient(frame.page, scene.theme().colours.page_top, scene.theme().colours.page_bottom);
-    HeaderWords words = header_of(scene, parts);
-    words.header.step_words = words.step;
-    if (const auto language = widgets::page_header(frame, words.header)) scene.want(kiosk::visit::SetLanguage{*language});
-
-    widgets::PageFooter footer;
-    footer.staff = scene.say(Word::call_staff);
-    if (parts.back) footer.back = scene.say(Word::back);
-    footer.main = parts.main;
-    footer.main_id = parts.main_id;
-    footer.main_icon = parts.main_icon;
-    footer.main_enabled = parts.main_enabled;
-    const auto tap = widgets::page_footer(frame, footer);
-    if (tap == widgets::FooterTap::staff) scene.want(kiosk::visit::CallStaff{});
-    return {page_room(scene, parts), tap == widgets::FooterTap::main, tap == widgets::FooterTap::back};
-}
-
-Part part_of(const std::vector<float>& heights, float gap, float room, std::size_t first) {
-    Part part{first, first};
-    float used = 0;
-    while (part.end < heights.size()) {
-        const float more = heights[part.end] + (part.end > first ? gap : 0);
-        if (used + more > room && part.end > first) break;  // one is always shown, or the list would end here
-        used += more;
-        ++part.end;
+Page::Layout Page::lay_out() {
+    Frame& frame = scene_.frame;
+    const Theme& theme = scene_.theme();
+    Layout out;
+    if (parts_.step > 0) out.step_words = scene_.say(kiosk::phrases::step_of(parts_.step, steps));
+    out.header.agency = scene_.say(scene_.view.place.agency);
+    out.header.office = scene_.say(scene_.view.place.branch);
+    out.header.title = parts_.title;
+    out.header.step_words = out.step_words;
+    out.header.step = parts_.step;
+    out.header.steps = parts_.step > 0 ? steps : 0;
+    out.header.slim = tray_.has_value() && theme.shape == Shape::portrait;
+    out.footer = footer_of(scene_, parts_);
+    if (tray_) out.footer.back = out.footer.main = {};  // the tray has its own way on
+    const float foot = widgets::page_footer_height(frame, out.footer);
+    out.header_place = widgets::page_header_place(frame, out.header, foot);
+    if (hero_words_ && theme.shape == Shape::portrait) {
+        const auto* picture = scene_.pictures.drawing(parts_.picture, static_cast<int>(widgets::hero_picture_width(frame)), 4096);
+        out.hero = widgets::Hero{out.header, *hero_words_, picture};
+        out.header_place.height = widgets::hero_height(frame, *out.hero);
     }
-    return part;
+    if (theme.shape == Shape::landscape && !parts_.picture.empty()) {
+        const float width = out.header_place.width - 2 * theme.space.large;
+        out.header.picture = scene_.pictures.drawing(parts_.picture, static_cast<int>(width), static_cast<int>(theme.px(110_mm)));
+    }
+    const bool wide = theme.shape == Shape::landscape;
+    const Rect page{wide ? out.header_place.right() : 0, wide ? 0 : out.header_place.bottom(),
+                    frame.page.width - (wide ? out.header_place.width : 0), 0};
+    const float air = theme.narrow ? theme.space.small : theme.space.large;
+    Rect body = inset({page.x, page.y, page.width, frame.page.height - foot - page.y}, wide ? theme.space.large : theme.margin, air);
+    if (tray_) {
+        // The tray takes the page's whole width: keys need it.
+        const float most = body.height * 0.78F;
+        const float height = std::round(std::min(tray_->height(page.width, most), most));
+        out.tray = {page.x, frame.page.height - foot - height, page.width, height};
+        body.height = out.tray.y - theme.space.small - body.y;
+    }
+    out.body = readable(body, theme);
+    return out;
 }
 
-std::size_t part_before(const std::vector<float>& heights, float gap, float room, std::size_t first) {
-    std::size_t at = 0;
-    while (true) {
-        const Part part = part_of(heights, gap, room, at);
-        if (part.end >= first || part.end >= heights.size()) return at;
-        at = part.end;
+void Page::hero(std::string words) {
+    if (scene_.theme().shape == Shape::landscape) text("greeting-words", words);
+    hero_words_ = std::move(words);
+}
+
+PageTap Page::show() {
+    Frame& frame = scene_.frame;
+    Layout layout = lay_out();
+    Part part = part_in(layout.body);
+    if (!tray_ && (part.more || !is_first_part())) {
+        // "More" takes the main action's place until all has been seen; "back" first leads up.
+        if (part.more) {
+            parts_.main = scene_.say(Word::see_more);
+            parts_.main_id = "more";
+            parts_.main_icon = Icon::arrow_forward;
+            parts_.main_enabled = true;
+        }
+        if (!is_first_part()) parts_.back = true;
+        layout = lay_out();
+        part = part_in(layout.body);
+    }
+    layout.hero ? widgets::hero(frame, layout.header_place, *layout.hero) : widgets::page_header(frame, layout.header_place, layout.header);
+    draw_part(part, layout.body, parts_.in_the_middle);
+    if (tray_) tray_->draw(layout.tray);
+    const auto tap = widgets::page_footer(frame, layout.footer);
+    obey(scene_, tap);
+    if (part.more && tap == widgets::FooterTap::main) {
+        first_ = part.end;
+        return {};
+    }
+    if (!is_first_part() && tap == widgets::FooterTap::back) {
+        go_up(layout.body);
+        return {};
+    }
+    return {tap == widgets::FooterTap::main, tap == widgets::FooterTap::back};
+}
+
+void Panel::title(std::string words) {
+    add({.height = [this, words](float width) { return scene_.frame.paint.height_of(words, scene_.theme().title, width); },
+         .draw =
+             [this, words](const Rect& place) {
+                 widgets::title(scene_.frame, {place.x, place.y}, place.width,
+                                {.id = "overlay-title", .words = words, .align = Align::centre});
+             }});
+}
+
+void Panel::action(std::string id, std::string words, widgets::ButtonKind kind, kiosk::visit::Intent wish, Shortcut shortcut) {
+    actions_.push_back({std::move(id), std::move(words), kind, shortcut, [this, wish = std::move(wish)] { scene_.want(wish); }});
+}
+
+float Panel::actions_height(float width) const {
+    float out = 0;
+    for (const Action& action : actions_) {
+        const float height = widgets::button_height(scene_.frame, width, action.view());
+        out = beside() ? std::max(out, height) : out + height + (out > 0 ? scene_.theme().touch_gap : 0);
+    }
+    return out;
+}
+
+bool Panel::beside() const { return scene_.theme().shape == Shape::landscape && actions_.size() > 1; }
+
+void Panel::draw_actions(const Rect& place) {
+    const auto cells = split_across(place, static_cast<int>(std::max<std::size_t>(1, actions_.size())), scene_.theme().touch_gap);
+    float y = place.y;
+    for (std::size_t i = 0; i < actions_.size(); ++i) {
+        Rect box = beside() ? cells[i] : Rect{place.x, y, place.width, 0};
+        if (!beside()) box.height = widgets::button_height(scene_.frame, place.width, actions_[i].view());
+        if (widgets::button(scene_.frame, box, actions_[i].view())) actions_[i].pressed();
+        y += box.height + scene_.theme().touch_gap;
     }
 }
 
-Rect busy_page(Scene& scene, const Rect& body, std::string_view title, std::string_view hint) {
-    Frame& frame = scene.frame;
-    const Theme& theme = scene.theme();
-    Column column({body.x, body.y + body.height * 0.14F, body.width, body.height * 0.86F}, theme.space.medium);
-    const float ring = theme.px(45_mm);
-    widgets::busy_ring(frame, centred(column.take(ring), ring, ring), "busy", title);
-    column.skip(theme.space.large);
-    column.skip(widgets::title(frame, column.point(), column.width(), {.id = "heading", .words = title, .align = Align::centre}));
-    column.skip(theme.space.small);
-    column.skip(widgets::paragraph(frame, column.point(), column.width(), {.id = "hint", .words = hint, .align = Align::centre}));
-    column.skip(theme.space.large);
-    return column.rest();
+void Panel::show() {
+    Frame& frame = scene_.frame;
+    const float width = widgets::overlay_width(frame);
+    const float most = widgets::overlay_most_height(frame);
+    const float gap = scene_.theme().space.medium;
+    float words = most - actions_height(width) - gap;
+    if (total_height(width) > words) {
+        // Round and round: what was read can be read again.
+        actions_.insert(actions_.begin(), {"panel-more", scene_.say(Word::see_more), widgets::ButtonKind::secondary, Shortcut::none,
+                                           [this] { first_ = shown_.more ? shown_.end : 0; }});
+        words = most - actions_height(width) - gap;
+    }
+    words = std::min(total_height(width), words);
+    const float buttons = actions_height(width);
+    const Rect inside = widgets::overlay(frame, std::round(words + gap + buttons));
+    const Rect room{inside.x, inside.y, inside.width, words};
+    shown_ = part_in(room);
+    draw_part(shown_, room, false);
+    draw_actions({inside.x, inside.bottom() - buttons, inside.width, buttons});
 }
 
-void scanner_page(Scene& scene, const Rect& body, std::string_view title, std::string_view hint) {
-    const Rect rest = busy_page(scene, body, title, hint);
-    widgets::progress_bar(scene.frame, {rest.x, rest.y, rest.width, scene.theme().px(5_mm)},
-                          {.id = "progress", .name = title, .share = static_cast<float>(scene.view.progress)});
+void busy(Page& page, const std::string& title, const std::string& hint) {
+    Scene& scene = page.scene();
+    page.add(
+        {.height = [&scene](float) { return scene.theme().px(scene.theme().narrow ? 24_mm : 42_mm); },
+         .draw = [&scene, title](
+                     const Rect& place) { widgets::busy_ring(scene.frame, centred(place, place.height, place.height), "busy", title); }});
+    page.add(
+        {.height = [&scene, title](float width) { return scene.frame.paint.height_of(title, scene.theme().title, width); },
+         .draw =
+             [&scene, title](const Rect& place) {
+                 widgets::title(scene.frame, {place.x, place.y}, place.width, {.id = "heading", .words = title, .align = Align::centre});
+             },
+         .gap = Gap::large});
+    page.text("hint", hint, Align::centre);
+}
+
+void scanner_busy(Page& page, const std::string& title, const std::string& hint) {
+    busy(page, title, hint);
+    Scene& scene = page.scene();
+    page.add({.height = [&scene](float) { return scene.theme().px(5_mm); },
+              .draw =
+                  [&scene, title](const Rect& place) {
+                      widgets::progress_bar(scene.frame, place,
+                                            {.id = "progress", .name = title, .share = static_cast<float>(scene.view.progress)});
+                  },
+              .gap = Gap::large});
 }
 
 }  // namespace ui

@@ -1,25 +1,36 @@
 #include "ui/pictures.h"
 
+#include <fmt/core.h>
+
+#include <algorithm>
+
 #include "platform/log.h"
 
 namespace ui {
 
-Pictures::Pictures(const std::filesystem::path& folder) {
-    auto read = platform::read_png(folder / "hero.png");
-    if (read) {
-        hero_source_ = std::move(*read);
+Pictures::Pictures(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+const backend::Texture* Pictures::drawing(std::string_view name, int most_width, int most_height) {
+    const auto kept = std::ranges::find_if(drawings_, [&](const Drawing& drawing) {
+        return drawing.name == name && drawing.most_width == most_width && drawing.most_height == most_height;
+    });
+    if (kept != drawings_.end()) {
+        drawings_.splice(drawings_.begin(), drawings_, kept);
     } else {
-        platform::log(platform::Level::warning, "ui", "{}", read.error().detail);
+        drawings_.push_front({std::string(name), most_width, most_height, read(name, most_width, most_height)});
+        if (drawings_.size() > most_drawings) drawings_.pop_back();
     }
+    const backend::Texture& texture = drawings_.front().texture;
+    return texture.width > 0 ? &texture : nullptr;
 }
 
-const backend::Texture* Pictures::hero(int width) {
-    if (hero_source_.width == 0) return nullptr;
-    if (hero_.most_width != width) {
-        hero_.most_width = width;
-        hero_.texture = backend::fitted(backend::texture_of(hero_source_), width, hero_source_.height);
+backend::Texture Pictures::read(std::string_view name, int most_width, int most_height) const {
+    const auto picture = platform::read_png(folder_ / fmt::format("{}.png", name));
+    if (!picture) {
+        platform::log(platform::Level::warning, "ui", "{}", picture.error().detail);
+        return {};
     }
-    return &hero_.texture;
+    return backend::fitted(backend::texture_of(*picture), most_width, most_height);
 }
 
 const backend::Texture& Pictures::page(const std::shared_ptr<const drivers::scanner::Raster>& preview, int most_width, int most_height) {

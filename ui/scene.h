@@ -4,9 +4,9 @@
 #include <set>
 #include <string>
 
+#include "kiosk/phrases.h"
 #include "kiosk/visit/intent.h"
 #include "kiosk/visit/view.h"
-#include "kiosk/words.h"
 #include "ui/frame.h"
 #include "ui/pictures.h"
 #include "ui/widgets/keyboard.h"
@@ -20,9 +20,11 @@ struct ScreenState {
     std::set<std::string> mended;  // fields that were touched since their error was shown
     std::string focus;             // key of the field that is typed into; empty: none
     widgets::KeyboardState keyboard;
-    std::size_t first = 0;  // of a list that does not fit: where the shown part begins
-    bool agreed = false;    // the box on the consent page
-    bool asked_on = false;  // wanted to go on although something was missing: now it may be said
+    std::size_t first = 0;        // the block that the shown part of the page begins with
+    std::size_t panel_first = 0;  // the same for what lies over the page
+    std::size_t slip_part = 0;    // of a slip that is higher than its place, counted from below
+    bool agreed = false;          // the box on the consent page
+    bool asked_on = false;        // wanted to go on although something was missing: now it may be said
     std::optional<kiosk::procedures::DeliveryKind> delivery;
 };
 
@@ -38,9 +40,7 @@ struct Scene {
     const kiosk::visit::Session& session() const { return view.session; }
     const Theme& theme() const { return frame.theme; }
     const std::string& say(kiosk::Word word) const { return words.say(word, language()); }
-    std::string say(kiosk::Word word, std::initializer_list<kiosk::Parameter> parameters) const {
-        return words.say(word, language(), parameters);
-    }
+    std::string say(const kiosk::Phrase& phrase) const { return words.say(phrase, language()); }
     const std::string& say(const kiosk::Localised& text) const { return text.in(language()); }
     void want(kiosk::visit::Intent intent) { wish = std::move(intent); }
 };

@@ -33,8 +33,12 @@ void wiping(Scene& scene);
 void idle_warning(Scene& scene);
 void staff_help(Scene& scene);
 void leave_question(Scene& scene);
+void choose_text_size(Scene& scene);
+void choose_contrast(Scene& scene);
 
 using Screen = void (*)(Scene&);
 Screen screen_of(kiosk::visit::Step step);
+// The whole picture: the step's screen, and what lies over it.
+void draw(Scene& scene);
 
 }  // namespace ui::screens

@@ -21,6 +21,18 @@ const char* name_of(Role role) {
     return "text";
 }
 
+bool is_touchable(Role role) {
+    switch (role) {
+        case Role::button:
+        case Role::link:
+        case Role::choice:
+        case Role::checkbox:
+        case Role::field:
+        case Role::key: return true;
+        default: return false;
+    }
+}
+
 const Node* Semantics::find(const std::string& id) const {
     const auto found = std::find_if(nodes_.begin(), nodes_.end(), [&](const Node& node) { return node.id == id; });
     return found == nodes_.end() ? nullptr : &*found;

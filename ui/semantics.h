@@ -1,6 +1,7 @@
 // What each widget is: role, name, value and place, stated once a frame by the same call that draws it. Automation, keypad focus, speech
-// and checks read it; what is not stated here cannot be touched either.
+// and checks read it; what is not stated here cannot be touched either. The order is the order of reading.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,11 @@ struct Rect {
 
 enum class Role { heading, text, button, link, choice, checkbox, field, key, picture, progress, alert };
 const char* name_of(Role role);
+// Can be pressed, by a finger or by the keypad's OK.
+bool is_touchable(Role role);
+
+// What the keypad's own keys press, wherever the focus is.
+enum class Shortcut : std::uint8_t { none, back, help };
 
 struct Node {
     std::string id;  // stable, documented in ui/README.md: "begin", "field-full_name", "key-ă"
@@ -22,7 +28,11 @@ struct Node {
     std::string name;   // what a person would call it, in the language of the screen
     std::string value;  // of fields and choices; masked where sensitive
     Rect place;
-    bool enabled = true, checked = false, focused = false;
+    bool enabled = true, checked = false;
+    bool focused = false;  // a field that is typed into
+    bool reached = false;  // by the keypad
+    bool invalid = false;  // a field with an error
+    Shortcut shortcut = Shortcut::none;
 };
 
 class Semantics {

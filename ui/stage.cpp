@@ -29,8 +29,20 @@ Stage::Stage(platform::Typeface& typeface, Theme theme) : theme_(std::move(theme
 Stage::~Stage() = default;
 
 void Stage::feed(const platform::WindowEvents& events) {
-    touches_.insert(touches_.end(), events.touches.begin(), events.touches.end());
-    keys_.insert(keys_.end(), events.keys.begin(), events.keys.end());
+    for (const platform::TouchEvent& event : events.touches) {
+        const auto outcome = filter_.take(event);
+        if (outcome.cancel) pointer_.drop();
+        if (outcome.event) touches_.push_back(*outcome.event);
+    }
+    for (const platform::KeyEvent& event : events.keys) {
+        // Who types on a physical keyboard ends a field with Enter; who uses the keypad presses what it has reached.
+        const bool typing = event.key == platform::KeyEvent::Key::enter && !focus_.is_shown();
+        if (Focus::is_keypad(event.key) && !typing) {
+            keypad_.push_back(event.key);
+        } else {
+            keys_.push_back(event);
+        }
+    }
     if (events.exposed) {
         rasteriser_.forget();
         frames_owed_ = std::max(frames_owed_, 1);
@@ -45,7 +57,10 @@ void Stage::take_touches() {
         touches_.pop_front();
         switch (touch.kind) {
             case Kind::move: pointer_.move(touch.x, touch.y); break;
-            case Kind::down: pointer_.down(touch.x, touch.y); return;
+            case Kind::down:
+                pointer_.down(touch.x, touch.y);
+                focus_.hide();
+                return;
             case Kind::up:
                 pointer_.up(touch.x, touch.y);
                 frames_owed_ = 2;
@@ -54,10 +69,32 @@ void Stage::take_touches() {
     }
 }
 
+// One key a frame, as one finger.
+void Stage::take_keypad() {
+    pressed_key_.clear();
+    if (keypad_.empty()) return;
+    const auto key = keypad_.front();
+    keypad_.pop_front();
+    if (auto id = focus_.key(key, semantics_)) pressed_key_ = std::move(*id);
+    frames_owed_ = 2;
+}
+
+// Two rings, dark and bright, so that one of them is seen on any ground.
+void Stage::draw_focus() {
+    if (!focus_.is_shown()) return;
+    const Node* node = semantics_.find(focus_.id());
+    if (node == nullptr) return;
+    const float ring = theme_.px(1.3_mm);
+    const float radius = theme_.radius.medium;
+    paint_.outline(inset(node->place, -ring), theme_.colours.focus, radius + ring, ring);
+    paint_.outline(inset(node->place, -2 * ring), theme_.colours.focus_rim, radius + 2 * ring, ring);
+}
+
 std::span<const platform::PixelRect> Stage::frame(const backend::Canvas& canvas, std::chrono::duration<float> elapsed,
                                                   const std::function<void(Frame&)>& draw) {
     if (!keys_.empty()) frames_owed_ = 2;
     take_touches();
+    take_keypad();
     ImGui::SetCurrentContext(glue_->context);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(canvas.width), static_cast<float>(canvas.height)};
@@ -67,12 +104,15 @@ std::span<const platform::PixelRect> Stage::frame(const backend::Canvas& canvas,
     semantics_.begin_frame();
     since_start_ += elapsed;
 
-    Frame frame(paint_, theme_, semantics_, pointer_, easings_, elapsed.count());
+    Frame frame(paint_, theme_, semantics_, {pointer_, easings_, focus_, pressed_key_}, elapsed.count());
     frame.page = {0, 0, io.DisplaySize.x, io.DisplaySize.y};
     frame.keys = keys_;
+    frame.keypad = focus_.is_shown();
     frame.since_start = since_start_;
     paint_.gradient(frame.page, theme_.colours.page_top, theme_.colours.page_bottom);
     draw(frame);
+    focus_.follow(semantics_);
+    draw_focus();
 
     animating_ = frame.animating;
     pointer_.end_frame();
@@ -84,8 +124,10 @@ std::span<const platform::PixelRect> Stage::frame(const backend::Canvas& canvas,
     return damage;
 }
 
-void Stage::change_screen() {
+void Stage::change_screen(platform::SteadyTime now) {
+    filter_.screen_changed(now);
     pointer_.drop();
+    focus_.start_over();
     easings_.clear();
     frames_owed_ = 2;
 }

@@ -14,61 +14,33 @@ double linear(std::uint8_t channel) {
 
 double luminance(Colour c) { return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue); }
 
-constexpr Palette light{
-    .page_top = rgb(0xEAF1FB),
-    .page_bottom = rgb(0xF6F9FD),
-    .surface = rgb(0xFFFFFF),
-    .sunk = rgb(0xEEF3F9),
-    .line = rgb(0xC3D0E0),
-    .ink = rgb(0x10233F),
-    .ink_soft = rgb(0x3A4C68),
-    .brand = rgb(0x0B4FB3),
-    .brand_dark = rgb(0x083A86),
-    .brand_light = rgb(0x2F7BE8),
-    .brand_tint = rgb(0xE3EDFC),
-    .hero_top = rgb(0x0A4AA8),
-    .hero_bottom = rgb(0x07357C),
-    .on_brand = rgb(0xFFFFFF),
-    .on_brand_soft = rgb(0xE6EFFF),
-    .danger = rgb(0x9B0A22),
-    .danger_tint = rgb(0xFDE9ED),
-    .warning = rgb(0x743B00),
-    .warning_tint = rgb(0xFFF3D6),
-    .good = rgb(0x075634),
-    .good_tint = rgb(0xDFF5E9),
-    .gold = rgb(0xF6BC1F),
-    .on_gold = rgb(0x2B2000),
-    .shadow = rgb(0x102A58),
-    .dim = rgb(0x0A1830, 150),
-};
+// Capitals are 0.727 em high in Inter.
+constexpr float em_of_capital = 1 / 0.727F;
 
-constexpr Palette high_contrast{
-    .page_top = rgb(0xFFFFFF),
-    .page_bottom = rgb(0xFFFFFF),
-    .surface = rgb(0xFFFFFF),
-    .sunk = rgb(0xFFFFFF),
-    .line = rgb(0x000000),
-    .ink = rgb(0x000000),
-    .ink_soft = rgb(0x000000),
-    .brand = rgb(0x00226B),
-    .brand_dark = rgb(0x001547),
-    .brand_light = rgb(0x00226B),
-    .brand_tint = rgb(0xFFFFFF),
-    .hero_top = rgb(0x001547),
-    .hero_bottom = rgb(0x001547),
-    .on_brand = rgb(0xFFFFFF),
-    .on_brand_soft = rgb(0xFFFFFF),
-    .danger = rgb(0x7A0014),
-    .danger_tint = rgb(0xFFFFFF),
-    .warning = rgb(0x4A2500),
-    .warning_tint = rgb(0xFFFFFF),
-    .good = rgb(0x003D22),
-    .good_tint = rgb(0xFFFFFF),
-    .gold = rgb(0xFFD400),
-    .on_gold = rgb(0x000000),
-    .shadow = rgb(0x000000, 0),
-    .dim = rgb(0x000000, 200),
+Millimetres body_em(kiosk::TextSize size) {
+    switch (size) {
+        case kiosk::TextSize::small: return {5.0F * em_of_capital};
+        case kiosk::TextSize::medium: return {6.4F * em_of_capital};
+        case kiosk::TextSize::large: return {7.3F * em_of_capital};
+        case kiosk::TextSize::largest: return {9.0F * em_of_capital};
+    }
+    return {};
+}
+
+// How much larger titles are than running text. Large letters need less of a step, and a small panel has no room for one.
+struct Ratios {
+    float display, title, heading, small;
 };
+Ratios ratios_of(kiosk::TextSize size, bool narrow) {
+    if (narrow) return {1.25F, 1.12F, 1.0F, size == kiosk::TextSize::small ? 0.86F : 0.8F};
+    switch (size) {
+        case kiosk::TextSize::small: return {2.1F, 1.6F, 1.18F, 1};
+        case kiosk::TextSize::medium: return {1.95F, 1.5F, 1.15F, 0.84F};
+        case kiosk::TextSize::large: return {1.85F, 1.45F, 1.13F, 0.84F};
+        case kiosk::TextSize::largest: return {1.6F, 1.3F, 1.1F, 0.84F};
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -90,44 +62,40 @@ float Scale::pixels(Millimetres length) const {
     return length.value > 0 ? std::max(1.0F, exact) : exact;
 }
 
-const Palette& light_palette() { return light; }
-const Palette& high_contrast_palette() { return high_contrast; }
-
-TintPair colours_of(Tint tint) {
-    switch (tint) {
-        case Tint::blue: return {rgb(0x0B4FB3), rgb(0xE3EDFC)};
-        case Tint::red: return {rgb(0xA80F37), rgb(0xFDE8EC)};
-        case Tint::green: return {rgb(0x0A6B42), rgb(0xE0F4EA)};
-        case Tint::violet: return {rgb(0x5B2BB0), rgb(0xEFE8FC)};
-        case Tint::amber: return {rgb(0x8A4800), rgb(0xFDEFD9)};
-        case Tint::teal: return {rgb(0x055D70), rgb(0xDDF3F7)};
-    }
-    return {};
-}
-
-Theme make_theme(const Scale& scale, const Palette& palette, float text_zoom) {
+Theme make_theme(const Scale& scale, const kiosk::Look& look, int width, int height) {
     using platform::Weight;
-    const auto style = [&](Weight weight, Millimetres em, float line_height) {
-        return TextStyle{weight, static_cast<int>(scale.pixels({em.value * text_zoom})), line_height};
-    };
     Theme theme;
     theme.scale = scale;
-    theme.colours = palette;
-    // Capitals are 0.727 em high in Inter: 8 mm in a body of 11 mm, 5.8 mm in the smallest words.
-    theme.display = style(Weight::bold, 20_mm, 1.22F);
-    theme.title = style(Weight::bold, 16_mm, 1.25F);
-    theme.heading = style(Weight::semibold, 12.5_mm, 1.3F);
-    theme.body = style(Weight::regular, 11_mm, 1.4F);
-    theme.body_strong = style(Weight::semibold, 11_mm, 1.35F);
-    theme.small = style(Weight::regular, 8.7_mm, 1.4F);
-    theme.small_strong = style(Weight::semibold, 8.7_mm, 1.35F);
-    theme.space = {theme.px(0.5_mm), theme.px(2_mm), theme.px(4_mm), theme.px(6_mm), theme.px(8_mm), theme.px(12_mm)};
-    theme.radius = {theme.px(3.5_mm), theme.px(6_mm), theme.px(9_mm)};
+    theme.colours = palette_of(look.contrast);
+    theme.look = look;
+    theme.shape = width > height ? Shape::landscape : Shape::portrait;
+    const float least_side = scale.millimetres(static_cast<float>(std::min(width, height)));
+    constexpr float narrow_side = 185;  // mm: a 14 inch panel
+    theme.narrow = least_side < narrow_side;
+
+    const float em = body_em(look.size).value;
+    const Ratios ratios = ratios_of(look.size, theme.narrow);
+    const auto style = [&](Weight weight, float ratio, float line_height) {
+        return TextStyle{weight, static_cast<int>(scale.pixels({em * ratio})), line_height};
+    };
+    theme.display = style(Weight::bold, ratios.display, 1.22F);
+    theme.title = style(Weight::bold, ratios.title, 1.25F);
+    theme.heading = style(Weight::semibold, ratios.heading, 1.3F);
+    theme.body = style(Weight::regular, 1, 1.4F);
+    theme.body_strong = style(Weight::semibold, 1, 1.35F);
+    theme.small = style(Weight::regular, ratios.small, 1.35F);
+    theme.small_strong = style(Weight::semibold, ratios.small, 1.35F);
+    theme.least_em = theme.px({(theme.narrow ? 4.0F : 5.0F) * em_of_capital});
+
+    const float air = std::clamp(least_side / 268.0F, 0.5F, 1.3F);
+    const auto space = [&](float mm) { return theme.px({mm * air}); };
+    theme.space = {theme.px(0.5_mm), space(2), space(4), space(6), space(8), space(12)};
+    theme.radius = {theme.px({3.5F * std::min(air, 1.0F)}), theme.px({6 * std::min(air, 1.0F)}), theme.px({9 * std::min(air, 1.0F)})};
     theme.border = theme.px(0.75_mm);
     theme.touch = theme.px(20.1_mm);  // rounded to whole pixels, still 20 mm
     theme.touch_gap = theme.px(4.1_mm);
-    theme.button_height = theme.px(26_mm);
-    theme.margin = theme.px(12_mm);
+    theme.button_height = std::max(theme.touch, std::round(static_cast<float>(theme.body_strong.em) * theme.body_strong.line_height) + 2 * space(5));
+    theme.margin = space(12);
     return theme;
 }
 

@@ -40,42 +40,57 @@ Screen screen_of(Step step) {
     return wiping;
 }
 
+void draw(Scene& scene) {
+    const View& view = scene.view;
+    scene.frame.inert = view.overlay != Overlay::none || view.seconds_left.has_value();
+    screen_of(view.step)(scene);
+    if (view.seconds_left) return idle_warning(scene);
+    switch (view.overlay) {
+        case Overlay::none: return;
+        case Overlay::staff: return staff_help(scene);
+        case Overlay::leave: return leave_question(scene);
+        case Overlay::text_size: return choose_text_size(scene);
+        case Overlay::contrast: return choose_contrast(scene);
+    }
+}
+
 }  // namespace screens
 
 Ui::Ui(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& pictures, const Scale& scale)
-    : stage_(typeface, make_theme(scale)), words_(words), pictures_(pictures) {}
+    : stage_(typeface, make_theme(scale, {}, 1, 1)), words_(words), pictures_(pictures), scale_(scale) {}
 
 // A new step, page or overlay: presses that began on the old one mean nothing here. What was typed lives as long as its page.
-void Ui::notice_change(const View& view) {
+void Ui::notice_change(const View& view, platform::SteadyTime now) {
     const bool page_changed = step_ != view.step || form_page_ != view.session.form_page;
     const bool warned = view.seconds_left.has_value();
     if (page_changed) state_ = {};
+    if (overlay_ != view.overlay) state_.panel_first = 0;
     if (step_ != view.step && (view.step == Step::wiping || view.step == Step::welcome)) pictures_.forget();
-    if (page_changed || overlay_ != view.overlay || warned_ != warned) stage_.change_screen();
+    if (page_changed || overlay_ != view.overlay || warned_ != warned) stage_.change_screen(now);
     step_ = view.step;
     form_page_ = view.session.form_page;
     overlay_ = view.overlay;
     warned_ = warned;
 }
 
-std::optional<kiosk::visit::Intent> Ui::frame(const View& view, platform::Window& window, std::chrono::duration<float> elapsed) {
-    notice_change(view);
-    std::optional<kiosk::visit::Intent> wish;
-    const backend::Canvas canvas{window.pixels(), window.width(), window.height(), window.pitch()};
-    const auto changed = stage_.frame(canvas, elapsed, [&](Frame& frame) {
+// Size of the letters, colours and the window's shape may change at any moment.
+void Ui::dress(const View& view, const backend::Canvas& canvas) {
+    if (width_ == canvas.width && height_ == canvas.height && stage_.theme().look == view.session.look) return;
+    width_ = canvas.width;
+    height_ = canvas.height;
+    stage_.set_theme(make_theme(scale_, view.session.look, width_, height_));
+}
+
+Ui::Drawn Ui::frame(const View& view, const backend::Canvas& canvas, const Moment& moment) {
+    notice_change(view, moment.now);
+    dress(view, canvas);
+    Drawn out;
+    out.changed = stage_.frame(canvas, moment.elapsed, [&](Frame& frame) {
         Scene scene{frame, view, words_, state_, pictures_};
-        frame.inert = view.overlay != Overlay::none || view.seconds_left.has_value();
-        screens::screen_of(view.step)(scene);
-        if (view.seconds_left)
-            screens::idle_warning(scene);
-        else if (view.overlay == Overlay::staff)
-            screens::staff_help(scene);
-        else if (view.overlay == Overlay::leave)
-            screens::leave_question(scene);
-        wish = std::move(scene.wish);
+        screens::draw(scene);
+        out.wish = std::move(scene.wish);
     });
-    window.show(changed);
-    return wish;
+    return out;
 }
 
 }  // namespace ui

@@ -19,17 +19,24 @@ public:
     Ui(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& pictures, const Scale& scale);
 
     void feed(const platform::WindowEvents& events) { stage_.feed(events); }
-    // Draws one frame into the window's pixels and shows what changed. Returns what the person wants, if anything.
-    std::optional<kiosk::visit::Intent> frame(const kiosk::visit::View& view, platform::Window& window,
-                                              std::chrono::duration<float> elapsed);
+    struct Moment {
+        std::chrono::duration<float> elapsed{0};  // since the last frame; movements go on by as much
+        platform::SteadyTime now{};
+    };
+    struct Drawn {
+        std::optional<kiosk::visit::Intent> wish;      // what the person wants, if anything
+        std::span<const platform::PixelRect> changed;  // of the canvas; valid until the next frame
+    };
+    Drawn frame(const kiosk::visit::View& view, const backend::Canvas& canvas, const Moment& moment);
+    platform::SteadyTime deaf_until() const { return stage_.deaf_until(); }
     // When the next frame is wanted: at once, soon (something moves), or only when something happens.
     bool hungry() const { return stage_.hungry(); }
     bool animating() const { return stage_.animating(); }
-    bool touched() const { return touched_; }  // somebody's finger was down in the last frame
     const Semantics& semantics() const { return stage_.semantics(); }
 
 private:
-    void notice_change(const kiosk::visit::View& view);
+    void notice_change(const kiosk::visit::View& view, platform::SteadyTime now);
+    void dress(const kiosk::visit::View& view, const backend::Canvas& canvas);
 
     Stage stage_;
     const kiosk::Dictionary& words_;
@@ -39,7 +46,8 @@ private:
     std::size_t form_page_ = 0;
     kiosk::visit::Overlay overlay_ = kiosk::visit::Overlay::none;
     bool warned_ = false;
-    bool touched_ = false;
+    Scale scale_;
+    int width_ = 0, height_ = 0;
 };
 
 }  // namespace ui

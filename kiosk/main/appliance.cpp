@@ -42,6 +42,7 @@ visit::UsherSite usher_site(const Site& site) {
     out.kiosk_id = site.kiosk.id;
     out.branch = site.kiosk.branch_name_vi;
     out.public_base = site.portal.public_base;
+    out.look = site.screen.look;
     out.times.person = seconds(site.visit.idle_s);
     out.times.fetching = 2 * seconds(site.visit.idle_s);
     out.times.result = seconds(site.visit.done_s);

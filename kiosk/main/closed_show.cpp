@@ -5,6 +5,20 @@
 #include "ui/ui.h"
 
 namespace kiosk {
+namespace {
+
+// There is no usher yet to lead anybody; but the page can be read in another language, larger, and staff can be called.
+visit::Overlay obey(const visit::Intent& wish, visit::Session& nobody, visit::Overlay overlay) {
+    if (const auto* language = std::get_if<visit::SetLanguage>(&wish)) nobody.language = language->language;
+    if (const auto* look = std::get_if<visit::SetLook>(&wish)) nobody.look = look->look;
+    if (std::holds_alternative<visit::AskTextSize>(wish)) return visit::Overlay::text_size;
+    if (std::holds_alternative<visit::AskContrast>(wish)) return visit::Overlay::contrast;
+    if (std::holds_alternative<visit::CallStaff>(wish)) return visit::Overlay::staff;
+    if (std::holds_alternative<visit::CloseOverlay>(wish)) return visit::Overlay::none;
+    return overlay;
+}
+
+}  // namespace
 
 platform::Status show_closed(const Site& site, platform::Window& window, std::chrono::seconds how_long,
                              const std::function<bool()>& is_over) {
@@ -13,13 +27,18 @@ platform::Status show_closed(const Site& site, platform::Window& window, std::ch
     const visit::Place place = place_of(site);
     const procedures::Catalogue no_procedures;
     visit::Session nobody;
+    nobody.look = site.screen.look;
+    visit::Overlay overlay = visit::Overlay::none;
     ui::Ui ui(typeface, words, pictures_folder(site), ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
     const auto begun = std::chrono::steady_clock::now();
     while (!is_over() && std::chrono::steady_clock::now() - begun < how_long) {
         visit::View view{.step = visit::Step::closed, .session = nobody, .catalogue = no_procedures, .place = place};
+        view.overlay = overlay;
         view.readiness.reason = care::Readiness::Reason::settings;
-        const auto wish = ui.frame(view, window, std::chrono::milliseconds(16));
-        if (wish && std::holds_alternative<visit::SetLanguage>(*wish)) nobody.language = std::get<visit::SetLanguage>(*wish).language;
+        const ui::backend::Canvas canvas{window.pixels(), window.width(), window.height(), window.pitch()};
+        const auto drawn = ui.frame(view, canvas, {std::chrono::milliseconds(16), std::chrono::steady_clock::now()});
+        window.show(drawn.changed);
+        if (drawn.wish) overlay = obey(*drawn.wish, nobody, overlay);
         const auto events = window.wait(ui.hungry() || ui.animating() ? std::chrono::milliseconds(16) : std::chrono::milliseconds(1000));
         if (events.closed) return {};
         ui.feed(events);

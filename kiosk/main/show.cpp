@@ -55,8 +55,11 @@ void Show::draw() {
     last_frame_ = now;
     dirty_ = false;
     shown_ = appliance_.usher().step();
-    if (auto wish = ui_.frame(appliance_.usher().view(), window_, elapsed)) {
-        appliance_.usher().intend(std::move(*wish));
+    const ui::backend::Canvas canvas{window_.pixels(), window_.width(), window_.height(), window_.pitch()};
+    auto drawn = ui_.frame(appliance_.usher().view(), canvas, {elapsed, appliance_.clock().steady()});
+    window_.show(drawn.changed);
+    if (drawn.wish) {
+        appliance_.usher().intend(std::move(*drawn.wish));
         dirty_ = true;
     }
 }

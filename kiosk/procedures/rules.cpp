@@ -157,13 +157,13 @@ std::optional<FieldError> error_of(const Field& field, const Answers& answers, c
     const auto found = answers.find(field.key);
     if (found == answers.end() || found->second.empty()) {
         if (!field.required) return std::nullopt;
-        return FieldError{field.key, field.kind == FieldKind::choice ? Word::error_choose : Word::error_required, {}};
+        return FieldError{field.key, field.kind == FieldKind::choice ? Word::error_choose : Word::error_required};
     }
     const std::string_view answer = found->second.view();
     // First what is wrong with it, then its length: "13 digits" is better told as "exactly 12 digits".
-    if (const auto word = wrong_kind(field, answer, answers, today)) return FieldError{field.key, *word, {}};
+    if (const auto word = wrong_kind(field, answer, answers, today)) return FieldError{field.key, *word};
     if (platform::count_letters(answer) > field.most_letters) {
-        return FieldError{field.key, Word::error_too_long, std::to_string(field.most_letters)};
+        return FieldError{field.key, phrases::error_too_long(field.most_letters)};
     }
     return std::nullopt;
 }

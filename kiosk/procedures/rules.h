@@ -3,16 +3,15 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/phrases.h"
 #include "kiosk/procedures/answers.h"
-#include "kiosk/words.h"
 #include "platform/clock.h"
 
 namespace kiosk::procedures {
 
 struct FieldError {
-    std::string field;   // key
-    Word word;           // what is wrong and how to mend it
-    std::string number;  // for words with {n}
+    std::string field;  // key
+    Phrase phrase;      // what is wrong and how to mend it
 };
 
 // Tidies an answer as a person would expect: trims, folds spaces, NFC; phone, ID and licence numbers lose spaces, dots and dashes;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/phrases.h"
+
 namespace kiosk::receipt {
 namespace {
 
@@ -13,21 +15,18 @@ public:
     Voice(const Dictionary& words, Language language) : words_(words), language_(language) {}
 
     const std::string& operator()(Word word) const { return words_.say(word, language_); }
-    std::string operator()(Word word, std::string_view name, std::string_view value) const {
-        return words_.say(word, language_, {{name, value}});
-    }
+    std::string operator()(const Phrase& phrase) const { return words_.say(phrase, language_); }
     const std::string& operator()(const Localised& text) const { return text.in(language_); }
     std::string operator()(const procedures::Sourced& sourced) const {
         const std::string& text = sourced.text.in(language_);
         if (sourced.verified || text.empty()) return text;
         const bool is_amount = text.front() >= '1' && text.front() <= '9';
-        return (*this)(is_amount ? Word::slip_roughly : Word::slip_foreseen, "value", text);
+        return (*this)(is_amount ? phrases::slip_roughly(text) : phrases::slip_foreseen(text));
     }
     std::string time(platform::WallTime when) const {
         const platform::LocalTime local = platform::vietnam_time(when);
-        return words_.say(
-            Word::slip_time, language_,
-            {{"time", fmt::format("{:02}:{:02}", local.hour, local.minute)}, {"date", platform::to_text(platform::date_of(when))}});
+        return (*this)(
+            phrases::slip_time(fmt::format("{:02}:{:02}", local.hour, local.minute), platform::to_text(platform::date_of(when))));
     }
 
 private:
@@ -85,7 +84,7 @@ private:
         pair(Word::slip_procedure, say_(procedure.name));
         pair(Word::slip_authority, say_(procedure.authority));
         pair(is_sent() ? Word::slip_time_sent : Word::slip_time_queued, say_.time(facts_.when));
-        if (facts_.pages > 0) pair(Word::slip_pages, say_(Word::slip_pages_count, "n", std::to_string(facts_.pages)));
+        if (facts_.pages > 0) pair(Word::slip_pages, say_(phrases::slip_pages_count(facts_.pages)));
         pair(Word::slip_fee, say_(procedure.fee));
         slip_.push_back(SlipText{say_(Word::slip_kiosk_free)});
         pair(Word::slip_expected, say_(procedure.time));
@@ -96,7 +95,7 @@ private:
     void footer() {
         if (!is_refused()) slip_.push_back(SlipQr{facts_.tracking_url, say_(Word::slip_scan)});
         if (facts_.filing == Filing::kept) centred(say_(Word::slip_still_waiting));
-        if (!facts_.hotline.empty()) slip_.push_back(SlipHeading{say_(Word::slip_hotline, "phone", facts_.hotline)});
+        if (!facts_.hotline.empty()) slip_.push_back(SlipHeading{say_(phrases::slip_hotline(facts_.hotline))});
         centred(say_(Word::slip_keep));
     }
 

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "kiosk/language.h"
+#include "kiosk/look.h"
 #include "kiosk/procedures/answers.h"
 #include "kiosk/procedures/delivery.h"
 
@@ -13,6 +14,11 @@ struct Begin {};
 struct SetLanguage {
     Language language;
 };
+struct SetLook {
+    Look look;
+};
+struct AskTextSize {};  // opens the panel with the sizes to choose from
+struct AskContrast {};
 struct Agree {};
 struct Disagree {};
 struct Back {};
@@ -62,7 +68,7 @@ struct Leave {};
 struct CloseOverlay {};
 
 using Intent =
-    std::variant<Begin, SetLanguage, Agree, Disagree, Back, Retry, Finish, ReadCard, WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure,
+    std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContrast, Agree, Disagree, Back, Retry, Finish, ReadCard, WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure,
                  Ready, SubmitPage, LeavePage, ScanPaper, DropPages, KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery,
                  EditForm, EditPapers, EditDelivery, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay>;
 

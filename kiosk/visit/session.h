@@ -11,6 +11,7 @@
 #include "kiosk/dossier/draft.h"
 #include "kiosk/identity/identity.h"
 #include "kiosk/language.h"
+#include "kiosk/look.h"
 #include "kiosk/procedures/delivery.h"
 #include "kiosk/procedures/rules.h"
 #include "kiosk/receipt/receipt.h"
@@ -25,6 +26,7 @@ enum class SlipState { not_yet, printed, unknown, failed };
 
 struct Session {
     Language language = Language::vietnamese;
+    Look look;
     identity::Identity identity;
     CardFailure card_failure = CardFailure::none;
     std::vector<dossier::Consent> consents;

@@ -24,10 +24,16 @@ Usher::Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dicti
       words_(words),
       clock_(clock),
       jobs_(jobs),
-      session_(std::make_unique<Session>()),
+      session_(new_session()),
       since_(clock.steady()),
       checked_(clock.steady()) {
     jobs_.check_readiness();
+}
+
+std::unique_ptr<Session> Usher::new_session() const {
+    auto session = std::make_unique<Session>();
+    session->look = site_.look;
+    return session;
 }
 
 void Usher::intend(Intent intent) {
@@ -75,7 +81,7 @@ void Usher::enter(Step step) {
     if (step != Step::form && step != Step::delivery) session_->errors.clear();
     if (step == Step::review) session_->editing = false;
     if (step == Step::wiping) {
-        session_ = std::make_unique<Session>();
+        session_ = new_session();
         jobs_.note(JournalEvent::visit_ended, site_.kiosk_id);
     }
     if (step == Step::welcome) {
@@ -207,7 +213,7 @@ void Usher::tick_alone(platform::SteadyTime now) {
     if (step_ == Step::welcome && now - since_ >= site_.times.person) {
         since_ = now;
         overlay_ = Overlay::none;
-        session_ = std::make_unique<Session>();
+        session_ = new_session();
     }
     if (now - checked_ < site_.times.readiness) return;
     checked_ = now;

@@ -21,6 +21,7 @@ struct UsherSite {
     Place place;
     std::string kiosk_id, branch, public_base;
     VisitTimes times;
+    Look look;  // what each visit begins with
 };
 
 class Usher {
@@ -42,6 +43,7 @@ private:
 
     void raise(Event event);
     void enter(Step step);
+    std::unique_ptr<Session> new_session() const;
     void start_job();
     void begin_filing();
     dossier::Draft draft() const;

@@ -10,7 +10,7 @@
 
 namespace kiosk::visit {
 
-enum class Overlay { none, staff, leave };
+enum class Overlay { none, staff, leave, text_size, contrast };
 
 struct Place {  // where this kiosk stands
     Localised agency, branch;

@@ -16,6 +16,9 @@ struct Usher::Wishes {
         usher.raise(usher.readiness_.is_ready() ? Event::begin : Event::unfit);
     }
     void operator()(const SetLanguage& wish) const { session.language = wish.language; }
+    void operator()(const SetLook& wish) const { session.look = wish.look; }
+    void operator()(const AskTextSize&) const { usher.overlay_ = Overlay::text_size; }
+    void operator()(const AskContrast&) const { usher.overlay_ = Overlay::contrast; }
     void operator()(const Agree&) const {
         if (usher.step_ != Step::consent) return;
         session.consents = {consent_to_visit(usher.words_, session.language, usher.clock_.now())};

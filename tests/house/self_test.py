@@ -21,6 +21,9 @@ def words(vietnamese, english):
     return {"assets/words/vi.json": vietnamese, "assets/words/en.json": english}
 
 
+WORD_LISTS = {"kiosk/words_screens.h": "#define TRAM_BUTTON_WORDS(X) \\\n    X(a)\n", "kiosk/phrases.h": "#define TRAM_PHRASES(X) \\\n    X(b, Number n)\n"}
+
+
 # law: (files of a tree, what the breach must say; empty: no breach)
 SAMPLES = {
     "layers": [
@@ -74,6 +77,12 @@ SAMPLES = {
         (words('{"a": "A", "a": "B"}', '{"a": "Hello"}'), "twice"),
         (words('{"a": " "}', '{"a": "Hello"}'), "empty"),
         ({"assets/words/vi.json": "{}"}, "sister"),
+        (words('{"a_title": "%s"}' % ("a" * 41), '{"a_title": "A"}'), "41 letters"),
+        (words('{"a": "Một"}', '{"a": "%s"}' % ("a " * 23)), "23 words"),
+        (words('{"a": "Một. %s. %s"}' % ("hai " * 22, "ba " * 22), '{"a": "One"}'), ""),
+        (words('{"a": "%s"}' % ("ế" * 25), '{"a": "A"}') | WORD_LISTS, "25 letters"),
+        (words('{"a": "%s"}' % ("ế" * 24), '{"a": "A"}') | WORD_LISTS | {"ui/a.cpp": "say(Word::a); say(phrases::b(1));"}, ""),
+        (words("{}", "{}") | WORD_LISTS | {"ui/a.cpp": "say(Word::a);", "tests/a.cpp": "phrases::b"}, 'nobody says "b"'),
     ],
     "licences": [
         ({"THIRD_PARTY.md": SYMBOL_PAPER, "platform/database.cpp": "#include <sqlite3.h>\n"}, ""),

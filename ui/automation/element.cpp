@@ -58,17 +58,6 @@ Outcome<std::string> reference_in(const json& element) {
     return element[element_key].get<std::string>();
 }
 
-bool is_touchable(const Node& node) {
-    switch (node.role) {
-        case Role::heading:
-        case Role::text:
-        case Role::picture:
-        case Role::progress:
-        case Role::alert: return false;
-        default: return true;
-    }
-}
-
 bool is_displayed(const Browser& browser, const Node& node) {
     const Rect& place = node.place;
     return place.width > 0 && place.height > 0 && place.right() > 0 && place.bottom() > 0 &&

@@ -15,7 +15,6 @@ Outcome<const Node*> referred(const Browser& browser, const std::string& referen
 nlohmann::json element_json(const std::string& reference);
 Outcome<std::string> reference_in(const nlohmann::json& element);
 
-bool is_touchable(const Node& node);  // by its role, whether enabled or not
 bool is_displayed(const Browser& browser, const Node& node);
 std::string text_of(const Node& node);  // the name; below it the value, if there is one
 // id, role, name, value, checked, enabled, focused and their ARIA names; nothing for any other.

@@ -14,12 +14,13 @@ bool lies_in(const Rect& inner, const Rect& outer) {
 // Only of what can be touched: a page's title may say the same as its button.
 Matcher link_text(std::string wanted) {
     return [wanted = std::string(platform::trim(wanted))](const Node& node) {
-        return is_touchable(node) && platform::trim(node.name) == wanted;
+        return is_touchable(node.role) && platform::trim(node.name) == wanted;
     };
 }
 
 Matcher partial_link_text(std::string wanted) {
-    return [wanted = std::move(wanted)](const Node& node) { return is_touchable(node) && node.name.find(wanted) != std::string::npos; };
+    return
+        [wanted = std::move(wanted)](const Node& node) { return is_touchable(node.role) && node.name.find(wanted) != std::string::npos; };
 }
 
 Matcher tag_name(std::string wanted) {

@@ -65,6 +65,7 @@ std::optional<std::string> ScriptedCitizen::decide(Step step, const Semantics& s
             if (language_ == kiosk::Language::english && screen.find("language-en") != nullptr) return "language-en";
             return first_there(screen, {"begin"});
         case Step::consent: {
+            if (screen.find("consent") == nullptr) return first_there(screen, {"more"});
             const Node* box = screen.find("consent");
             if (box != nullptr && !box->checked) return box->id;
             if (!std::exchange(staff_seen_, true)) return first_there(screen, {"call-staff"});
@@ -107,7 +108,7 @@ std::optional<std::string> ScriptedCitizen::fill_in(const Semantics& screen) {
         typed_ = 0;
         return node.id;
     }
-    return first_there(screen, {"more", "next"});
+    return first_there(screen, {"more", "next", "key-done"});  // the last: an answer that may stay empty
 }
 
 std::optional<std::string> ScriptedCitizen::type(const Semantics& screen, const std::string& field) {

@@ -25,6 +25,9 @@ Outcome<KeyEvent> key_of(char32_t point, std::string_view letter) {
         case 0xE007:
         case U'\n': return KeyEvent{KeyEvent::Key::enter, {}};
         case 0xE00C: return KeyEvent{KeyEvent::Key::escape, {}};
+        case 0xE013: return KeyEvent{KeyEvent::Key::up, {}};
+        case 0xE015: return KeyEvent{KeyEvent::Key::down, {}};
+        case 0xE002: return KeyEvent{KeyEvent::Key::help, {}};
         default: break;
     }
     if (point < U' ' || (point >= first_special && point <= last_special))

@@ -1,8 +1,6 @@
 // The machine cannot take a dossier now, and says so before anybody starts.
 #include "ui/page.h"
 #include "ui/screens.h"
-#include "ui/widgets/notice.h"
-#include "ui/widgets/texts.h"
 
 namespace ui::screens {
 
@@ -20,16 +18,10 @@ Word why(Reason reason) {
 }  // namespace
 
 void closed(Scene& scene) {
-    const auto [body, main, back] = page(scene, {.title = scene.say(Word::welcome_closed_title)});
-    const Theme& theme = scene.theme();
-    Column column({body.x, body.y + body.height * 0.12F, body.width, body.height}, theme.space.large);
-    const float size = theme.px(50_mm);
-    const Rect picture = column.take(size);
-    scene.frame.paint.circle(centre(picture), size / 2, theme.colours.brand_tint);
-    scene.frame.paint.icon(Icon::store, centre(picture), size * 0.6F, theme.colours.brand);
-    column.skip(widgets::notice(
-        scene.frame, column.point(), column.width(),
-        {.id = "why", .title = scene.say(Word::welcome_closed_hint), .words = scene.say(why(scene.view.readiness.reason))}));
+    Page page(scene, {.title = scene.say(Word::welcome_closed_title), .in_the_middle = true});
+    page.drawing("closed", 40_mm, 130_mm);
+    page.notice(widgets::NoticeKind::info, "why", scene.say(Word::welcome_closed_hint), scene.say(why(scene.view.readiness.reason)));
+    page.show();
 }
 
 }  // namespace ui::screens

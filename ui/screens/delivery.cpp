@@ -1,14 +1,7 @@
 // How the result comes: by post to an address, or collected.
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "ui/field_list.h"
 #include "ui/page.h"
 #include "ui/screens.h"
-#include "ui/widgets/choice_list.h"
-#include "ui/widgets/notice.h"
-#include "ui/widgets/texts.h"
 
 namespace ui::screens {
 
@@ -36,19 +29,16 @@ kiosk::procedures::Answers known(const kiosk::visit::Session& session) {
     return out;
 }
 
-void ask_kind(Scene& scene, Column& column) {
-    std::vector<widgets::ChoiceWords> words;
+void ask_kind(Scene& scene, Page& page) {
+    std::vector<Blocks::Choice> choices;
     for (const DeliveryKind kind : scene.session().procedure->deliveries) {
         const bool post = kind == DeliveryKind::post;
-        words.push_back({key_of(kind), scene.say(post ? Word::delivery_post : Word::delivery_collect),
-                         scene.say(post ? Word::delivery_post_hint : Word::delivery_collect_hint)});
+        choices.push_back({std::string(key_of(kind)), scene.say(post ? Word::delivery_post : Word::delivery_collect),
+                           scene.say(post ? Word::delivery_post_hint : Word::delivery_collect_hint)});
     }
     const auto chosen = scene.state.delivery ? key_of(*scene.state.delivery) : std::string_view();
-    const widgets::ChoiceList list{.id = "delivery", .choices = words, .chosen = chosen};
-    const Rect place = column.take(widgets::choice_list_height(scene.frame, column.width(), list));
-    if (const auto touched = widgets::choice_list(scene.frame, {place.x, place.y}, place.width, list)) {
-        scene.state.delivery = scene.session().procedure->deliveries[*touched];
-    }
+    page.choices("delivery", std::move(choices), std::string(chosen),
+                 [&scene](std::size_t touched) { scene.state.delivery = scene.session().procedure->deliveries[touched]; });
 }
 
 kiosk::visit::SubmitDelivery submission(Scene& scene) {
@@ -66,30 +56,27 @@ kiosk::visit::SubmitDelivery submission(Scene& scene) {
 
 void delivery(Scene& scene) {
     if (scene.state.fresh) scene.state.delivery = scene.session().delivery_kind;
-    const bool fresh = scene.state.fresh;
-    const auto post = kiosk::procedures::post_page(scene.words);
-    FieldList fields(scene, post, known(scene.session()));
-    const auto [body, main, back] = page(scene, {.title = scene.say(Word::delivery_title),
-                                                 .step = 5,
-                                                 .back = true,
-                                                 .main = scene.say(Word::next_),
-                                                 .main_icon = Icon::arrow_forward});
-    Column column(body, scene.theme().space.medium);
-    if (scene.state.focus.empty()) ask_kind(scene, column);
-    if (scene.state.delivery == DeliveryKind::post) {
-        fields.measure(column.rest());
-        fields.draw();
-    } else if (!fresh && !scene.state.delivery && scene.state.asked_on) {
-        widgets::notice(scene.frame, column.point(), column.width(),
-                        {.id = "choose", .title = scene.say(Word::delivery_choose_error), .kind = widgets::NoticeKind::error});
-    }
-    if (main) {
+    const bool post = scene.state.delivery == DeliveryKind::post;
+    const auto post_page = kiosk::procedures::post_page(scene.words);
+    FieldList fields(scene, post_page, known(scene.session()));
+    Page page(scene, {.title = scene.say(Word::delivery_title),
+                      .step = 5,
+                      .back = true,
+                      .main = scene.say(Word::next_),
+                      .main_icon = Icon::arrow_forward,
+                      .picture = post ? "post-delivery" : "collect"});
+    if (!scene.state.delivery && scene.state.asked_on)
+        page.notice(widgets::NoticeKind::error, "choose", scene.say(Word::delivery_choose_error), {});
+    if (scene.state.focus.empty()) ask_kind(scene, page);
+    if (post) fields.add_to(page);
+    if (!post && scene.theme().shape == Shape::portrait) page.drawing(scene.state.delivery ? "collect" : "post-delivery", 40_mm, 140_mm);
+    const auto tap = page.show();
+    if (tap.main) {
         scene.state.asked_on = true;
-        scene.state.focus.clear();
         scene.state.mended.clear();
         scene.want(submission(scene));
     }
-    if (back) scene.want(kiosk::visit::Back{});
+    if (tap.back) scene.want(kiosk::visit::Back{});
 }
 
 }  // namespace ui::screens

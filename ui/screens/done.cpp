@@ -25,121 +25,106 @@ Word title_of(Filing filing) {
     return Word::done_queued_title;
 }
 
-void sign(Scene& scene, Column& column) {
-    const Theme& theme = scene.theme();
-    const Filing filing = scene.session().filing;
-    const float size = theme.px(scene.session().slip == SlipState::printed ? 44_mm : 24_mm);
-    const Rect place = column.take(size);
-    const bool refused = filing == Filing::refused;
-    const Colour ground = refused ? theme.colours.warning_tint : theme.colours.good_tint;
-    const Colour ink = refused ? theme.colours.warning : theme.colours.good;
-    scene.frame.paint.circle(centre(place), size / 2, ground);
-    scene.frame.paint.icon(filing == Filing::accepted ? Icon::check_circle
-                           : refused                  ? Icon::warning
-                                                      : Icon::shield,
-                           centre(place), size * 0.66F, ink);
+const char* drawing_of(const kiosk::visit::Session& session) {
+    if (session.filing == Filing::accepted) return "take-slip";
+    return session.filing == Filing::refused ? "staff-coming" : "offline-kept";
 }
 
 // The code as large as it goes, for reading aloud and copying by hand.
-void code_card(Scene& scene, Column& column) {
-    const Theme& theme = scene.theme();
+void code_card(Scene& scene, Page& page) {
     const auto& session = scene.session();
     const bool official = !session.dossier_code.empty();
-    const std::string& code = official ? session.dossier_code : session.reference;
-    const float padding = theme.space.large;
-    const Rect box = column.take(2 * padding + Paint::line_height(theme.small) + Paint::line_height(theme.title));
-    scene.frame.paint.card(box, theme, theme.radius.large);
-    const Rect inner = inset(box, padding);
-    const float label =
-        widgets::label(scene.frame, {inner.x, inner.y}, inner.width,
-                       {.id = "code-label", .words = scene.say(official ? Word::done_code : Word::done_reference), .align = Align::centre});
-    widgets::title(scene.frame, {inner.x, inner.y + label}, inner.width, {.id = "code", .words = code, .align = Align::centre});
+    const std::string code = official ? session.dossier_code : session.reference;
+    const std::string& label = scene.say(official ? Word::done_code : Word::done_reference);
+    const auto padding = [&scene] { return scene.theme().narrow ? scene.theme().space.small : scene.theme().space.large; };
+    page.add({.height =
+                  [&scene, code, &label, padding](float width) {
+                      Paint& paint = scene.frame.paint;
+                      const float inner = width - 2 * padding();
+                      return 2 * padding() + paint.height_of(label, scene.theme().small, inner) +
+                             paint.height_of(code, scene.theme().title, inner);
+                  },
+              .draw =
+                  [&scene, code, &label, padding](const Rect& box) {
+                      scene.frame.paint.card(box, scene.theme(), scene.theme().radius.large);
+                      const Rect inner = inset(box, padding());
+                      const float taken = widgets::label(scene.frame, {inner.x, inner.y}, inner.width,
+                                                         {.id = "code-label", .words = label, .align = Align::centre});
+                      widgets::title(scene.frame, {inner.x, inner.y + taken}, inner.width,
+                                     {.id = "code", .words = code, .align = Align::centre});
+                  }});
 }
 
 // The slip's parts at its own size, the lowest first: it has the QR.
-void slip_on_screen(Scene& scene, const Rect& rest) {
+void draw_slip(Scene& scene, const Rect& place) {
     const Theme& theme = scene.theme();
     const auto& texture = scene.pictures.slip(scene.session().slip_picture);
-    const Rect window{rest.x, rest.y, rest.width, rest.height - theme.touch - theme.space.medium};
+    const Rect window{place.x, place.y, place.width, place.height - theme.touch - theme.space.medium};
     const float beyond = static_cast<float>(texture.height) - window.height;
     const auto parts = static_cast<std::size_t>(std::max(1.0F, std::ceil(1 + beyond / (window.height * 0.9F))));
-    const std::size_t up = std::min(scene.state.first, parts - 1);
+    const std::size_t up = std::min(scene.state.slip_part, parts - 1);
     const float offset = parts == 1 ? 0 : beyond * static_cast<float>(parts - 1 - up) / static_cast<float>(parts - 1);
     widgets::slip_picture(scene.frame, window, {.id = "slip", .name = scene.say(Word::slip_on_screen), .texture = texture}, offset);
-    const bool again = scene.session().slip == SlipState::failed;
-    const auto places = split_across({rest.x, rest.bottom() - theme.touch, rest.width, theme.touch}, again ? 2 : 1, theme.touch_gap);
-    if (again && widgets::button(
-                     scene.frame, places[0],
-                     {.id = "print-again", .words = scene.say(Word::retry), .kind = widgets::ButtonKind::secondary, .icon = Icon::print})) {
-        scene.want(kiosk::visit::Retry{});
-    }
     const bool at_top = up + 1 == parts;
-    if (parts > 1 && widgets::button(scene.frame, places.back(),
+    const Rect below{place.x, place.bottom() - theme.touch, place.width, theme.touch};
+    if (parts > 1 && widgets::button(scene.frame, below,
                                      {.id = "slip-part",
                                       .words = scene.say(at_top ? Word::slip_part_down : Word::slip_part_up),
                                       .kind = widgets::ButtonKind::secondary})) {
-        scene.state.first = at_top ? 0 : up + 1;
+        scene.state.slip_part = at_top ? 0 : up + 1;
     }
 }
 
-void slip(Scene& scene, Column& column) {
-    const Theme& theme = scene.theme();
+void slip(Scene& scene, Page& page) {
     const auto& session = scene.session();
     const Word words = session.slip == SlipState::printed  ? Word::done_take_slip
                        : session.slip == SlipState::failed ? Word::done_no_slip
                                                            : Word::done_slip_unknown;
-    const auto kind = session.slip == SlipState::printed ? widgets::NoticeKind::info : widgets::NoticeKind::warning;
-    column.skip(
-        widgets::notice(scene.frame, column.point(), column.width(), {.id = "slip-state", .words = scene.say(words), .kind = kind}) +
-        theme.space.medium);
+    page.notice(session.slip == SlipState::printed ? widgets::NoticeKind::info : widgets::NoticeKind::warning, "slip-state", {},
+                scene.say(words));
     if (session.slip == SlipState::failed && session.trouble) {
         const std::string remedy = fmt::format("remedy_printer_{}", drivers::name_of(*session.trouble));
-        const std::string line = scene.say(Word::for_staff) + ": " + scene.words.say(remedy, scene.language());
-        column.skip(widgets::label(scene.frame, column.point(), column.width(), {.id = "remedy", .words = line}) + theme.space.medium);
+        page.note("remedy", scene.say(Word::for_staff) + ": " + scene.words.say(remedy, scene.language()));
     }
-    if (session.slip != SlipState::printed && session.slip_picture) slip_on_screen(scene, column.rest());
+    if (session.slip == SlipState::failed)
+        page.button("print-again", scene.say(Word::retry), widgets::ButtonKind::secondary, Icon::print, kiosk::visit::Retry{});
+    if (session.slip == SlipState::printed || !session.slip_picture) return;
+    const Theme& theme = scene.theme();
+    const float least = theme.px(theme.narrow ? 70_mm : 110_mm);
+    page.add({.height = [least](float) { return least; },
+              .draw = [&scene](const Rect& place) { draw_slip(scene, place); },
+              .stretch = theme.px(250_mm)});
 }
 
 }  // namespace
 
 void done(Scene& scene) {
     const auto& session = scene.session();
-    const auto [body, main, back] = page(
-        scene, {.title = scene.say(title_of(session.filing)), .step = steps, .main = scene.say(Word::done_finish), .main_id = "finish"});
-    if (main) scene.want(kiosk::visit::Finish{});
-    const Theme& theme = scene.theme();
-    Column column(body, theme.space.medium);
-    if (session.slip == SlipState::printed) sign(scene, column);
-    if (session.filing != Filing::accepted && session.slip == SlipState::printed) {
-        const Word words = session.filing == Filing::refused ? Word::done_refused_text : Word::done_queued_text;
-        column.skip(widgets::paragraph(scene.frame, column.point(), column.width(),
-                                       {.id = "text", .words = scene.say(words), .align = Align::centre}) +
-                    theme.space.medium);
-    }
-    code_card(scene, column);
-    slip(scene, column);
+    Page page(scene, {.title = scene.say(title_of(session.filing)),
+                      .step = steps,
+                      .main = scene.say(Word::done_finish),
+                      .main_id = "finish",
+                      .picture = drawing_of(session)});
+    if (session.slip == SlipState::printed && scene.theme().shape == Shape::portrait) page.drawing(drawing_of(session), 40_mm, 120_mm);
+    if (session.filing != Filing::accepted)
+        page.text("text", scene.say(session.filing == Filing::refused ? Word::done_refused_text : Word::done_queued_text));
+    code_card(scene, page);
+    slip(scene, page);
+    if (page.show().main) scene.want(kiosk::visit::Finish{});
 }
 
 void goodbye(Scene& scene) {
-    const auto [body, main, back] =
-        page(scene, {.title = scene.say(Word::goodbye_title), .main = scene.say(Word::done_finish), .main_id = "finish"});
-    if (main) scene.want(kiosk::visit::Finish{});
-    const Theme& theme = scene.theme();
-    Column column({body.x, body.y + body.height * 0.12F, body.width, body.height}, theme.space.large);
-    const float size = theme.px(56_mm);
-    const Rect place = column.take(size);
-    scene.frame.paint.circle(centre(place), size / 2, theme.colours.brand_tint);
-    scene.frame.paint.icon(Icon::credit_card, centre(place), size * 0.58F, theme.colours.brand);
-    column.skip(widgets::title(scene.frame, column.point(), column.width(),
-                               {.id = "thanks", .words = scene.say(Word::goodbye_title), .align = Align::centre}) +
-                theme.space.medium);
-    widgets::paragraph(scene.frame, column.point(), column.width(),
-                       {.id = "text", .words = scene.say(Word::goodbye_text), .align = Align::centre});
+    Page page(scene,
+              {.title = scene.say(Word::goodbye_title), .main = scene.say(Word::done_finish), .main_id = "finish", .in_the_middle = true});
+    page.drawing("goodbye", 40_mm, 150_mm);
+    page.text("text", scene.say(Word::goodbye_text), Align::centre);
+    if (page.show().main) scene.want(kiosk::visit::Finish{});
 }
 
 void wiping(Scene& scene) {
-    const auto [body, main, back] = page(scene, {.title = scene.say(Word::goodbye_title)});
-    busy_page(scene, body, scene.say(Word::goodbye_title), scene.say(Word::wiping_hint));
+    Page page(scene, {.title = scene.say(Word::goodbye_title), .in_the_middle = true});
+    busy(page, scene.say(Word::goodbye_title), scene.say(Word::wiping_hint));
+    page.show();
 }
 
 }  // namespace ui::screens

@@ -4,10 +4,6 @@
 #include "ui/field_list.h"
 #include "ui/page.h"
 #include "ui/screens.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/checkbox.h"
-#include "ui/widgets/notice.h"
-#include "ui/widgets/texts.h"
 
 namespace ui::screens {
 
@@ -17,14 +13,10 @@ using kiosk::procedures::FieldKind;
 
 namespace {
 
-struct Line {
-    std::string id, label;
-    platform::Secret value;
-};
 struct Section {
     std::string id;
     std::string title;
-    std::vector<Line> lines;
+    std::vector<Blocks::Fact> lines;
     kiosk::visit::Intent edit;
 };
 
@@ -48,7 +40,7 @@ Section paper_section(const Scene& scene) {
         const auto found = scene.session().papers.find(paper.key);
         if (found == scene.session().papers.end() || found->second.empty()) continue;
         out.lines.push_back({"scanned-" + paper.key, scene.say(paper.name),
-                             platform::Secret(scene.say(Word::papers_pages, {{"n", fmt::to_string(found->second.size())}}))});
+                             platform::Secret(scene.say(kiosk::phrases::papers_pages(found->second.size())))});
     }
     return out;
 }
@@ -73,114 +65,27 @@ std::vector<Section> sections(const Scene& scene) {
     return out;
 }
 
-constexpr float edit_width_share = 0.3F;
-
-float lines_width(const Scene& scene, float width) { return width - 2 * scene.theme().space.medium; }
-
-float title_height(Scene& scene, float width, const Section& section) {
-    const float inner = lines_width(scene, width) * (1 - edit_width_share);
-    return std::max(scene.theme().touch, scene.frame.paint.height_of(section.title, scene.theme().heading, inner));
-}
-
-float section_height(Scene& scene, float width, const Section& section) {
-    const Theme& theme = scene.theme();
-    float height = 2 * theme.space.medium + title_height(scene, width, section);
-    for (const auto& line : section.lines) {
-        height += widgets::pair_height(scene.frame, lines_width(scene, width), {line.id, line.label, line.value.view()}) + theme.space.tiny;
-    }
-    return height;
-}
-
-void draw_section(Scene& scene, const Rect& box, const Section& section) {
-    Frame& frame = scene.frame;
-    const Theme& theme = scene.theme();
-    frame.paint.card(box, theme, theme.radius.medium);
-    Column column(inset(box, theme.space.medium), theme.space.tiny);
-    const float head = title_height(scene, box.width, section);
-    const float edit_width = column.width() * edit_width_share;
-    const Rect row{column.point().x, column.y(), column.width(), head};
-    const float words = frame.paint.height_of(section.title, theme.heading, row.width - edit_width);
-    widgets::heading(frame, {row.x, row.y + (head - words) / 2}, row.width - edit_width - theme.space.small,
-                     {.id = section.id, .words = section.title});
-    const std::string id = "edit-" + section.id;
-    if (widgets::button(frame, {row.right() - edit_width, row.y + (head - theme.touch) / 2, edit_width, theme.touch},
-                        {.id = id, .words = scene.say(Word::review_edit), .kind = widgets::ButtonKind::secondary, .icon = Icon::edit})) {
-        scene.want(section.edit);
-    }
-    column.skip(head);
-    for (const auto& line : section.lines) {
-        column.skip(widgets::pair(frame, column.point(), column.width(), {line.id, line.label, line.value.view()}) + theme.space.tiny);
-    }
-}
-
-float declaration_height(Scene& scene, float width) {
-    const Theme& theme = scene.theme();
-    const auto& text = scene.say(scene.session().procedure->declaration);
-    const widgets::Checkbox box{.id = "declare", .words = scene.say(Word::review_declare_check)};
-    float height =
-        scene.frame.paint.height_of(text, theme.body, width) + theme.space.medium + widgets::checkbox_height(scene.frame, width, box);
-    if (scene.session().declaration_missing) {
-        height += theme.space.medium +
-                  widgets::notice_height(
-                      scene.frame, width,
-                      {.id = "declare-missing", .words = scene.say(Word::review_declare_error), .kind = widgets::NoticeKind::error});
-    }
-    return height;
-}
-
-void draw_declaration(Scene& scene, const Rect& place) {
-    const Theme& theme = scene.theme();
-    Column column(place, theme.space.medium);
-    column.skip(widgets::paragraph(scene.frame, column.point(), column.width(),
-                                   {.id = "declaration", .words = scene.say(scene.session().procedure->declaration)}) +
-                theme.space.medium);
-    const widgets::Checkbox box{.id = "declare", .words = scene.say(Word::review_declare_check), .checked = scene.session().declared};
-    const Rect row = column.take(widgets::checkbox_height(scene.frame, column.width(), box));
-    if (widgets::checkbox(scene.frame, {row.x, row.y}, row.width, box)) scene.want(kiosk::visit::Declare{!scene.session().declared});
-    if (!scene.session().declaration_missing) return;
-    widgets::notice(scene.frame, column.point(), column.width(),
-                    {.id = "declare-missing", .words = scene.say(Word::review_declare_error), .kind = widgets::NoticeKind::error});
-}
-
 }  // namespace
 
 void review(Scene& scene) {
-    const Theme& theme = scene.theme();
-    const auto parts = sections(scene);
-    PageParts what{.title = scene.say(Word::review_title),
-                   .step = 6,
-                   .back = true,
-                   .main = scene.say(Word::review_send),
-                   .main_id = "send",
-                   .main_icon = Icon::send};
-    const Rect room = page_room(scene, what);
-    std::vector<float> heights;
-    for (const auto& part : parts) heights.push_back(section_height(scene, room.width, part));
-    heights.push_back(declaration_height(scene, room.width));
-    const Part part = part_of(heights, theme.space.medium, room.height, scene.state.first);
-    const bool more = part.end < heights.size();
-    if (more) {
-        what.main = scene.say(Word::see_more);
-        what.main_id = "more";
-        what.main_icon = Icon::arrow_forward;
+    Page page(scene, {.title = scene.say(Word::review_title),
+                      .step = 6,
+                      .back = true,
+                      .main = scene.say(Word::review_send),
+                      .main_id = "send",
+                      .main_icon = Icon::send});
+    for (auto& section : sections(scene)) {
+        Blocks::FactsTitle title{section.id, section.title, "edit-" + section.id, scene.say(Word::review_edit), section.edit};
+        page.facts(std::move(title), std::move(section.lines));
     }
-    const auto [body, main, back] = page(scene, what);
-    Column column(body, theme.space.medium);
-    for (std::size_t i = part.first; i < part.end; ++i) {
-        const Rect place = column.take(heights[i]);
-        if (i < parts.size())
-            draw_section(scene, place, parts[i]);
-        else
-            draw_declaration(scene, place);
-    }
-    if (main && more)
-        scene.state.first = part.end;
-    else if (main)
-        scene.want(kiosk::visit::Send{});
-    if (back && scene.state.first > 0)
-        scene.state.first = part_before(heights, theme.space.medium, room.height, scene.state.first);
-    else if (back)
-        scene.want(kiosk::visit::Back{});
+    page.text("declaration", scene.say(scene.session().procedure->declaration));
+    page.check("declare", scene.say(Word::review_declare_check), scene.session().declared,
+               [&scene] { scene.want(kiosk::visit::Declare{!scene.session().declared}); });
+    if (scene.session().declaration_missing)
+        page.notice(widgets::NoticeKind::error, "declare-missing", {}, scene.say(Word::review_declare_error));
+    const auto tap = page.show();
+    if (tap.main) scene.want(kiosk::visit::Send{});
+    if (tap.back) scene.want(kiosk::visit::Back{});
 }
 
 }  // namespace ui::screens

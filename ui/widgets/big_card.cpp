@@ -55,7 +55,7 @@ bool big_card(Frame& frame, const Rect& place, const BigCard& what) {
     stated.enabled = what.enabled;
     frame.state(std::move(stated));
 
-    const TintPair tint = colours_of(what.tint);
+    const TintPair tint = theme.tint(what.tint);
     const Colour ink = what.enabled ? tint.ink : theme.colours.ink_soft;
     Rect box = place;
     box.y += std::round(theme.px(0.8_mm) * press.depth);

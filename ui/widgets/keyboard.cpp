@@ -149,8 +149,8 @@ KeyboardAction act_on(Board& board, const platform::KeyEvent& event) {
         case Key::backspace: return act(board, {.does = Does::backspace});
         case Key::enter:
         case Key::tab: return act(board, {.does = Does::action});
-        case Key::escape: return KeyboardAction::none;
         case Key::character: break;
+        default: return KeyboardAction::none;
     }
     KeyboardAction out = KeyboardAction::none;
     for (std::size_t i = 0; i < event.text.size();) {
@@ -217,9 +217,9 @@ KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, K
     return action;
 }
 
-float keyboard_height(const Theme& theme, KeyboardKind kind) {
+float keyboard_height(const Theme& theme, KeyboardKind kind, float /*width*/, float most_height) {
     const auto rows = static_cast<float>(rows_of(kind, false).size());
-    return rows * key_height(theme, kind) + (rows - 1) * theme.touch_gap + 2 * padding(theme);
+    return std::min(most_height, rows * key_height(theme, kind) + (rows - 1) * theme.touch_gap + 2 * padding(theme));
 }
 
 }  // namespace ui::widgets

@@ -40,7 +40,7 @@ enum class KeyboardAction : std::uint8_t { none, edited, done, next };
 // Draws, takes touches and (in the developer's window) a physical keyboard's keys, edits value. Role::key; ids: "key-a", "key-â",
 // "key-space", "key-backspace", "key-shift", "key-done" (also for "next"), "key-signs", "key-tone-sac" -huyen -hoi -nga -nang.
 KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, KeyboardState& state, platform::Secret& value);
-// For keys of the usual height; the keyboard fills the place it is given. Digits are narrower and centred.
-float keyboard_height(const Theme& theme, KeyboardKind kind);
+// For keys of the usual height, in a tray this wide; the keyboard fills the place it is given. Digits are narrower and centred.
+float keyboard_height(const Theme& theme, KeyboardKind kind, float width, float most_height);
 
 }  // namespace ui::widgets

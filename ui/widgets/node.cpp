@@ -11,8 +11,8 @@ std::string dots_for(std::string_view text) {
 }
 
 TextStyle shrunk(Frame& frame, TextStyle style, std::string_view words, float width) {
-    const int least = static_cast<int>(frame.theme.px(8_mm));
-    while (style.em > least && frame.paint.width_of(words, style) > width) style.em -= 2;
+    const int least = static_cast<int>(frame.theme.least_em);
+    while (style.em > least && frame.paint.width_of(words, style) > width) --style.em;
     return style;
 }
 

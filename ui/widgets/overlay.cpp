@@ -1,22 +1,28 @@
 #include "ui/widgets/overlay.h"
 
+#include <algorithm>
+
 namespace ui::widgets {
 namespace {
 
-float padding(const Theme& theme) { return theme.px(14_mm); }
-float panel_width(const Frame& frame) { return frame.page.width - 2 * frame.theme.margin; }
+float padding(const Theme& theme) { return theme.narrow ? theme.space.medium : theme.space.huge; }
+float card_width(const Frame& frame) {
+    constexpr float most_ems = 34;
+    return std::min(frame.page.width - 2 * frame.theme.margin, most_ems * static_cast<float>(frame.theme.body.em));
+}
 
 }  // namespace
 
-float overlay_width(const Frame& frame) { return panel_width(frame) - 2 * padding(frame.theme); }
+float overlay_width(const Frame& frame) { return card_width(frame) - 2 * padding(frame.theme); }
+float overlay_most_height(const Frame& frame) { return frame.page.height - 2 * frame.theme.space.small - 2 * padding(frame.theme); }
 
 Rect overlay(Frame& frame, float inner_height) {
     const Theme& theme = frame.theme;
     frame.paint.rect(frame.page, theme.colours.dim);
-    const Rect panel = centred(frame.page, panel_width(frame), inner_height + 2 * padding(theme));
-    frame.paint.card(panel, theme, theme.radius.large);
+    const Rect card = centred(frame.page, card_width(frame), inner_height + 2 * padding(theme));
+    frame.paint.card(card, theme, theme.radius.large);
     frame.inert = false;
-    return inset(panel, padding(theme));
+    return inset(card, padding(theme));
 }
 
 }  // namespace ui::widgets

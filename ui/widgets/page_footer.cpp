@@ -1,6 +1,8 @@
 #include "ui/widgets/page_footer.h"
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/node.h"
@@ -8,50 +10,80 @@
 namespace ui::widgets {
 namespace {
 
-// Icon over words, in red: found at a glance, in the same place on each page.
-bool staff_button(Frame& frame, const Rect& place, std::string_view words) {
+constexpr std::string_view vietnamese_name = "Tiếng Việt";  // each language under its own name, so that who needs it finds it
+constexpr std::string_view english_name = "English";
+
+struct Tool {
+    std::string_view id, words, spoken;  // spoken: more than the words, may be empty
+    Icon icon;
+    FooterTap tap;
+};
+
+std::vector<Tool> tools_of(const PageFooter& what) {
+    const bool to_english = what.language == kiosk::Language::vietnamese;
+    std::vector<Tool> out{{"text-size", what.text_size, {}, Icon::text_size, FooterTap::text_size},
+                          {"contrast", what.contrast, {}, Icon::contrast, FooterTap::contrast}};
+    if (!what.read_aloud.empty()) out.push_back({"read-aloud", what.read_aloud, {}, Icon::volume_up, FooterTap::read_aloud});
+    out.push_back({to_english ? "language-en" : "language-vi", to_english ? english_name : vietnamese_name, what.language_name, Icon::language,
+                   FooterTap::language});
+    return out;
+}
+
+float icon_size(const Theme& theme) { return theme.px(theme.narrow ? 8_mm : 11_mm); }
+float bar_air(const Theme& theme) { return theme.narrow ? theme.space.tiny : theme.space.small; }
+
+// Labels of the tools have one size on all pages, so that the bar never jumps; it does not grow with the largest letters.
+TextStyle tool_style(const Theme& theme) {
+    TextStyle style = theme.small_strong;
+    style.em = std::min(style.em, static_cast<int>(theme.px(8.8_mm)));
+    style.line_height = 1.2F;
+    return style;
+}
+
+float tool_height(const Theme& theme) {
+    return std::max(theme.touch, icon_size(theme) + Paint::line_height(tool_style(theme)) + 2 * theme.space.tiny);
+}
+float actions_height(const Theme& theme, const PageFooter& what) {
+    return what.back.empty() && what.main.empty() ? 0 : theme.button_height;
+}
+float hints_height(const Theme& theme, const PageFooter& what) {
+    return what.keypad_hints.empty() ? 0 : Paint::line_height(theme.small_strong) + theme.space.tiny;
+}
+
+bool draw_tool(Frame& frame, const Rect& place, const Tool& tool, Colour ink) {
     const Theme& theme = frame.theme;
-    const Palette& c = theme.colours;
-    const Press press = frame.touch("call-staff", place);
-    frame.state(node("call-staff", Role::button, words, place));
-    frame.paint.rect(place, mix(c.danger_tint, c.danger, 0.2F * press.depth), theme.radius.medium);
-    frame.paint.outline(place, mix(c.danger_tint, c.danger, 0.3F), theme.radius.medium, theme.space.hair);
-    const float icon = theme.px(12.5_mm);
-    const TextStyle style = shrunk(frame, theme.small_strong, words, place.width - theme.space.tiny);
-    const float height = icon + Paint::line_height(style);
+    const Press press = frame.touch(tool.id, place);
+    Node stated = node(tool.id, Role::button, tool.words, place);
+    stated.value = std::string(tool.spoken);
+    if (tool.tap == FooterTap::staff) stated.shortcut = Shortcut::help;
+    frame.state(std::move(stated));
+    if (press.depth > 0) frame.paint.rect(place, faded(theme.colours.brand_tint, press.depth), theme.radius.medium);
+    const TextStyle style = shrunk(frame, tool_style(theme), tool.words, place.width - theme.space.tiny);
+    const float height = icon_size(theme) + Paint::line_height(style);
     const float top = std::round(centre(place).y - height / 2);
-    frame.paint.icon(Icon::support_agent, {centre(place).x, top + icon / 2}, icon, c.danger);
-    frame.paint.text_in({place.x, top + icon, place.width, Paint::line_height(style)}, words, style, c.danger, Align::centre);
+    frame.paint.icon(tool.icon, {centre(place).x, top + icon_size(theme) / 2}, icon_size(theme), ink);
+    frame.paint.text_in({place.x, top + icon_size(theme), place.width, Paint::line_height(style)}, tool.words, style, ink, Align::centre);
     return press.clicked;
 }
 
-}  // namespace
-
-float page_footer_height(const Theme& theme) { return theme.button_height + 2 * theme.space.medium; }
-
-Rect page_body(const Frame& frame, float header_height) {
-    const float height = frame.page.height - header_height - page_footer_height(frame.theme);
-    return inset({0, header_height, frame.page.width, height}, frame.theme.margin, frame.theme.space.large);
+// In red: found at a glance, in the same place on each page.
+bool draw_staff(Frame& frame, const Rect& place, std::string_view words) {
+    const Palette& c = frame.theme.colours;
+    frame.paint.rect(place, c.danger_tint, frame.theme.radius.medium);
+    frame.paint.outline(place, mix(c.danger_tint, c.danger, c.shadow.alpha == 0 ? 1 : 0.3F), frame.theme.radius.medium, frame.theme.space.hair);
+    return draw_tool(frame, place, {"call-staff", words, {}, Icon::support_agent, FooterTap::staff}, c.danger);
 }
 
-FooterTap page_footer(Frame& frame, const PageFooter& what) {
+FooterTap draw_actions(Frame& frame, Rect row, const PageFooter& what) {
     const Theme& theme = frame.theme;
-    const float height = page_footer_height(theme);
-    const Rect bar{0, frame.page.height - height, frame.page.width, height};
-    frame.paint.rect(bar, theme.colours.surface);
-    frame.paint.line({0, bar.y}, {bar.width, bar.y}, theme.colours.line, theme.space.hair);
-
     FooterTap tap = FooterTap::none;
-    Rect rest = inset(bar, theme.margin, theme.space.medium);
-    const float staff_width = theme.px(67_mm);
-    if (staff_button(frame, {rest.right() - staff_width, rest.y, staff_width, rest.height}, what.staff)) tap = FooterTap::staff;
-    rest.width -= staff_width + theme.touch_gap;
     if (!what.back.empty()) {
-        const Button back{.id = "back", .words = what.back, .kind = ButtonKind::secondary, .icon = Icon::arrow_back};
-        const float width = button_width(frame, back);
-        if (button(frame, {rest.x, rest.y, width, rest.height}, back)) tap = FooterTap::back;
-        rest.x += width + theme.touch_gap;
-        rest.width -= width + theme.touch_gap;
+        Button back{.id = "back", .words = what.back, .kind = ButtonKind::secondary, .icon = Icon::arrow_back, .shortcut = Shortcut::back};
+        // Never more than two fifths: the main action stays the larger one.
+        const float most = what.main.empty() ? row.width : std::max(theme.touch, row.width * 0.4F);
+        const float width = std::min(button_width(frame, back), most);
+        if (button(frame, {row.x, row.y, std::round(width), row.height}, back)) tap = FooterTap::back;
+        row = {row.x + std::round(width) + theme.touch_gap, row.y, row.width - std::round(width) - theme.touch_gap, row.height};
     }
     if (!what.main.empty()) {
         const Button main{.id = what.main_id,
@@ -59,9 +91,79 @@ FooterTap page_footer(Frame& frame, const PageFooter& what) {
                           .icon = what.main_icon,
                           .icon_side = what.main_icon == Icon::arrow_forward ? IconSide::after : IconSide::before,
                           .enabled = what.main_enabled};
-        if (button(frame, rest, main)) tap = FooterTap::main;
+        if (button(frame, row, main)) tap = FooterTap::main;
     }
     return tap;
+}
+
+// The cells of the tools, equally wide, and a wider one for "call staff".
+FooterTap draw_tools(Frame& frame, const Rect& row, const PageFooter& what) {
+    const Theme& theme = frame.theme;
+    const auto tools = tools_of(what);
+    const auto count = static_cast<float>(tools.size());
+    constexpr float staff_share = 1.5F;
+    const float unit = (row.width - count * theme.touch_gap) / (count + staff_share);
+    const float width = std::max(theme.touch, std::floor(unit));
+    FooterTap tap = FooterTap::none;
+    float x = row.x;
+    for (const Tool& tool : tools) {
+        if (draw_tool(frame, {x, row.y, width, row.height}, tool, theme.colours.brand)) tap = tool.tap;
+        x += width + theme.touch_gap;
+    }
+    if (draw_staff(frame, {x, row.y, row.right() - x, row.height}, what.staff)) tap = FooterTap::staff;
+    return tap;
+}
+
+// A wide page: tools on the left, then back and the main action, "call staff" in the corner.
+FooterTap draw_one_row(Frame& frame, const Rect& row, const PageFooter& what) {
+    const Theme& theme = frame.theme;
+    const auto tools = tools_of(what);
+    const float cell = std::round(std::clamp(row.width * 0.075F, theme.touch, theme.px(38_mm)));
+    const float staff = std::round(std::clamp(row.width * 0.14F, theme.px(30_mm), theme.px(67_mm)));
+    FooterTap tap = FooterTap::none;
+    float x = row.x;
+    for (const Tool& tool : tools) {
+        if (draw_tool(frame, {x, row.y, cell, row.height}, tool, theme.colours.brand)) tap = tool.tap;
+        x += cell + theme.touch_gap;
+    }
+    const float end = row.right() - staff - theme.touch_gap;
+    const FooterTap action = draw_actions(frame, {x, row.y, end - x, row.height}, what);
+    if (action != FooterTap::none) tap = action;
+    if (draw_staff(frame, {row.right() - staff, row.y, staff, row.height}, what.staff)) tap = FooterTap::staff;
+    return tap;
+}
+
+}  // namespace
+
+float page_footer_height(Frame& frame, const PageFooter& what) {
+    const Theme& theme = frame.theme;
+    const float hints = hints_height(theme, what);
+    if (theme.shape == Shape::landscape) return hints + std::max(theme.button_height, tool_height(theme)) + 2 * bar_air(theme);
+    const float actions = actions_height(theme, what);
+    return hints + (actions > 0 ? actions + bar_air(theme) + theme.touch_gap : bar_air(theme)) + tool_height(theme) + bar_air(theme);
+}
+
+FooterTap page_footer(Frame& frame, const PageFooter& what) {
+    const Theme& theme = frame.theme;
+    const float height = page_footer_height(frame, what);
+    const Rect bar{0, frame.page.height - height, frame.page.width, height};
+    frame.paint.rect(bar, theme.colours.surface);
+    frame.paint.line({0, bar.y}, {bar.width, bar.y}, theme.colours.line, theme.space.hair);
+    Column column(inset(bar, theme.margin, bar_air(theme)), 0);
+    if (!what.keypad_hints.empty()) {
+        const Rect line = column.take(hints_height(theme, what));
+        const TextStyle style = shrunk(frame, theme.small_strong, what.keypad_hints, line.width);
+        frame.paint.text_in(line, what.keypad_hints, style, theme.colours.ink, Align::centre);
+        frame.state(node("keypad-hints", Role::text, what.keypad_hints, line));
+    }
+    if (theme.shape == Shape::landscape) return draw_one_row(frame, column.take(bar.bottom() - bar_air(theme) - column.y()), what);
+    FooterTap tap = FooterTap::none;
+    if (actions_height(theme, what) > 0) {
+        tap = draw_actions(frame, column.take(theme.button_height), what);
+        column.skip(theme.touch_gap);
+    }
+    const FooterTap tool = draw_tools(frame, column.take(tool_height(theme)), what);
+    return tool != FooterTap::none ? tool : tap;
 }
 
 }  // namespace ui::widgets

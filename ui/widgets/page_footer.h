@@ -1,25 +1,31 @@
-// The bar at the bottom of each page: back on the left, the main action, and "call staff" always in the same corner.
+// The foot of each page: back and the main action; below (on a wide page: beside) them what is always there: text size, colours, reading
+// aloud, the other language, and "call staff" in the lower right corner.
 #pragma once
 #include <optional>
 
+#include "kiosk/language.h"
 #include "ui/frame.h"
 
 namespace ui::widgets {
 
 struct PageFooter {
-    std::string_view staff;   // "Gọi nhân viên"; node "call-staff"
     std::string_view back{};  // empty: none; node "back"
     std::string_view main{};  // empty: none
     std::string_view main_id = "next";
     std::optional<Icon> main_icon{};
     bool main_enabled = true;
+    std::string_view staff;             // "Gọi nhân viên"; node "call-staff"
+    std::string_view text_size;         // "Cỡ chữ"; node "text-size"
+    std::string_view contrast;          // "Màu sắc"; node "contrast"
+    std::string_view read_aloud{};      // empty: no voice here; node "read-aloud"
+    std::string_view language_name{};   // what the switch is, for speech
+    kiosk::Language language = kiosk::Language::vietnamese;  // the button leads to the other; node "language-en" or "language-vi"
+    std::string_view keypad_hints{};    // empty: nobody uses the keypad
 };
 
-enum class FooterTap : std::uint8_t { none, back, main, staff };
+enum class FooterTap : std::uint8_t { none, back, main, staff, text_size, contrast, read_aloud, language };
 
 FooterTap page_footer(Frame& frame, const PageFooter& what);
-float page_footer_height(const Theme& theme);
-// What is left of the page between a header of this height and the footer, with the page's margins left and right.
-Rect page_body(const Frame& frame, float header_height);
+float page_footer_height(Frame& frame, const PageFooter& what);
 
 }  // namespace ui::widgets

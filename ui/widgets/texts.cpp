@@ -35,7 +35,7 @@ float pair(Frame& frame, Point place, float width, const Pair& what) {
     column.take(frame.paint.paragraph(column.point(), width, what.label, theme.small, theme.colours.ink_soft));
     column.take(frame.paint.paragraph(column.point(), width, what.value, theme.body_strong, theme.colours.ink));
     Node stated = node(what.id, Role::text, what.label, {place.x, place.y, width, column.y() - place.y});
-    stated.value = dots_for(what.value);
+    stated.value = what.aloud ? std::string(what.value) : dots_for(what.value);
     frame.state(std::move(stated));
     return column.y() - place.y;
 }

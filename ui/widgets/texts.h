@@ -26,6 +26,7 @@ struct Pair {
     std::string_view id;
     std::string_view label;
     std::string_view value;
+    bool aloud = false;  // not personal: the value is part of the semantics
 };
 float pair(Frame& frame, Point place, float width, const Pair& what);
 float pair_height(Frame& frame, float width, const Pair& what);

@@ -15,8 +15,8 @@ TEST(Delivery, by_post_needs_receiver_phone_and_address) {
     const auto errors = check(Delivery{.kind = DeliveryKind::post, .receiver = {}, .phone = Secret("12"), .address = {}}, today);
     ASSERT_EQ(errors.size(), 3u);
     EXPECT_EQ(errors[0].field, "receiver");
-    EXPECT_EQ(errors[0].word, Word::error_required);
-    EXPECT_EQ(errors[1].word, Word::error_phone);
+    EXPECT_EQ(errors[0].phrase, Word::error_required);
+    EXPECT_EQ(errors[1].phrase, Word::error_phone);
     EXPECT_EQ(errors[2].field, "address");
     EXPECT_TRUE(check(Delivery{.kind = DeliveryKind::post,
                                .receiver = Secret("Trần Thị Thử"),

@@ -97,11 +97,11 @@ TEST(Rules, know_past_from_future_with_today_in_both) {
     Field past = field_of(FieldKind::date);
     past.past = true;
     EXPECT_TRUE(accepts(past, "21/11/2026"));
-    EXPECT_EQ(errors_of(past, "22/11/2026").at(0).word, Word::error_date_past);
+    EXPECT_EQ(errors_of(past, "22/11/2026").at(0).phrase, Word::error_date_past);
     Field future = field_of(FieldKind::date);
     future.future = true;
     EXPECT_TRUE(accepts(future, "21/11/2026"));
-    EXPECT_EQ(errors_of(future, "20/11/2026").at(0).word, Word::error_date_future);
+    EXPECT_EQ(errors_of(future, "20/11/2026").at(0).phrase, Word::error_date_future);
 }
 
 TEST(Rules, know_the_order_of_two_dates_even_across_pages) {
@@ -112,7 +112,7 @@ TEST(Rules, know_the_order_of_two_dates_even_across_pages) {
         return check(page, {{"issued", Secret(issued)}, {"expires", Secret(expires)}}, today);
     };
     EXPECT_TRUE(first_error("01/01/2020", "01/01/2020").empty());
-    EXPECT_EQ(first_error("02/01/2020", "01/01/2020").at(0).word, Word::error_date_order);
+    EXPECT_EQ(first_error("02/01/2020", "01/01/2020").at(0).phrase, Word::error_date_order);
     EXPECT_TRUE(first_error("31/02/2020", "01/01/2020").empty());  // the other date's own error is told at the other field
     EXPECT_TRUE(check(page, {{"expires", Secret("01/01/2020")}}, today).empty());
 }
@@ -123,14 +123,13 @@ TEST(Rules, count_length_as_people_do) {
     EXPECT_TRUE(accepts(field, "ếếế"));
     const auto errors = errors_of(field, "ếếếế");
     ASSERT_EQ(errors.size(), 1u);
-    EXPECT_EQ(errors[0].word, Word::error_too_long);
-    EXPECT_EQ(errors[0].number, "3");
+    EXPECT_EQ(errors[0].phrase, phrases::error_too_long(3));
 }
 
 TEST(Rules, let_what_is_not_required_stay_empty) {
     Field field = field_of(FieldKind::email);
-    EXPECT_EQ(errors_of(field, "").at(0).word, Word::error_required);
-    EXPECT_EQ(errors_of(field, "  ").at(0).word, Word::error_required);
+    EXPECT_EQ(errors_of(field, "").at(0).phrase, Word::error_required);
+    EXPECT_EQ(errors_of(field, "  ").at(0).phrase, Word::error_required);
     field.required = false;
     EXPECT_TRUE(accepts(field, ""));
     EXPECT_FALSE(accepts(field, "a@"));
@@ -140,8 +139,8 @@ TEST(Rules, accept_only_choices_that_are_offered) {
     Field field = field_of(FieldKind::choice);
     field.choices = {{"a1", {}}, {"b", {}}};
     EXPECT_TRUE(accepts(field, "b"));
-    EXPECT_EQ(errors_of(field, "c").at(0).word, Word::error_choose);
-    EXPECT_EQ(errors_of(field, "").at(0).word, Word::error_choose);
+    EXPECT_EQ(errors_of(field, "c").at(0).phrase, Word::error_choose);
+    EXPECT_EQ(errors_of(field, "").at(0).phrase, Word::error_choose);
 }
 
 TEST(Rules, tell_all_errors_at_once_in_the_order_of_the_fields) {
@@ -149,9 +148,9 @@ TEST(Rules, tell_all_errors_at_once_in_the_order_of_the_fields) {
     const auto errors = check(page, {{"a", Secret("Mẫu")}, {"m", Secret("31/02/2020")}, {"unknown", Secret("x")}}, today);
     ASSERT_EQ(errors.size(), 2u);
     EXPECT_EQ(errors[0].field, "z");
-    EXPECT_EQ(errors[0].word, Word::error_required);
+    EXPECT_EQ(errors[0].phrase, Word::error_required);
     EXPECT_EQ(errors[1].field, "m");
-    EXPECT_EQ(errors[1].word, Word::error_date);
+    EXPECT_EQ(errors[1].phrase, Word::error_date);
 }
 
 // Whatever is typed: no crash, and tidying is done after one time.

@@ -32,7 +32,9 @@ protected:
     }
     void turn() {
         screen->feed(window->wait(remote->patience(10ms)));
-        if (auto wish = screen->frame(usher.view(), *window, 1s)) usher.intend(std::move(*wish));
+        const backend::Canvas canvas{window->pixels(), window->width(), window->height(), window->pitch()};
+        auto drawn = screen->frame(usher.view(), canvas, {1s, clock.steady()});
+        if (drawn.wish) usher.intend(std::move(*drawn.wish));
     }
     Rest rest() const { return screen->hungry() ? Rest::busy : screen->animating() ? Rest::moving : Rest::settled; }
     // The main loop, until the client has its answer.

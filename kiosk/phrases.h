@@ -1,0 +1,96 @@
+// Sentences with something put in: "Bước {n} trên {of}". Each is a function of namespace phrases that takes exactly what its sentence
+// needs, so phrases::step_of(3, 7) compiles and phrases::step_of(3) does not. The sentences stand in assets/words under the same names,
+// with the parameters' names in braces; Dictionary::load refuses any others.
+#pragma once
+#include <concepts>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "kiosk/words.h"
+
+// clang-format off
+#define TRAM_PHRASES(X)                           \
+    /* the form */                                \
+    X(error_too_long, Number n)                   \
+    X(form_errors_title, Number n)                \
+    /* found on many screens */                   \
+    X(step_of, Number n, Number of)               \
+    X(about, Text value)                          \
+    X(papers_pages, Number n)                     \
+    X(help_hotline, Text number)                  \
+    X(idle_text, Number n)                        \
+    /* the slip */                                \
+    X(slip_time, Text time, Text date)            \
+    X(slip_pages_count, Number n)                 \
+    X(slip_roughly, Text value)                   \
+    X(slip_foreseen, Text value)                  \
+    X(slip_hotline, Text phone)
+// clang-format on
+
+namespace kiosk {
+
+// How many. Said with the separator of the language: "115.000", "115,000". Not made of a bool or a letter.
+struct Number {
+    template <std::integral T>
+    requires(sizeof(T) > sizeof(char)) Number(T number) : value(static_cast<std::int64_t>(number)) {}
+    bool operator==(const Number&) const = default;
+    std::int64_t value;
+};
+
+// Said as it is. Not made of a number or a Secret.
+struct Text {
+    template <std::convertible_to<std::string_view> T>
+    Text(const T& text) : value(std::string_view(text)) {}
+    bool operator==(const Text&) const = default;
+    std::string value;
+};
+
+enum class PhraseName : std::size_t {
+#define TRAM_PHRASE_NAME(name, ...) name,
+    TRAM_PHRASES(TRAM_PHRASE_NAME)
+#undef TRAM_PHRASE_NAME
+};
+
+template <class Signature>
+class PhraseMaker;
+
+// A sentence and what is put into it; a Word is one that needs nothing.
+class Phrase {
+public:
+    Phrase(Word word) : place_(static_cast<std::size_t>(word)) {}
+    bool operator==(const Phrase&) const = default;
+
+private:
+    using Values = std::vector<std::variant<Number, Text>>;
+    Phrase(std::size_t place, Values values) : place_(place), values_(std::move(values)) {}
+
+    std::size_t place_;  // in the Dictionary: the words, then the phrases
+    Values values_;
+
+    friend class Dictionary;
+    template <class Signature>
+    friend class PhraseMaker;
+};
+
+template <class... Values>
+class PhraseMaker<Phrase(Values...)> {
+public:
+    explicit constexpr PhraseMaker(PhraseName name) : place_(word_count + static_cast<std::size_t>(name)) {}
+    Phrase operator()(Values... values) const { return Phrase(place_, {std::move(values)...}); }
+
+private:
+    std::size_t place_;
+};
+
+namespace phrases {
+
+#define TRAM_PHRASE_MAKER(name, ...) inline constexpr PhraseMaker<Phrase(__VA_ARGS__)> name{PhraseName::name};
+TRAM_PHRASES(TRAM_PHRASE_MAKER)
+#undef TRAM_PHRASE_MAKER
+
+}  // namespace phrases
+}  // namespace kiosk

@@ -1,0 +1,290 @@
+#include "ui/blocks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "ui/widgets/checkbox.h"
+#include "ui/widgets/pictures.h"
+#include "ui/widgets/texts.h"
+
+namespace ui {
+
+void Blocks::heading(std::string id, std::string words) {
+    auto what = std::make_shared<std::pair<std::string, std::string>>(std::move(id), std::move(words));
+    add({.height = [this, what](float width) { return scene_.frame.paint.height_of(what->second, scene_.theme().heading, width); },
+         .draw =
+             [this, what](const Rect& place) {
+                 widgets::heading(scene_.frame, {place.x, place.y}, place.width, {.id = what->first, .words = what->second});
+             },
+         .keeps_with_next = true});
+}
+
+void Blocks::text(std::string id, std::string words, Align align) {
+    auto what = std::make_shared<std::pair<std::string, std::string>>(std::move(id), std::move(words));
+    add({.height = [this, what](float width) { return scene_.frame.paint.height_of(what->second, scene_.theme().body, width); },
+         .draw =
+             [this, what, align](const Rect& place) {
+                 widgets::paragraph(scene_.frame, {place.x, place.y}, place.width,
+                                    {.id = what->first, .words = what->second, .align = align});
+             }});
+}
+
+void Blocks::note(std::string id, std::string words, Align align) {
+    auto what = std::make_shared<std::pair<std::string, std::string>>(std::move(id), std::move(words));
+    add({.height = [this, what](float width) { return scene_.frame.paint.height_of(what->second, scene_.theme().small, width); },
+         .draw =
+             [this, what, align](const Rect& place) {
+                 widgets::label(scene_.frame, {place.x, place.y}, place.width, {.id = what->first, .words = what->second, .align = align});
+             },
+         .gap = Gap::small});
+}
+
+namespace {
+
+// A disc or tile with its mark, and words beside it.
+struct PointBlock {
+    std::string id, mark, words;
+    std::optional<Icon> icon;
+    std::optional<Colour> colour;
+};
+
+float mark_size(const Theme& theme) { return static_cast<float>(theme.body.em) * 1.35F; }
+float point_left(const Theme& theme) { return mark_size(theme) + theme.space.small; }
+
+float point_height(Frame& frame, const PointBlock& what, float width) {
+    return std::max(mark_size(frame.theme), frame.paint.height_of(what.words, frame.theme.body, width - point_left(frame.theme)));
+}
+
+void draw_point(Frame& frame, const PointBlock& what, const Rect& place) {
+    const Theme& theme = frame.theme;
+    const float size = mark_size(theme);
+    const float line = Paint::line_height(theme.body);
+    // Beside the first line.
+    const Rect mark{place.x, place.y + std::max(0.0F, std::round((line - size) / 2)), size, size};
+    if (what.icon && what.colour) {
+        frame.paint.icon(*what.icon, centre(mark), size * 0.8F, *what.colour);
+    } else if (what.icon) {
+        frame.paint.rect(mark, theme.colours.brand_tint, theme.radius.small);
+        frame.paint.icon(*what.icon, centre(mark), size * 0.66F, theme.colours.brand);
+    } else {
+        frame.paint.circle(centre(mark), size / 2, theme.colours.brand);
+        TextStyle style = theme.body_strong;
+        style.em = static_cast<int>(size * 0.6F);
+        frame.paint.text_in(mark, what.mark, style, theme.colours.on_brand, Align::centre);
+    }
+    const float top = std::max(0.0F, std::round((size - line) / 2));
+    widgets::paragraph(frame, {place.x + point_left(theme), place.y + top}, place.width - point_left(theme),
+                       {.id = what.id, .words = what.words});
+}
+
+}  // namespace
+
+void Blocks::point(std::string id, std::string mark, std::string words) {
+    auto what = std::make_shared<PointBlock>(PointBlock{std::move(id), std::move(mark), std::move(words), {}, {}});
+    add({.height = [this, what](float width) { return point_height(scene_.frame, *what, width); },
+         .draw = [this, what](const Rect& place) { draw_point(scene_.frame, *what, place); },
+         .gap = Gap::small});
+}
+
+void Blocks::point(std::string id, Icon mark, std::string words, std::optional<Colour> colour) {
+    auto what = std::make_shared<PointBlock>(PointBlock{std::move(id), {}, std::move(words), mark, colour});
+    add({.height = [this, what](float width) { return point_height(scene_.frame, *what, width); },
+         .draw = [this, what](const Rect& place) { draw_point(scene_.frame, *what, place); },
+         .gap = Gap::small});
+}
+
+void Blocks::notice(widgets::NoticeKind kind, std::string id, std::string title, std::string words) {
+    struct Owned {
+        std::string id, title, words;
+        widgets::NoticeKind kind;
+        widgets::Notice view() const { return {id, title, words, kind}; }
+    };
+    auto what = std::make_shared<Owned>(Owned{std::move(id), std::move(title), std::move(words), kind});
+    add({.height = [this, what](float width) { return widgets::notice_height(scene_.frame, width, what->view()); },
+         .draw =
+             [this, what](const Rect& place) {
+                 widgets::notice(scene_.frame, {place.x, place.y}, place.width, what->view());
+             }});
+}
+
+void Blocks::button(std::string id, std::string words, widgets::ButtonKind kind, std::optional<Icon> icon, kiosk::visit::Intent wish,
+                    bool enabled) {
+    struct Owned {
+        std::string id, words;
+        widgets::ButtonKind kind;
+        std::optional<Icon> icon;
+        bool enabled;
+        kiosk::visit::Intent wish;
+        widgets::Button view() const { return {.id = id, .words = words, .kind = kind, .icon = icon, .enabled = enabled}; }
+    };
+    auto what = std::make_shared<Owned>(Owned{std::move(id), std::move(words), kind, icon, enabled, std::move(wish)});
+    add({.height = [this, what](float width) { return widgets::button_height(scene_.frame, width, what->view()); },
+         .draw =
+             [this, what](const Rect& place) {
+                 if (widgets::button(scene_.frame, place, what->view())) scene_.want(what->wish);
+             }});
+}
+
+void Blocks::button(std::string id, std::string words, widgets::ButtonKind kind, std::optional<Icon> icon, std::function<void()> pressed) {
+    struct Owned {
+        std::string id, words;
+        widgets::ButtonKind kind;
+        std::optional<Icon> icon;
+        widgets::Button view() const { return {.id = id, .words = words, .kind = kind, .icon = icon}; }
+    };
+    auto what = std::make_shared<Owned>(Owned{std::move(id), std::move(words), kind, icon});
+    add({.height = [this, what](float width) { return widgets::button_height(scene_.frame, width, what->view()); },
+         .draw =
+             [this, what, pressed = std::move(pressed)](const Rect& place) {
+                 if (widgets::button(scene_.frame, place, what->view())) pressed();
+             }});
+}
+
+void Blocks::check(std::string id, std::string words, bool checked, std::function<void()> pressed) {
+    auto what = std::make_shared<std::pair<std::string, std::string>>(std::move(id), std::move(words));
+    const auto box = [what, checked] { return widgets::Checkbox{.id = what->first, .words = what->second, .checked = checked}; };
+    add({.height = [this, box](float width) { return widgets::checkbox_height(scene_.frame, width, box()); },
+         .draw =
+             [this, box, pressed = std::move(pressed)](const Rect& place) {
+                 if (widgets::checkbox(scene_.frame, {place.x, place.y}, place.width, box())) pressed();
+             }});
+}
+
+void Blocks::pair_of_buttons(PairedButton left, PairedButton right) {
+    if (scene_.theme().narrow && scene_.theme().shape == Shape::portrait) {
+        for (PairedButton* one : {&left, &right}) button(one->id, one->words, one->kind, one->icon, one->wish, one->enabled);
+        return;
+    }
+    auto both = std::make_shared<std::pair<PairedButton, PairedButton>>(std::move(left), std::move(right));
+    const auto halves = [this](const Rect& place) { return split_across(place, 2, scene_.theme().touch_gap); };
+    add({.height =
+             [this, both, halves](float width) {
+                 const float half = halves({0, 0, width, 0})[0].width;
+                 return std::max(widgets::button_height(scene_.frame, half, both->first.view()),
+                                 widgets::button_height(scene_.frame, half, both->second.view()));
+             },
+         .draw =
+             [this, both, halves](const Rect& place) {
+                 const auto places = halves(place);
+                 if (widgets::button(scene_.frame, places[0], both->first.view())) scene_.want(both->first.wish);
+                 if (widgets::button(scene_.frame, places[1], both->second.view())) scene_.want(both->second.wish);
+             }});
+}
+
+void Blocks::scanned_page(std::string id, std::string name, std::shared_ptr<const drivers::scanner::Raster> preview) {
+    const Theme& theme = scene_.theme();
+    const float least = theme.px(theme.narrow ? 60_mm : 100_mm);
+    add({.height = [least](float) { return least; },
+         .draw =
+             [this, id = std::move(id), name = std::move(name), preview = std::move(preview)](const Rect& place) {
+                 const Rect room = widgets::page_picture_room(scene_.theme(), place);
+                 const auto& texture = scene_.pictures.page(preview, static_cast<int>(room.width), static_cast<int>(room.height));
+                 widgets::page_picture(scene_.frame, place, {.id = id, .name = name, .texture = texture});
+             },
+         .stretch = theme.px(600_mm)});
+}
+
+void Blocks::drawing(std::string name, Millimetres least, Millimetres most) {
+    const float low = scene_.theme().px(least);
+    const float high = scene_.theme().px(most);
+    add({.height = [low](float) { return low; },
+         .draw =
+             [this, name = std::move(name)](const Rect& place) {
+                 const auto* texture = scene_.pictures.drawing(name, static_cast<int>(place.width), static_cast<int>(place.height));
+                 if (texture == nullptr) return;
+                 scene_.frame.paint.picture(centred(place, static_cast<float>(texture->width), static_cast<float>(texture->height)),
+                                            *texture);
+             },
+         .stretch = high - low,
+         .optional = true});
+}
+
+float Blocks::gap_before(std::size_t block) const {
+    const auto& space = scene_.theme().space;
+    switch (blocks_[block].gap) {
+        case Gap::none: return 0;
+        case Gap::tiny: return space.tiny;
+        case Gap::small: return std::max(space.small, 0.0F);
+        // Never less than what two touch targets need between them.
+        case Gap::medium: return std::max(space.medium, scene_.theme().touch_gap);
+        case Gap::large: return std::max(space.huge, scene_.theme().touch_gap);
+    }
+    return 0;
+}
+
+float Blocks::total_height(float width) {
+    float total = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) total += blocks_[i].height(width) + (i > 0 ? gap_before(i) : 0);
+    return total;
+}
+
+std::vector<Blocks::Part> Blocks::parts_in(const Rect& room) {
+    std::vector<Part> out;
+    for (std::size_t at = 0; at < blocks_.size();) {
+        Part part{at, at, false};
+        float used = 0;
+        while (part.end < blocks_.size()) {
+            const float more = blocks_[part.end].height(room.width) + (part.end > at ? gap_before(part.end) : 0);
+            if (used + more > room.height + 1 && part.end > at) break;  // one is always shown, or the page would end here
+            used += more;
+            ++part.end;
+        }
+        while (part.end < blocks_.size() && part.end - 1 > at && blocks_[part.end - 1].keeps_with_next) --part.end;
+        part.more = part.end < blocks_.size();
+        out.push_back(part);
+        at = part.end;
+    }
+    if (out.empty()) out.push_back({});
+    return out;
+}
+
+// A drawing is worth no extra press.
+void Blocks::drop_what_does_not_fit(const Rect& room) {
+    if (total_height(room.width) <= room.height) return;
+    std::erase_if(blocks_, [](const Block& block) { return block.optional; });
+}
+
+Blocks::Part Blocks::part_in(const Rect& room) {
+    drop_what_does_not_fit(room);
+    const auto parts = parts_in(room);
+    for (const Part& part : parts) {
+        if (first_ < part.end || !part.more) {
+            first_ = part.first;
+            return part;
+        }
+    }
+    return parts.back();
+}
+
+void Blocks::go_up(const Rect& room) {
+    const auto parts = parts_in(room);
+    std::size_t before = 0;
+    for (const Part& part : parts) {
+        if (part.first >= first_) break;
+        before = part.first;
+    }
+    first_ = before;
+}
+
+void Blocks::draw_part(const Part& part, const Rect& room, bool in_the_middle) {
+    float used = 0;
+    float wish = 0;
+    for (std::size_t i = part.first; i < part.end; ++i) {
+        used += blocks_[i].height(room.width) + (i > part.first ? gap_before(i) : 0);
+        wish += blocks_[i].stretch;
+    }
+    const float left = std::max(0.0F, room.height - used);
+    float to_share = std::min(wish, left);
+    float y = room.y + (in_the_middle && !part.more && part.first == 0 ? std::round((left - to_share) * 0.4F) : 0);
+    for (std::size_t i = part.first; i < part.end; ++i) {
+        if (i > part.first) y += gap_before(i);
+        const float extra = std::floor(std::min(blocks_[i].stretch, to_share));
+        to_share -= extra;
+        const float height = blocks_[i].height(room.width) + extra;
+        blocks_[i].draw({room.x, std::round(y), room.width, height});
+        y += height;
+    }
+}
+
+}  // namespace ui

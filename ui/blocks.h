@@ -1,0 +1,113 @@
+// What a page says, as blocks under each other. Each is measured before it is drawn; what does not fit becomes the next part of the page,
+// reached by "more" and left by "back". No scroll bars, and nothing is ever cut off, however small the panel and large the letters.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/scene.h"
+#include "ui/widgets/big_card.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/notice.h"
+
+namespace ui {
+
+// How close a block stands to the one before it.
+enum class Gap : std::uint8_t { none, tiny, small, medium, large };
+
+struct Block {
+    std::function<float(float width)> height;  // the least it needs, in pixels
+    std::function<void(const Rect& place)> draw;
+    Gap gap = Gap::medium;
+    bool keeps_with_next = false;  // a heading is not left alone at the end of a part
+    float stretch = 0;             // pixels it may grow when there is room left, shared out in the order of the blocks
+    bool optional = false;         // decoration: left out where it would cost a part more
+};
+
+class Blocks {
+public:
+    Blocks(Scene& scene, std::size_t& first) : scene_(scene), first_(first) {}
+
+    void add(Block block) { blocks_.push_back(std::move(block)); }
+    void heading(std::string id, std::string words);
+    void text(std::string id, std::string words, Align align = Align::left);
+    void note(std::string id, std::string words, Align align = Align::left);  // small and soft
+    // A number or an icon, and words beside it.
+    void point(std::string id, std::string mark, std::string words);
+    void point(std::string id, Icon mark, std::string words, std::optional<Colour> colour = {});
+    void notice(widgets::NoticeKind kind, std::string id, std::string title, std::string words);
+    void button(std::string id, std::string words, widgets::ButtonKind kind, std::optional<Icon> icon, kiosk::visit::Intent wish,
+                bool enabled = true);
+    // The same, for what is the screen's own business.
+    void button(std::string id, std::string words, widgets::ButtonKind kind, std::optional<Icon> icon, std::function<void()> pressed);
+    void check(std::string id, std::string words, bool checked, std::function<void()> pressed);
+    struct PairedButton {
+        std::string id, words;
+        widgets::ButtonKind kind;
+        std::optional<Icon> icon;
+        kiosk::visit::Intent wish;
+        bool enabled = true;
+        widgets::Button view() const { return {.id = id, .words = words, .kind = kind, .icon = icon, .enabled = enabled}; }
+    };
+    // Side by side; under each other on a small panel.
+    void pair_of_buttons(PairedButton left, PairedButton right);
+    // A page that was scanned, as large as there is room.
+    void scanned_page(std::string id, std::string name, std::shared_ptr<const drivers::scanner::Raster> preview);
+    // A drawing of assets/pictures in the middle; as high as there is room, within these.
+    void drawing(std::string name, Millimetres least, Millimetres most);
+    struct Card {
+        std::string id, title, subtitle;
+        Icon icon = Icon::document;
+        Tint tint = Tint::blue;
+        kiosk::visit::Intent wish;
+    };
+    // Cards to choose from: one column, two where there is room for them.
+    void cards(std::vector<Card> cards);
+
+    struct Choice {
+        std::string key, words, hint;
+    };
+    void choices(std::string id, std::vector<Choice> choices, std::string chosen, std::function<void(std::size_t)> touched);
+    // Lines of label and value on one card. Values may be personal: they are drawn, and what is stated of them is only how long they are,
+    // unless they may be spoken aloud.
+    enum class Spoken : std::uint8_t { masked, aloud };
+    struct Fact {
+        std::string id, label;
+        platform::Secret value;
+    };
+    struct FactsTitle {
+        std::string id, words;
+        std::string edit_id, edit_words;  // a button to change them; empty: none
+        kiosk::visit::Intent edit{};
+    };
+    void facts(std::optional<FactsTitle> title, std::vector<Fact> facts, Spoken spoken = Spoken::masked);
+
+    bool empty() const { return blocks_.empty(); }
+    Scene& scene() { return scene_; }
+
+protected:
+    struct Part {
+        std::size_t first = 0, end = 0;  // of blocks_
+        bool more = false;               // another part follows
+    };
+    // The part that first_ lies in; moves first_ to its beginning.
+    Part part_in(const Rect& room);
+    void draw_part(const Part& part, const Rect& room, bool in_the_middle);
+    // Moves first_ to the part before the shown one.
+    void go_up(const Rect& room);
+    bool is_first_part() const { return first_ == 0; }
+    float total_height(float width);
+
+    Scene& scene_;
+    std::size_t& first_;  // the block that the shown part begins with; outlives the frame
+
+private:
+    float gap_before(std::size_t block) const;
+    std::vector<Part> parts_in(const Rect& room);
+    void drop_what_does_not_fit(const Rect& room);
+
+    std::vector<Block> blocks_;
+};
+
+}  // namespace ui
