@@ -19,6 +19,27 @@ SDL_Event made_by_us(const TouchEvent& touch, SDL_FingerID finger, int width, in
     return event;
 }
 
+SDL_Event made_by_us(const KeyEvent& key) {
+    SDL_Event event{};
+    if (key.key == KeyEvent::Key::character) {
+        event.type = SDL_TEXTINPUT;
+        SDL_strlcpy(event.text.text, key.text.c_str(), sizeof event.text.text);
+        return event;
+    }
+    event.type = SDL_KEYDOWN;
+    switch (key.key) {
+        case KeyEvent::Key::backspace: event.key.keysym.sym = SDLK_BACKSPACE; break;
+        case KeyEvent::Key::enter: event.key.keysym.sym = SDLK_RETURN; break;
+        case KeyEvent::Key::tab: event.key.keysym.sym = SDLK_TAB; break;
+        case KeyEvent::Key::escape: event.key.keysym.sym = SDLK_ESCAPE; break;
+        case KeyEvent::Key::up: event.key.keysym.sym = SDLK_UP; break;
+        case KeyEvent::Key::down: event.key.keysym.sym = SDLK_DOWN; break;
+        case KeyEvent::Key::help: event.key.keysym.sym = SDLK_HELP; break;
+        case KeyEvent::Key::character: break;
+    }
+    return event;
+}
+
 constexpr std::int64_t mouse = -1;
 constexpr SDL_FingerID automation = 1'000'000;
 
@@ -188,6 +209,11 @@ void Window::wake() {
 
 void Window::inject(const TouchEvent& touch) {
     SDL_Event event = made_by_us(touch, automation, width(), height());
+    SDL_PushEvent(&event);
+}
+
+void Window::inject(const KeyEvent& key) {
+    SDL_Event event = made_by_us(key);
     SDL_PushEvent(&event);
 }
 

@@ -58,6 +58,7 @@ public:
     void wake();  // any thread
     // Puts a touch into the queue as the panel would; for automation.
     void inject(const TouchEvent& touch);
+    void inject(const KeyEvent& key);  // the same for the keyboard; a character is one letter
     int width() const;
     int height() const;
     Drawing drawing() const;

@@ -80,6 +80,22 @@ TEST(Window, reports_an_injected_touch_once_and_in_pixels) {
     EXPECT_EQ(events.touches[1].kind, TouchEvent::Kind::up);
 }
 
+TEST(Window, reports_injected_keys_as_a_keyboards) {
+    Window window = dummy();
+    window.inject(KeyEvent{KeyEvent::Key::character, "ễ"});
+    for (const auto key : {KeyEvent::Key::backspace, KeyEvent::Key::enter, KeyEvent::Key::tab, KeyEvent::Key::escape}) {
+        window.inject(KeyEvent{key, {}});
+    }
+    const auto events = window.wait(1s);
+    ASSERT_EQ(events.keys.size(), 5U);
+    EXPECT_EQ(events.keys[0].key, KeyEvent::Key::character);
+    EXPECT_EQ(events.keys[0].text, "ễ");
+    EXPECT_EQ(events.keys[1].key, KeyEvent::Key::backspace);
+    EXPECT_EQ(events.keys[2].key, KeyEvent::Key::enter);
+    EXPECT_EQ(events.keys[3].key, KeyEvent::Key::tab);
+    EXPECT_EQ(events.keys[4].key, KeyEvent::Key::escape);
+}
+
 TEST(Window, listens_to_the_first_finger_only) {
     Window window = dummy();
     finger(SDL_FINGERDOWN, 7, 0.5F, 0.5F);

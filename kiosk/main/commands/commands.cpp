@@ -9,11 +9,14 @@ namespace kiosk::commands {
 namespace {
 
 constexpr std::array commands{
-    Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
 #ifdef TRAM_AUTOMATION
+    Command{"run", "[--settings FILE] [--automation HOST:PORT]", "the kiosk in its window; driven by WebDriver from this machine",
+            run_kiosk},
     Command{"headless",
             "--out DIR [--settings FILE] [--seed N] [--papers DIR] [--glass FILE] [--language vi|en] [--no-screens] [--verbose]",
             "files a dossier by itself and leaves screens, slip and summary in DIR", headless},
+#else
+    Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
 #endif
     Command{"outbox", "[--settings FILE]", "lists the dossiers on their way to the portal", outbox},
     Command{"check-settings", "[--settings FILE]", "says every mistake in the settings", check_settings},
