@@ -14,6 +14,10 @@ constexpr std::array commands{
     Command{"headless",
             "--out DIR [--settings FILE] [--seed N] [--papers DIR] [--glass FILE] [--language vi|en] [--no-screens] [--verbose]",
             "files a dossier by itself and leaves screens, slip and summary in DIR", headless},
+    Command{"gallery",
+            "--out DIR [--screen NAME] [--size 1-4] [--theme T] [--language vi|en] [--landscape] [--panel 10|21|32] [--keep-old]\n"
+            "          or --out DIR --pairwise [--hashes FILE]",
+            "draws every screen with pretend data; --pairwise: each in four looks, as the tests do", gallery},
 #endif
     Command{"outbox", "[--settings FILE]", "lists the dossiers on their way to the portal", outbox},
     Command{"check-settings", "[--settings FILE]", "says every mistake in the settings", check_settings},
