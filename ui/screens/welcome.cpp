@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 #include "ui/widgets/hero.h"
 #include "ui/widgets/page_footer.h"
@@ -85,5 +86,14 @@ void welcome(Scene& scene) {
     page.note("free-help", scene.say(Word::free_help), Align::centre);
     if (page.show().main) scene.want(kiosk::visit::Begin{});
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> welcome_previews() {
+    using kiosk::visit::Step;
+    return {{"welcome", Step::welcome},
+            {"welcome-many-services", Step::welcome, pretend::many_services},
+            {"welcome-long-place", Step::welcome, pretend::long_place}};
+}
+#endif
 
 }  // namespace ui::screens

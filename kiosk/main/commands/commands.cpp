@@ -15,6 +15,10 @@ constexpr std::array commands{
     Command{"headless",
             "--out DIR [--settings FILE] [--seed N] [--papers DIR] [--glass FILE] [--language vi|en] [--no-screens] [--verbose]",
             "files a dossier by itself and leaves screens, slip and summary in DIR", headless},
+    Command{"gallery",
+            "--out DIR [--screen NAME] [--size 1-4] [--theme T] [--language vi|en] [--landscape] [--panel 10|21|32] [--keep-old]\n"
+            "          or --out DIR --pairwise [--hashes FILE]",
+            "draws every screen with pretend data; --pairwise: each in four looks, as the tests do", gallery},
 #else
     Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
 #endif
