@@ -24,8 +24,8 @@ std::vector<Tool> tools_of(const PageFooter& what) {
     std::vector<Tool> out{{"text-size", what.text_size, {}, Icon::text_size, FooterTap::text_size},
                           {"contrast", what.contrast, {}, Icon::contrast, FooterTap::contrast}};
     if (!what.read_aloud.empty()) out.push_back({"read-aloud", what.read_aloud, {}, Icon::volume_up, FooterTap::read_aloud});
-    out.push_back({to_english ? "language-en" : "language-vi", to_english ? english_name : vietnamese_name, what.language_name, Icon::language,
-                   FooterTap::language});
+    out.push_back({to_english ? "language-en" : "language-vi", to_english ? english_name : vietnamese_name, what.language_name,
+                   Icon::language, FooterTap::language});
     return out;
 }
 
@@ -70,7 +70,8 @@ bool draw_tool(Frame& frame, const Rect& place, const Tool& tool, Colour ink) {
 bool draw_staff(Frame& frame, const Rect& place, std::string_view words) {
     const Palette& c = frame.theme.colours;
     frame.paint.rect(place, c.danger_tint, frame.theme.radius.medium);
-    frame.paint.outline(place, mix(c.danger_tint, c.danger, c.shadow.alpha == 0 ? 1 : 0.3F), frame.theme.radius.medium, frame.theme.space.hair);
+    frame.paint.outline(place, mix(c.danger_tint, c.danger, c.shadow.alpha == 0 ? 1 : 0.3F), frame.theme.radius.medium,
+                        frame.theme.space.hair);
     return draw_tool(frame, place, {"call-staff", words, {}, Icon::support_agent, FooterTap::staff}, c.danger);
 }
 

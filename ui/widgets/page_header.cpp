@@ -95,8 +95,9 @@ void panel(Frame& frame, const Rect& place, const PageHeader& what) {
     const auto picture_width = static_cast<float>(what.picture->width);
     const auto picture_height = static_cast<float>(what.picture->height);
     if (column.y() + theme.space.medium + picture_height > place.bottom()) return;
-    frame.paint.picture({std::round(place.x + (place.width - picture_width) / 2), place.bottom() - picture_height - edge, picture_width, picture_height},
-                        *what.picture);
+    frame.paint.picture(
+        {std::round(place.x + (place.width - picture_width) / 2), place.bottom() - picture_height - edge, picture_width, picture_height},
+        *what.picture);
 }
 
 }  // namespace
@@ -105,7 +106,8 @@ float agency_height(Frame& frame, float width, const PageHeader& what) {
     const Theme& theme = frame.theme;
     const AgencyStyles styles = agency_styles(theme);
     const float words = agency_words_width(theme, width);
-    return std::max(sign_size(theme), frame.paint.height_of(what.agency, styles.strong, words) + frame.paint.height_of(what.office, styles.plain, words));
+    return std::max(sign_size(theme),
+                    frame.paint.height_of(what.agency, styles.strong, words) + frame.paint.height_of(what.office, styles.plain, words));
 }
 
 float agency_lines(Frame& frame, Point place, float width, const PageHeader& what) {

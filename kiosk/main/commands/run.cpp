@@ -31,8 +31,9 @@ platform::Status run_with_remote(const std::string& address, Appliance& applianc
         show.intend(visit::Finish{});  // the farewell too
     };
     TRY(const auto door, ui::automation::loopback_address(address));
-    TRY(const auto remote, ui::automation::Remote::open(door, {window, *screen.renderer, ui, [&appliance] { return appliance.usher().view(); }, leave},
-                                                        [&window] { window.wake(); }));
+    TRY(const auto remote,
+        ui::automation::Remote::open(door, {window, *screen.renderer, ui, [&appliance] { return appliance.usher().view(); }, leave},
+                                     [&window] { window.wake(); }));
     fmt::print("webdriver ready port={}\n", remote->port());
     std::fflush(stdout);
     while (!wish.came() && show.turn(remote->patience(longest_wait))) {
