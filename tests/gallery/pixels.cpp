@@ -28,7 +28,7 @@ std::optional<double> contrast_in(const backend::Canvas& canvas, const Rect& pla
     }
     const auto ground = std::ranges::max_element(buckets, {}, &Bucket::count);
     std::optional<double> out;
-    constexpr std::uint32_t least = 12;  // pixels: fewer are an edge, not a stroke
+    constexpr std::uint32_t least = 6;  // pixels: fewer are an edge, not a stroke
     for (const Bucket& bucket : buckets) {
         if (bucket.count < least || &bucket == &*ground) continue;
         out = std::max(out.value_or(1), contrast(ground->colour, bucket.colour));
