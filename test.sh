@@ -113,7 +113,10 @@ installed_package() {
 
 sections=(runtime build rigs test)
 if [[ -n $(locks) ]]; then sections+=(node); fi
-if [[ $speed == all ]]; then sections+=(deb); fi
+if [[ $speed == all ]]; then
+    sections+=(deb)
+    export TRAM_GALLERY=all  # every picture, not only every pair of looks
+fi
 install_missing "${sections[@]}"
 step "node packages" node_packages
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "ui/widgets/hero.h"
 #include "ui/widgets/overlay.h"
@@ -17,7 +18,7 @@ namespace ui {
 using kiosk::Word;
 
 struct Page::Layout {
-    std::string step_words;
+    std::shared_ptr<const std::string> step_words;  // the header looks at it, and layouts move
     widgets::PageHeader header;
     widgets::PageFooter footer;
     std::optional<widgets::Hero> hero;
@@ -67,11 +68,12 @@ Page::Layout Page::lay_out() {
     Frame& frame = scene_.frame;
     const Theme& theme = scene_.theme();
     Layout out;
-    if (parts_.step > 0) out.step_words = scene_.say(kiosk::phrases::step_of(parts_.step, steps));
+    out.step_words =
+        std::make_shared<std::string>(parts_.step > 0 ? scene_.say(kiosk::phrases::step_of(parts_.step, steps)) : std::string());
     out.header.agency = scene_.say(scene_.view.place.agency);
     out.header.office = scene_.say(scene_.view.place.branch);
     out.header.title = parts_.title;
-    out.header.step_words = out.step_words;
+    out.header.step_words = *out.step_words;
     out.header.step = parts_.step;
     out.header.steps = parts_.step > 0 ? steps : 0;
     out.header.slim = tray_.has_value() && theme.shape == Shape::portrait;

@@ -54,7 +54,10 @@ backend::Texture make_shadow(int radius, int blur) {
 
 Paint::Paint(platform::Typeface& typeface) : typeface_(typeface), atlas_(typeface) {}
 
-void Paint::begin(ImDrawList* list) { list_ = list; }
+void Paint::begin(ImDrawList* list) {
+    list_ = list;
+    flaws_.clear();
+}
 
 void Paint::end() {
     list_ = nullptr;
@@ -167,14 +170,30 @@ void Paint::put_glyph(const GlyphAtlas::Place& glyph, float x, float y, Colour c
 }
 
 void Paint::run(float x, float baseline, std::string_view words, const TextStyle& style, Colour colour) {
+    const float left = x;
+    const auto em = static_cast<float>(style.em);
     for (std::size_t i = 0; i < words.size();) {
         const char32_t letter = platform::next_code_point(words, i);
+        if (!typeface_.has(style.weight, letter)) flaws_.push_back({Flaw::Kind::unknown_letter, {x, baseline - em, em, em}});
         const float in_quarters = std::round(x * 4);
         const float whole = std::floor(in_quarters / 4);
         const int quarter = static_cast<int>(in_quarters - whole * 4);
         put_glyph(atlas_.find(style.weight, style.em, letter, quarter), whole, baseline, colour);
         x += typeface_.glyph(style.weight, style.em, letter).advance;
     }
+    constexpr float above = 0.74F, below = 0.22F;  // of an em: capitals, and the tail of "g"
+    note_cut({left, baseline - above * em, x - left, (above + below) * em});
+}
+
+void Paint::note_cut(const Rect& line) {
+    const ImVec2 from = list_->GetClipRectMin();
+    const ImVec2 to = list_->GetClipRectMax();
+    const float excess = std::max({from.x - line.x, from.y - line.y, line.right() - to.x, line.bottom() - to.y});
+    if (excess > 1) flaws_.push_back({Flaw::Kind::cut, line, excess});
+}
+
+void Paint::note_width(const Rect& room, float width) {
+    if (width > room.width + 1) flaws_.push_back({Flaw::Kind::too_wide, room, width - room.width});
 }
 
 float Paint::line_height(const TextStyle& style) { return std::round(static_cast<float>(style.em) * style.line_height); }
@@ -190,6 +209,7 @@ float Paint::text(Point place, std::string_view words, const TextStyle& style, C
 
 float Paint::text_in(const Rect& place, std::string_view words, const TextStyle& style, Colour colour, Align align) {
     const float width = width_of(words, style);
+    if (place.width > 0) note_width(place, width);  // 0: as wide as it gets
     const float room = place.width - width;
     const float x = align == Align::left ? place.x : align == Align::right ? place.x + room : place.x + room / 2;
     // The eye puts capitals in the middle, not the line box.
@@ -206,7 +226,9 @@ float Paint::paragraph(Point place, float width, std::string_view words, const T
     float y = std::round(place.y);
     if (words.empty()) return 0;
     for (const std::string_view line : lines_of(words, style, width)) {
-        const float room = align == Align::left ? 0 : width - width_of(line, style);
+        const float taken = width_of(line, style);
+        note_width({place.x, y, width, line_height(style)}, taken);
+        const float room = align == Align::left ? 0 : width - taken;
         run(place.x + (align == Align::centre ? room / 2 : room), y + baseline_in_line(style), line, style, colour);
         y += line_height(style);
     }

@@ -56,6 +56,14 @@ public:
     // Balanced lines, as paragraph() sets them. Views into words.
     std::vector<std::string_view> lines_of(std::string_view words, const TextStyle& style, float width);
 
+    // What went wrong with letters since begin(), for tests/gallery. Places and lengths only, never the words.
+    struct Flaw {
+        enum class Kind : std::uint8_t { too_wide, cut, unknown_letter } kind;  // cut: by a clip or the page's end
+        Rect place;
+        float excess = 0;  // pixels
+    };
+    const std::vector<Flaw>& flaws() const { return flaws_; }
+
     void icon(Icon icon, Point centre, float size, Colour colour);
 
     // --- pictures: the texture must live until the frame is on the screen. 1:1 when the sizes agree, else scaled.
@@ -64,6 +72,8 @@ public:
 private:
     void put_glyph(const GlyphAtlas::Place& glyph, float x, float y, Colour colour);
     void run(float x, float baseline, std::string_view words, const TextStyle& style, Colour colour);
+    void note_cut(const Rect& line);
+    void note_width(const Rect& room, float width);
     backend::Texture& shadow_texture(int radius, int blur);
     float baseline_in_line(const TextStyle& style);
 
@@ -71,6 +81,7 @@ private:
     GlyphAtlas atlas_;
     std::map<std::pair<int, int>, std::unique_ptr<backend::Texture>> shadows_;  // by radius and blur; on the heap: draw lists point to them
     ImDrawList* list_ = nullptr;
+    std::vector<Flaw> flaws_;
 };
 
 }  // namespace ui

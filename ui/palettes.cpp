@@ -33,7 +33,7 @@ constexpr Palette light{
     .focus_rim = rgb(0xFFC21A),
     .shadow = rgb(0x102A58),
     .dim = rgb(0x0A1830, 150),
-    .tints = {{rgb(0x0B4FB3), rgb(0xE3EDFC)},
+    .tints = {{rgb(0x0A4AA8), rgb(0xE3EDFC)},
               {rgb(0xA80F37), rgb(0xFDE8EC)},
               {rgb(0x0A6B42), rgb(0xE0F4EA)},
               {rgb(0x5B2BB0), rgb(0xEFE8FC)},

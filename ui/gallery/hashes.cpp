@@ -22,6 +22,8 @@ platform::Status write_hashes(const std::filesystem::path& file, const Hashes& h
     return platform::write_file(file, text);
 }
 
+std::string picture_name(const Shot& shot, int part) { return part == 1 ? shot.name() : fmt::format("{}-part{}", shot.name(), part); }
+
 std::string draw_all_parts(Studio& studio, const Shot& shot, const std::function<void(int part)>& seen) {
     constexpr int most_parts = 40;  // no page is that long: a "more" that leads nowhere
     std::uint64_t all = 0;

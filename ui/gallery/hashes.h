@@ -15,6 +15,8 @@ using Hashes = std::map<std::string, std::string>;  // by the shot's name
 platform::Result<Hashes> read_hashes(const std::filesystem::path& file);
 platform::Status write_hashes(const std::filesystem::path& file, const Hashes& hashes);
 
+// Of one part of its page, the first is 1.
+std::string picture_name(const Shot& shot, int part);
 // Draws all parts of the shot's page; seen() is called while each is in the studio. Returns the hash of them all.
 std::string draw_all_parts(Studio& studio, const Shot& shot, const std::function<void(int part)>& seen);
 

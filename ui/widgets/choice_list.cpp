@@ -64,7 +64,7 @@ void draw_row(Frame& frame, const Rect& box, const ChoiceWords& choice, bool cho
 void draw_chip(Frame& frame, const Rect& box, const ChoiceWords& choice, bool chosen) {
     const Palette& c = frame.theme.colours;
     const TextStyle style = shrunk(frame, frame.theme.body_strong, choice.words, box.width - 2 * frame.theme.space.small);
-    frame.paint.text_in(box, choice.words, style, chosen ? c.brand_dark : c.ink, Align::centre);
+    frame.paint.text_in(box, choice.words, style, c.ink, Align::centre);
     if (!chosen) return;
     // A check in the corner: not by colour alone.
     const float badge = frame.theme.px(8_mm);

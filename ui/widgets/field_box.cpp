@@ -1,5 +1,6 @@
 #include "ui/widgets/field_box.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/widgets/node.h"
@@ -7,7 +8,13 @@
 namespace ui::widgets {
 namespace {
 
-float box_height(const Theme& theme) { return theme.px(23_mm); }
+// Who looks at an answer sees all of it; who types, the end of it on one line.
+float value_height(Frame& frame, float width, const FieldBox& what) {
+    return what.focused ? 0 : frame.paint.height_of(what.value, frame.theme.body, width - 2 * frame.theme.space.medium);
+}
+float box_height(Frame& frame, float width, const FieldBox& what) {
+    return std::max(frame.theme.px(23_mm), value_height(frame, width, what) + 2 * frame.theme.space.small);
+}
 float label_gap(const Theme& theme) { return theme.space.hair; }
 float error_icon(const Theme& theme) { return theme.px(10_mm); }
 float message_width(const Theme& theme, float width, bool is_error) {
@@ -37,7 +44,7 @@ FieldDrawn field_box(Frame& frame, Point place, float width, const FieldBox& wha
     Column column({place.x, place.y, width, 0}, 0);
     column.take(frame.paint.paragraph(column.point(), width, what.label, theme.small_strong, c.ink));
     column.skip(label_gap(theme));
-    const Rect box = column.take(box_height(theme));
+    const Rect box = column.take(box_height(frame, width, what));
     const Press press = frame.touch(what.id, box, what.enabled);
     Node stated = node(what.id, Role::field, what.label, box);
     stated.value = dots_for(what.value);
@@ -64,7 +71,7 @@ FieldDrawn field_box(Frame& frame, Point place, float width, const FieldBox& wha
 float field_box_height(Frame& frame, float width, const FieldBox& what) {
     const Theme& theme = frame.theme;
     const bool is_error = !what.error.empty();
-    float height = frame.paint.height_of(what.label, theme.small_strong, width) + label_gap(theme) + box_height(theme);
+    float height = frame.paint.height_of(what.label, theme.small_strong, width) + label_gap(theme) + box_height(frame, width, what);
     if (!message_of(what).empty()) {
         height += theme.space.tiny +
                   frame.paint.height_of(message_of(what), message_style(theme, is_error), message_width(theme, width, is_error));

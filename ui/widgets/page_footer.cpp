@@ -40,8 +40,40 @@ TextStyle tool_style(const Theme& theme) {
     return style;
 }
 
-float tool_height(const Theme& theme) {
-    return std::max(theme.touch, icon_size(theme) + Paint::line_height(tool_style(theme)) + 2 * theme.space.tiny);
+// Smaller letters first; two lines where even the smallest are too wide.
+struct Label {
+    TextStyle style;
+    std::vector<std::string_view> lines;
+    float height() const { return Paint::line_height(style) * static_cast<float>(lines.size()); }
+};
+Label label_of(Frame& frame, std::string_view words, float width) {
+    const TextStyle style = shrunk(frame, tool_style(frame.theme), words, width);
+    return {style, frame.paint.lines_of(words, style, width)};
+}
+
+// The places of the tools and of "call staff", from left to right.
+struct Cells {
+    float tool = 0, staff = 0;
+};
+Cells cells_of(const Frame& frame, const PageFooter& what) {
+    const Theme& theme = frame.theme;
+    const float width = frame.page.width - 2 * theme.margin;
+    const auto tools = static_cast<float>(tools_of(what).size());
+    if (theme.shape == Shape::landscape)
+        return {std::round(std::clamp(width * 0.09F, theme.touch, theme.px(42_mm))),
+                std::round(std::clamp(width * 0.14F, theme.px(30_mm), theme.px(67_mm)))};
+    constexpr float staff_share = 1.5F;
+    const float unit = (width - tools * theme.touch_gap) / (tools + staff_share);
+    const float tool = std::max(theme.touch, std::floor(unit));
+    return {tool, width - tools * (tool + theme.touch_gap)};
+}
+
+float tool_height(Frame& frame, const PageFooter& what) {
+    const Theme& theme = frame.theme;
+    const Cells cells = cells_of(frame, what);
+    float words = label_of(frame, what.staff, cells.staff - theme.space.tiny).height();
+    for (const Tool& tool : tools_of(what)) words = std::max(words, label_of(frame, tool.words, cells.tool - theme.space.tiny).height());
+    return std::max(theme.touch, icon_size(theme) + words + 2 * theme.space.tiny);
 }
 float actions_height(const Theme& theme, const PageFooter& what) {
     return what.back.empty() && what.main.empty() ? 0 : theme.button_height;
@@ -58,11 +90,14 @@ bool draw_tool(Frame& frame, const Rect& place, const Tool& tool, Colour ink) {
     if (tool.tap == FooterTap::staff) stated.shortcut = Shortcut::help;
     frame.state(std::move(stated));
     if (press.depth > 0) frame.paint.rect(place, faded(theme.colours.brand_tint, press.depth), theme.radius.medium);
-    const TextStyle style = shrunk(frame, tool_style(theme), tool.words, place.width - theme.space.tiny);
-    const float height = icon_size(theme) + Paint::line_height(style);
-    const float top = std::round(centre(place).y - height / 2);
+    const Label label = label_of(frame, tool.words, place.width - theme.space.tiny);
+    const float top = std::round(centre(place).y - (icon_size(theme) + label.height()) / 2);
     frame.paint.icon(tool.icon, {centre(place).x, top + icon_size(theme) / 2}, icon_size(theme), ink);
-    frame.paint.text_in({place.x, top + icon_size(theme), place.width, Paint::line_height(style)}, tool.words, style, ink, Align::centre);
+    Rect line{place.x, top + icon_size(theme), place.width, Paint::line_height(label.style)};
+    for (const auto words : label.lines) {
+        frame.paint.text_in(line, words, label.style, ink, Align::centre);
+        line.y += line.height;
+    }
     return press.clicked;
 }
 
@@ -97,17 +132,13 @@ FooterTap draw_actions(Frame& frame, Rect row, const PageFooter& what) {
     return tap;
 }
 
-// The cells of the tools, equally wide, and a wider one for "call staff".
+// Equally wide, and a wider cell for "call staff".
 FooterTap draw_tools(Frame& frame, const Rect& row, const PageFooter& what) {
     const Theme& theme = frame.theme;
-    const auto tools = tools_of(what);
-    const auto count = static_cast<float>(tools.size());
-    constexpr float staff_share = 1.5F;
-    const float unit = (row.width - count * theme.touch_gap) / (count + staff_share);
-    const float width = std::max(theme.touch, std::floor(unit));
+    const float width = cells_of(frame, what).tool;
     FooterTap tap = FooterTap::none;
     float x = row.x;
-    for (const Tool& tool : tools) {
+    for (const Tool& tool : tools_of(what)) {
         if (draw_tool(frame, {x, row.y, width, row.height}, tool, theme.colours.brand)) tap = tool.tap;
         x += width + theme.touch_gap;
     }
@@ -118,12 +149,10 @@ FooterTap draw_tools(Frame& frame, const Rect& row, const PageFooter& what) {
 // A wide page: tools on the left, then back and the main action, "call staff" in the corner.
 FooterTap draw_one_row(Frame& frame, const Rect& row, const PageFooter& what) {
     const Theme& theme = frame.theme;
-    const auto tools = tools_of(what);
-    const float cell = std::round(std::clamp(row.width * 0.075F, theme.touch, theme.px(38_mm)));
-    const float staff = std::round(std::clamp(row.width * 0.14F, theme.px(30_mm), theme.px(67_mm)));
+    const auto [cell, staff] = cells_of(frame, what);
     FooterTap tap = FooterTap::none;
     float x = row.x;
-    for (const Tool& tool : tools) {
+    for (const Tool& tool : tools_of(what)) {
         if (draw_tool(frame, {x, row.y, cell, row.height}, tool, theme.colours.brand)) tap = tool.tap;
         x += cell + theme.touch_gap;
     }
@@ -139,9 +168,9 @@ FooterTap draw_one_row(Frame& frame, const Rect& row, const PageFooter& what) {
 float page_footer_height(Frame& frame, const PageFooter& what) {
     const Theme& theme = frame.theme;
     const float hints = hints_height(theme, what);
-    if (theme.shape == Shape::landscape) return hints + std::max(theme.button_height, tool_height(theme)) + 2 * bar_air(theme);
+    if (theme.shape == Shape::landscape) return hints + std::max(theme.button_height, tool_height(frame, what)) + 2 * bar_air(theme);
     const float actions = actions_height(theme, what);
-    return hints + (actions > 0 ? actions + bar_air(theme) + theme.touch_gap : bar_air(theme)) + tool_height(theme) + bar_air(theme);
+    return hints + (actions > 0 ? actions + bar_air(theme) + theme.touch_gap : bar_air(theme)) + tool_height(frame, what) + bar_air(theme);
 }
 
 FooterTap page_footer(Frame& frame, const PageFooter& what) {
@@ -163,7 +192,7 @@ FooterTap page_footer(Frame& frame, const PageFooter& what) {
         tap = draw_actions(frame, column.take(theme.button_height), what);
         column.skip(theme.touch_gap);
     }
-    const FooterTap tool = draw_tools(frame, column.take(tool_height(theme)), what);
+    const FooterTap tool = draw_tools(frame, column.take(tool_height(frame, what)), what);
     return tool != FooterTap::none ? tool : tap;
 }
 

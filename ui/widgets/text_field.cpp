@@ -1,5 +1,7 @@
 #include "ui/widgets/text_field.h"
 
+#include <cmath>
+
 #include "platform/text.h"
 #include "ui/widgets/field_box.h"
 
@@ -29,11 +31,15 @@ bool text_field(Frame& frame, Point place, float width, const TextField& what) {
     float cursor = 0;
     if (what.masking == Masking::dots) {
         cursor = draw_dots(frame, box.inside, platform::count_letters(what.value.view()));
+    } else if (!what.focused) {
+        const float height = frame.paint.height_of(what.value.view(), style, box.inside.width);
+        frame.paint.paragraph({box.inside.x, std::round(centre(box.inside).y - height / 2)}, box.inside.width, what.value.view(), style,
+                              frame.theme.colours.ink);
     } else {
         const float cursor_room = frame.theme.px(2_mm);
         const float overflow = frame.paint.width_of(what.value.view(), style) + cursor_room - box.inside.width;
         Rect line = box.inside;
-        if (what.focused && overflow > 0) line.x -= overflow;
+        if (overflow > 0) line.x -= overflow;
         cursor = line.x + frame.paint.text_in(line, what.value.view(), style, frame.theme.colours.ink, Align::left);
     }
     if (what.focused && what.typed) field_cursor(frame, box.inside, cursor + 1);

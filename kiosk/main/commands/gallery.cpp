@@ -65,8 +65,7 @@ platform::Status draw(Arguments arguments, const Site& site) {
     platform::Status written;
     for (const auto& shot : shots) {
         hashes[shot.name()] = draw_all_parts(studio, shot, [&](int part) {
-            const std::string name = part == 1 ? shot.name() : fmt::format("{}-part{}", shot.name(), part);
-            if (written) written = album.add(name, studio.picture());
+            if (written) written = album.add(picture_name(shot, part), studio.picture());
         });
         if (!written) return written;
     }
