@@ -18,10 +18,11 @@ inline platform::Typeface test_fonts() {
 struct Screen {
     int width, height;
     platform::Typeface typeface = test_fonts();
-    Stage stage{typeface, make_theme({})};
+    Stage stage;
     std::vector<std::uint32_t> pixels = std::vector<std::uint32_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
 
-    explicit Screen(int w = 1080, int h = 1920) : width(w), height(h) {}
+    explicit Screen(int w = 1080, int h = 1920, const Scale& scale = {}, const kiosk::Look& look = {})
+        : width(w), height(h), stage(typeface, make_theme(scale, look, w, h)) {}
     backend::Canvas canvas() { return {pixels.data(), width, height, width}; }
     std::uint32_t at(int x, int y) const {
         return pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];

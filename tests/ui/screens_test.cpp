@@ -23,15 +23,13 @@ platform::Typeface open_typeface() {
 class Screens : public VisitTest {
 protected:
     Screens() {
-        auto opened = platform::Window::open({.title = "test", .width = width, .height = height, .video_driver = "dummy"});
-        if (!opened) throw std::runtime_error(opened.error().detail);
-        window.emplace(std::move(*opened));
         ui.emplace(typeface, words, TRAM_SOURCE_DIR "/assets/pictures", ui::Scale(width, 268));
     }
     void draw() {
         constexpr int most = 20;
         for (int i = 0; i < most; ++i) {
-            if (auto wish = ui->frame(usher.view(), *window, std::chrono::duration<float>(1))) usher.intend(std::move(*wish));
+            auto drawn = ui->frame(usher.view(), {pixels.data(), width, height, width}, {.elapsed = std::chrono::seconds(1)});
+            if (drawn.wish) usher.intend(std::move(*drawn.wish));
         }
     }
     const ui::Semantics& nodes() const { return ui->semantics(); }
@@ -47,7 +45,7 @@ protected:
     void look_at_the_screen();
 
     platform::Typeface typeface = open_typeface();
-    std::optional<platform::Window> window;
+    std::vector<std::uint32_t> pixels = std::vector<std::uint32_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     std::optional<ui::Ui> ui;
 };
 
