@@ -1,5 +1,6 @@
 #include "ui/widgets/field_box.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/widgets/node.h"
@@ -29,20 +30,65 @@ void draw_message(Frame& frame, Point place, float width, const FieldBox& what) 
                           is_error ? theme.colours.danger : theme.colours.ink_soft);
 }
 
+// Label above the box. On a wide page the question stands beside it, for the keys need the height.
+struct Arrangement {
+    Rect label, column;  // column: box and message
+    TextStyle label_style;
+    float height = 0;
+};
+
+float column_height(Frame& frame, float width, const FieldBox& what, bool with_hint) {
+    const Theme& theme = frame.theme;
+    const bool is_error = !what.error.empty();
+    const std::string_view message = with_hint || is_error ? message_of(what) : std::string_view();
+    if (message.empty()) return box_height(theme);
+    return box_height(theme) + theme.space.tiny +
+           frame.paint.height_of(message, message_style(theme, is_error), message_width(theme, width, is_error));
+}
+
+bool is_beside(const Theme& theme, const FieldBox& what) { return what.asked && theme.shape == Shape::landscape; }
+// On a small wide panel the keys need the height more than the hint.
+bool has_hint(const Theme& theme, const FieldBox& what) { return !(theme.narrow && is_beside(theme, what)); }
+
+Arrangement arrange(Frame& frame, Point place, float width, const FieldBox& what) {
+    const Theme& theme = frame.theme;
+    Arrangement out{.label = {}, .column = {}, .label_style = what.asked ? theme.title : theme.small_strong};
+    if (!is_beside(theme, what)) {
+        const float label = frame.paint.height_of(what.label, out.label_style, width);
+        out.label = {place.x, place.y, width, label};
+        out.column = {place.x, place.y + label + label_gap(theme), width, column_height(frame, width, what, true)};
+        out.height = out.column.bottom() - place.y;
+        return out;
+    }
+    constexpr float label_share = 0.4F;
+    const float label_width = std::round(width * label_share) - theme.space.medium;
+    out.column = {place.x + std::round(width * label_share), place.y, width - std::round(width * label_share), 0};
+    out.column.height = column_height(frame, out.column.width, what, has_hint(theme, what));
+    float label = frame.paint.height_of(what.label, out.label_style, label_width);
+    while (label > out.column.height && out.label_style.em > static_cast<int>(theme.least_em)) {
+        --out.label_style.em;
+        label = frame.paint.height_of(what.label, out.label_style, label_width);
+    }
+    out.label = {place.x, place.y, label_width, label};
+    out.height = std::max(label, out.column.height);
+    return out;
+}
+
 }  // namespace
 
 FieldDrawn field_box(Frame& frame, Point place, float width, const FieldBox& what) {
     const Theme& theme = frame.theme;
     const Palette& c = theme.colours;
-    Column column({place.x, place.y, width, 0}, 0);
-    column.take(frame.paint.paragraph(column.point(), width, what.label, theme.small_strong, c.ink));
-    column.skip(label_gap(theme));
+    const Arrangement parts = arrange(frame, place, width, what);
+    frame.paint.paragraph({parts.label.x, parts.label.y}, parts.label.width, what.label, parts.label_style, c.ink);
+    Column column(parts.column, 0);
     const Rect box = column.take(box_height(theme));
     const Press press = frame.touch(what.id, box, what.enabled);
     Node stated = node(what.id, Role::field, what.label, box);
     stated.value = dots_for(what.value);
     stated.enabled = what.enabled;
     stated.focused = what.focused;
+    stated.invalid = !what.error.empty();
     frame.state(std::move(stated));
 
     const Colour edge = !what.error.empty() ? c.danger : what.focused ? c.brand : mix(c.line, c.ink_soft, 0.45F);
@@ -51,26 +97,17 @@ FieldDrawn field_box(Frame& frame, Point place, float width, const FieldBox& wha
     frame.paint.outline(box, edge, theme.radius.small, what.focused || !what.error.empty() ? theme.border : theme.space.hair * 1.5F);
 
     column.skip(theme.space.tiny);
-    draw_message(frame, column.point(), width, what);
+    if (!what.error.empty() || has_hint(theme, what)) draw_message(frame, column.point(), column.width(), what);
     if (!what.error.empty()) {
         std::string id(what.id);
         id += "-error";
-        const float height = frame.paint.height_of(what.error, theme.small_strong, message_width(theme, width, true));
-        frame.state(node(id, Role::alert, what.error, {place.x, column.y(), width, height}));
+        const float height = frame.paint.height_of(what.error, theme.small_strong, message_width(theme, column.width(), true));
+        frame.state(node(id, Role::alert, what.error, {parts.column.x, column.y(), column.width(), height}));
     }
     return {inset(box, theme.space.medium, theme.border), press.clicked};
 }
 
-float field_box_height(Frame& frame, float width, const FieldBox& what) {
-    const Theme& theme = frame.theme;
-    const bool is_error = !what.error.empty();
-    float height = frame.paint.height_of(what.label, theme.small_strong, width) + label_gap(theme) + box_height(theme);
-    if (!message_of(what).empty()) {
-        height += theme.space.tiny +
-                  frame.paint.height_of(message_of(what), message_style(theme, is_error), message_width(theme, width, is_error));
-    }
-    return height;
-}
+float field_box_height(Frame& frame, float width, const FieldBox& what) { return arrange(frame, {0, 0}, width, what).height; }
 
 void field_cursor(Frame& frame, const Rect& inside, float x) {
     const float height = static_cast<float>(frame.theme.body.em) * 1.15F;
