@@ -16,8 +16,10 @@ float foot_height(Frame& frame, float width, const ChoicePages& what, bool with_
     const float cell = split_across({0, 0, width, 0}, static_cast<int>(count), frame.theme.touch_gap)[0].width;
     float height = with_more ? button_height(frame, cell, more_button("more", what)) : 0;
     for (const Button& button : what.foot) height = std::max(height, button_height(frame, cell, button));
-    // Three lines of words are enough of a button.
-    return std::min(height, std::max(frame.theme.button_height, frame.theme.px(30_mm)));
+    // Where height is short the choices need it, and buttons make their words fit.
+    if (frame.theme.narrow) return frame.theme.touch;
+    return frame.theme.shape == Shape::landscape ? frame.theme.button_height
+                                                 : std::min(height, std::max(frame.theme.button_height, frame.theme.px(30_mm)));
 }
 
 float foot_room(Frame& frame, float width, const ChoicePages& what, bool with_more) {
@@ -28,10 +30,12 @@ float foot_room(Frame& frame, float width, const ChoicePages& what, bool with_mo
 // Columns if every choice's words fit on one line of them; else rows.
 ChoiceList list_of(Frame& frame, float width, const ChoicePages& what) {
     const Theme& theme = frame.theme;
+    TextStyle style = theme.body_strong;
+    if (theme.narrow) style.em = static_cast<int>(theme.least_em);  // chips make their words fit, and fewer pages are worth it
     float widest = theme.px(what.least_column);
     bool hints = false;
     for (const ChoiceWords& choice : what.choices) {
-        widest = std::max(widest, frame.paint.width_of(choice.words, theme.body_strong) + 2 * theme.space.medium);
+        widest = std::max(widest, frame.paint.width_of(choice.words, style) + 2 * theme.space.medium);
         hints = hints || !choice.hint.empty();
     }
     const int columns = static_cast<int>((width + theme.touch_gap) / (widest + theme.touch_gap));

@@ -96,14 +96,17 @@ struct List {
         for (std::size_t i = 0; i < keys.size(); ++i) choices.push_back({keys[i], words[i]});
     }
     ChoicePages view() const {
-        const float least = options.step > 1 ? 40.0F : 22.0F;
+        const float least = options.step > 1 ? 30.0F : 22.0F;
         return {.id = options.id, .choices = choices, .chosen = {}, .more = more, .least_column = {least}, .foot = foot};
     }
     int at(std::size_t index) const { return options.first + static_cast<int>(index) * options.step; }
 };
 
+// Where height is short, a part shows its name until it is chosen, and then its number.
+bool on_one_line(const Theme& theme) { return theme.narrow || theme.shape == Shape::landscape; }
+
 float top_height(const Theme& theme) {
-    const float words = theme.narrow ? 0 : Paint::line_height(theme.small);
+    const float words = on_one_line(theme) ? 0 : Paint::line_height(theme.small);
     return std::max(theme.touch, Paint::line_height(theme.body_strong) + words + 2 * theme.space.tiny);
 }
 
@@ -127,7 +130,7 @@ bool draw_part(Frame& frame, const Rect& box, const std::string& id, const Part&
     frame.paint.rect(box, mix(part.open ? c.brand_tint : c.surface, c.brand_tint, press.depth), theme.radius.small);
     frame.paint.outline(box, part.open ? c.brand : c.ink_soft, theme.radius.small, part.open ? theme.border : theme.space.hair);
     const std::string_view value = shown.empty() ? "–" : shown.view();
-    if (theme.narrow) {
+    if (on_one_line(theme)) {
         const std::string_view words = shown.empty() ? part.label : value;
         frame.paint.text_in(box, words, shrunk(frame, theme.body_strong, words, box.width - theme.space.tiny), c.ink, Align::centre);
         return press.clicked;

@@ -9,7 +9,7 @@ namespace ui::widgets {
 namespace {
 
 float box_height(const Theme& theme) { return theme.px(23_mm); }
-float label_gap(const Theme& theme) { return theme.space.hair; }
+float label_gap(const Theme& theme, const FieldBox& what) { return what.asked ? theme.space.tiny : theme.space.hair; }
 float error_icon(const Theme& theme) { return theme.px(10_mm); }
 float message_width(const Theme& theme, float width, bool is_error) {
     return is_error ? width - error_icon(theme) - theme.space.tiny : width;
@@ -47,16 +47,28 @@ float column_height(Frame& frame, float width, const FieldBox& what, bool with_h
 }
 
 bool is_beside(const Theme& theme, const FieldBox& what) { return what.asked && theme.shape == Shape::landscape; }
-// On a small wide panel the keys need the height more than the hint.
-bool has_hint(const Theme& theme, const FieldBox& what) { return !(theme.narrow && is_beside(theme, what)); }
+// On a small panel the keys need the height more than the hint, which was there to read before.
+bool has_hint(const Theme& theme, const FieldBox& what) { return !(theme.narrow && what.asked); }
+
+// Smaller letters until the question is no higher than this.
+float shrink(Frame& frame, TextStyle& style, std::string_view words, float width, float most_height) {
+    float height = frame.paint.height_of(words, style, width);
+    while (height > most_height && style.em > static_cast<int>(frame.theme.least_em)) {
+        --style.em;
+        height = frame.paint.height_of(words, style, width);
+    }
+    return height;
+}
 
 Arrangement arrange(Frame& frame, Point place, float width, const FieldBox& what) {
     const Theme& theme = frame.theme;
     Arrangement out{.label = {}, .column = {}, .label_style = what.asked ? theme.title : theme.small_strong};
     if (!is_beside(theme, what)) {
-        const float label = frame.paint.height_of(what.label, out.label_style, width);
+        const bool small = what.asked && theme.narrow;
+        const float most = small ? box_height(theme) : frame.page.height;
+        const float label = shrink(frame, out.label_style, what.label, width, most);
         out.label = {place.x, place.y, width, label};
-        out.column = {place.x, place.y + label + label_gap(theme), width, column_height(frame, width, what, true)};
+        out.column = {place.x, place.y + label + label_gap(theme, what), width, column_height(frame, width, what, has_hint(theme, what))};
         out.height = out.column.bottom() - place.y;
         return out;
     }
@@ -64,11 +76,7 @@ Arrangement arrange(Frame& frame, Point place, float width, const FieldBox& what
     const float label_width = std::round(width * label_share) - theme.space.medium;
     out.column = {place.x + std::round(width * label_share), place.y, width - std::round(width * label_share), 0};
     out.column.height = column_height(frame, out.column.width, what, has_hint(theme, what));
-    float label = frame.paint.height_of(what.label, out.label_style, label_width);
-    while (label > out.column.height && out.label_style.em > static_cast<int>(theme.least_em)) {
-        --out.label_style.em;
-        label = frame.paint.height_of(what.label, out.label_style, label_width);
-    }
+    const float label = shrink(frame, out.label_style, what.label, label_width, out.column.height);
     out.label = {place.x, place.y, label_width, label};
     out.height = std::max(label, out.column.height);
     return out;

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <set>
 
-#include "tests/ui/fixture.h"
+#include "tests/ui/widgets/targets.h"
 #include "ui/widgets/text_field.h"
 
 namespace ui::widgets {
@@ -11,22 +11,8 @@ namespace {
 
 using platform::Secret;
 
-struct Panel {
-    const char* name;
-    float width_mm, height_mm;
-    int width, height;
-};
-
-// 10.1, 12, 15.6, 21.5 and 32 inches, on end and lying.
-constexpr Panel panels[] = {
-    {"10.1 portrait", 136, 217, 800, 1280},  {"10.1 landscape", 217, 136, 1280, 800},  {"12 portrait", 162, 258, 800, 1280},
-    {"12 landscape", 258, 162, 1280, 800},   {"15.6 portrait", 194, 345, 1080, 1920},  {"15.6 landscape", 345, 194, 1920, 1080},
-    {"21.5 portrait", 268, 476, 1080, 1920}, {"21.5 landscape", 476, 268, 1920, 1080}, {"32 portrait", 398, 708, 1080, 1920},
-    {"32 landscape", 708, 398, 3840, 2160},
-};
-
 // What a page leaves its tray, with a field above that has a question of two lines and an error.
-Rect tray_of(const Theme& theme, const Panel& panel) {
+Rect tray_of(const Theme& theme, const TestPanel& panel) {
     const auto width = static_cast<float>(panel.width);
     const auto height = static_cast<float>(panel.height);
     const bool landscape = theme.shape == Shape::landscape;
@@ -53,7 +39,7 @@ struct Typist {
         what.kind = kind;
         screen.frame(draw);
     }
-    Typist(const Panel& panel, kiosk::TextSize size, KeyboardKind kind)
+    Typist(const TestPanel& panel, kiosk::TextSize size, KeyboardKind kind)
         : screen(panel.width, panel.height, Scale(panel.width, panel.width_mm), {.size = size}),
           tray(tray_of(screen.stage.theme(), panel)) {
         what.kind = kind;
@@ -155,27 +141,7 @@ TEST(Keyboard, obeys_a_physical_one) {
     EXPECT_EQ(typist.last, KeyboardAction::done);
 }
 
-void expect_good_targets(const Typist& typist, const std::string& where) {
-    const Theme& theme = typist.screen.stage.theme();
-    const float pixel_mm = theme.scale.millimetres(1);
-    const Rect& tray = typist.tray;
-    const auto& nodes = typist.screen.stage.semantics().nodes();
-    for (const Node& one : nodes) {
-        EXPECT_FALSE(one.name.empty()) << where << one.id;
-        EXPECT_GE(one.place.width * pixel_mm, 20) << where << one.id;
-        EXPECT_GE(one.place.height * pixel_mm, 20) << where << one.id;
-        EXPECT_TRUE(one.place.x >= tray.x && one.place.right() <= tray.right() && one.place.y >= 0 && one.place.bottom() <= tray.height)
-            << where << one.id;
-        for (const Node& other : nodes) {
-            if (&one == &other) continue;
-            const float across = std::max(one.place.x - other.place.right(), other.place.x - one.place.right());
-            const float down = std::max(one.place.y - other.place.bottom(), other.place.y - one.place.bottom());
-            EXPECT_GE(std::max(across, down) * pixel_mm, 4 - 0.01F) << where << one.id << " " << other.id;
-        }
-    }
-}
-
-class KeyboardOn : public testing::TestWithParam<std::tuple<Panel, kiosk::TextSize>> {};
+class KeyboardOn : public testing::TestWithParam<std::tuple<TestPanel, kiosk::TextSize>> {};
 
 TEST_P(KeyboardOn, every_panel_has_each_letter_tone_digit_and_sign) {
     const auto& [panel, size] = GetParam();
@@ -199,7 +165,7 @@ TEST_P(KeyboardOn, every_panel_has_each_letter_tone_digit_and_sign) {
             EXPECT_TRUE(typist.there("key-" + key)) << where << key;
             EXPECT_TRUE(typist.there("key-backspace") || typist.state.section == KeyboardSection::signs) << where;
             EXPECT_TRUE(typist.there("key-done")) << where;
-            expect_good_targets(typist, where);
+            expect_good_targets(typist.screen, typist.tray, where);
         }
     }
 }
@@ -213,7 +179,7 @@ TEST_P(KeyboardOn, every_panel_takes_a_name_with_marks) {
     EXPECT_EQ(typist.value, "Nguyễn Thị Ánh") << panel.name << " " << typist.value.view();
 }
 
-INSTANTIATE_TEST_SUITE_P(Keyboard, KeyboardOn, testing::Combine(testing::ValuesIn(panels), testing::ValuesIn(kiosk::text_sizes)));
+INSTANTIATE_TEST_SUITE_P(Keyboard, KeyboardOn, testing::Combine(testing::ValuesIn(test_panels), testing::ValuesIn(kiosk::text_sizes)));
 
 TEST(Keyboard, types_an_amount_with_three_zeros_and_none_in_front) {
     Typist typist(KeyboardKind::amount);
