@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/keypad_hints.h"
 #include "ui/widgets/node.h"
 
 namespace ui::widgets {
@@ -24,8 +25,8 @@ std::vector<Tool> tools_of(const PageFooter& what) {
     std::vector<Tool> out{{"text-size", what.text_size, {}, Icon::text_size, FooterTap::text_size},
                           {"contrast", what.contrast, {}, Icon::contrast, FooterTap::contrast}};
     if (!what.read_aloud.empty()) out.push_back({"read-aloud", what.read_aloud, {}, Icon::volume_up, FooterTap::read_aloud});
-    out.push_back({to_english ? "language-en" : "language-vi", to_english ? english_name : vietnamese_name, what.language_name, Icon::language,
-                   FooterTap::language});
+    out.push_back({to_english ? "language-en" : "language-vi", to_english ? english_name : vietnamese_name, what.language_name,
+                   Icon::language, FooterTap::language});
     return out;
 }
 
@@ -46,10 +47,6 @@ float tool_height(const Theme& theme) {
 float actions_height(const Theme& theme, const PageFooter& what) {
     return what.back.empty() && what.main.empty() ? 0 : theme.button_height;
 }
-float hints_height(const Theme& theme, const PageFooter& what) {
-    return what.keypad_hints.empty() ? 0 : Paint::line_height(theme.small_strong) + theme.space.tiny;
-}
-
 bool draw_tool(Frame& frame, const Rect& place, const Tool& tool, Colour ink) {
     const Theme& theme = frame.theme;
     const Press press = frame.touch(tool.id, place);
@@ -70,7 +67,8 @@ bool draw_tool(Frame& frame, const Rect& place, const Tool& tool, Colour ink) {
 bool draw_staff(Frame& frame, const Rect& place, std::string_view words) {
     const Palette& c = frame.theme.colours;
     frame.paint.rect(place, c.danger_tint, frame.theme.radius.medium);
-    frame.paint.outline(place, mix(c.danger_tint, c.danger, c.shadow.alpha == 0 ? 1 : 0.3F), frame.theme.radius.medium, frame.theme.space.hair);
+    frame.paint.outline(place, mix(c.danger_tint, c.danger, c.shadow.alpha == 0 ? 1 : 0.3F), frame.theme.radius.medium,
+                        frame.theme.space.hair);
     return draw_tool(frame, place, {"call-staff", words, {}, Icon::support_agent, FooterTap::staff}, c.danger);
 }
 
@@ -137,7 +135,7 @@ FooterTap draw_one_row(Frame& frame, const Rect& row, const PageFooter& what) {
 
 float page_footer_height(Frame& frame, const PageFooter& what) {
     const Theme& theme = frame.theme;
-    const float hints = hints_height(theme, what);
+    const float hints = keypad_hints_height(theme, what.keypad_hints);
     if (theme.shape == Shape::landscape) return hints + std::max(theme.button_height, tool_height(theme)) + 2 * bar_air(theme);
     const float actions = actions_height(theme, what);
     return hints + (actions > 0 ? actions + bar_air(theme) + theme.touch_gap : bar_air(theme)) + tool_height(theme) + bar_air(theme);
@@ -150,12 +148,7 @@ FooterTap page_footer(Frame& frame, const PageFooter& what) {
     frame.paint.rect(bar, theme.colours.surface);
     frame.paint.line({0, bar.y}, {bar.width, bar.y}, theme.colours.line, theme.space.hair);
     Column column(inset(bar, theme.margin, bar_air(theme)), 0);
-    if (!what.keypad_hints.empty()) {
-        const Rect line = column.take(hints_height(theme, what));
-        const TextStyle style = shrunk(frame, theme.small_strong, what.keypad_hints, line.width);
-        frame.paint.text_in(line, what.keypad_hints, style, theme.colours.ink, Align::centre);
-        frame.state(node("keypad-hints", Role::text, what.keypad_hints, line));
-    }
+    keypad_hints(frame, column.take(keypad_hints_height(theme, what.keypad_hints)), what.keypad_hints);
     if (theme.shape == Shape::landscape) return draw_one_row(frame, column.take(bar.bottom() - bar_air(theme) - column.y()), what);
     FooterTap tap = FooterTap::none;
     if (actions_height(theme, what) > 0) {
