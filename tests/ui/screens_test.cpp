@@ -22,9 +22,7 @@ platform::Typeface open_typeface() {
 
 class Screens : public VisitTest {
 protected:
-    Screens() {
-        ui.emplace(typeface, words, TRAM_SOURCE_DIR "/assets/pictures", ui::Scale(width, 268));
-    }
+    Screens() { ui.emplace(typeface, words, TRAM_SOURCE_DIR "/assets/pictures", ui::Scale(width, 268)); }
     void draw() {
         constexpr int most = 20;
         for (int i = 0; i < most; ++i) {
