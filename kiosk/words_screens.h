@@ -12,7 +12,9 @@
     X(text_size) X(contrast) X(look_done)                                     \
     /* the keyboard */                                                                                                        \
     X(key_backspace) X(tone_sac) X(tone_huyen) X(tone_hoi) X(tone_nga) X(tone_nang) X(key_space) X(key_done) X(key_next)      \
-    X(key_shift) X(key_digits) X(key_letters)
+    X(key_shift) X(key_digits) X(key_letters) X(key_marks) X(key_more)                                                       \
+    /* a date, and a scanned page */                                                                                          \
+    X(date_by_lists) X(date_by_digits) X(zoom_in) X(zoom_out) X(view_up) X(view_down) X(view_left) X(view_right)
 
 #define TRAM_SCREEN_WORDS(X)                                                                                                     \
     /* found on many screens */                                                                                                  \
@@ -39,7 +41,7 @@
     X(choose_title) X(choose_lead) X(briefing_bring) X(briefing_fee) X(briefing_time) X(briefing_authority) X(briefing_here)     \
     X(briefing_booking) X(briefing_in_person) X(briefing_not_ready_hint)                                                         \
     /* form */                                                                                                                   \
-    X(form_error_one) X(date_pattern)                                                                                            \
+    X(form_error_one) X(date_pattern) X(date_day) X(date_month) X(date_year)                                                                                            \
     /* scanning papers */                                                                                                        \
     X(papers_title) X(papers_lead) X(papers_missing) X(papers_optional) X(papers_all_done) X(scanning_title) X(scanning_hint)    \
     X(page_title) X(page_lead) X(papers_missing_error)                                                                           \

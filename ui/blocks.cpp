@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "ui/widgets/checkbox.h"
-#include "ui/widgets/pictures.h"
+#include "ui/widgets/page_zoom.h"
 #include "ui/widgets/texts.h"
 
 namespace ui {
@@ -174,13 +174,26 @@ void Blocks::pair_of_buttons(PairedButton left, PairedButton right) {
 
 void Blocks::scanned_page(std::string id, std::string name, std::shared_ptr<const drivers::scanner::Raster> preview) {
     const Theme& theme = scene_.theme();
-    const float least = theme.px(theme.narrow ? 60_mm : 100_mm);
+    const float least = widgets::page_zoom_height(theme);
     add({.height = [least](float) { return least; },
          .draw =
              [this, id = std::move(id), name = std::move(name), preview = std::move(preview)](const Rect& place) {
-                 const Rect room = widgets::page_picture_room(scene_.theme(), place);
-                 const auto& texture = scene_.pictures.page(preview, static_cast<int>(room.width), static_cast<int>(room.height));
-                 widgets::page_picture(scene_.frame, place, {.id = id, .name = name, .texture = texture});
+                 const widgets::PageZoom what{.id = id,
+                                              .name = name,
+                                              .words = {.larger = scene_.say(kiosk::Word::zoom_in),
+                                                        .smaller = scene_.say(kiosk::Word::zoom_out),
+                                                        .up = scene_.say(kiosk::Word::view_up),
+                                                        .down = scene_.say(kiosk::Word::view_down),
+                                                        .left = scene_.say(kiosk::Word::view_left),
+                                                        .right = scene_.say(kiosk::Word::view_right)},
+                                              .page_width = preview->width,
+                                              .page_height = preview->height};
+                 auto& zoom = scene_.state.zoom;
+                 const Rect room = widgets::page_zoom_room(scene_.theme(), place);
+                 const bool whole = zoom.times == 0;
+                 const auto& texture = scene_.pictures.page(preview, whole ? static_cast<int>(room.width) : preview->width,
+                                                            whole ? static_cast<int>(room.height) : preview->height);
+                 widgets::page_zoom(scene_.frame, place, what, texture, zoom);
              },
          .stretch = theme.px(600_mm)});
 }

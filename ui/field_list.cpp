@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 
-#include "platform/text.h"
-#include "ui/widgets/choice_list.h"
+#include "platform/numbers.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/error_summary.h"
 #include "ui/widgets/text_field.h"
 
 namespace ui {
@@ -16,40 +17,19 @@ using kiosk::procedures::FieldKind;
 
 namespace {
 
-widgets::KeyboardKind keyboard_for(FieldKind kind) {
-    switch (kind) {
-        case FieldKind::name: return widgets::KeyboardKind::names;
-        case FieldKind::date: return widgets::KeyboardKind::date;
-        case FieldKind::phone:
-        case FieldKind::id_number: return widgets::KeyboardKind::digits;
-        case FieldKind::licence_number: return widgets::KeyboardKind::codes;
-        case FieldKind::email: return widgets::KeyboardKind::email;
-        case FieldKind::text:
-        case FieldKind::address:
-        case FieldKind::choice: return widgets::KeyboardKind::text;
+struct ErrorRows {
+    std::string title;
+    struct Row {
+        std::string id, words;
+    };
+    std::vector<Row> rows;
+
+    widgets::ErrorSummary view(std::size_t from, std::size_t count) const {
+        widgets::ErrorSummary out{.id = "errors", .title = from == 0 ? std::string_view(title) : std::string_view()};
+        for (std::size_t i = from; i < std::min(from + count, rows.size()); ++i) out.rows.push_back({rows[i].id, rows[i].words});
+        return out;
     }
-    return widgets::KeyboardKind::text;
-}
-
-std::vector<widgets::ChoiceWords> choices_of(const Scene& scene, const kiosk::procedures::Field& field) {
-    std::vector<widgets::ChoiceWords> out;
-    for (const auto& choice : field.choices) out.push_back({choice.key, scene.say(choice.label)});
-    return out;
-}
-
-widgets::ChoiceList choice_list_of(const Scene& scene, const kiosk::procedures::Field& field,
-                                   const std::vector<widgets::ChoiceWords>& words, std::string_view id, std::string_view chosen) {
-    constexpr std::size_t short_words = 7;
-    const bool all_short = std::all_of(field.choices.begin(), field.choices.end(),
-                                       [&](const auto& choice) { return platform::count_letters(scene.say(choice.label)) <= short_words; });
-    const Theme& theme = scene.theme();
-    const int columns = theme.narrow ? 3 : 5;
-    return {.id = id,
-            .choices = words,
-            .chosen = chosen,
-            .look = all_short ? widgets::ChoiceLook::grid : widgets::ChoiceLook::rows,
-            .columns = columns};
-}
+};
 
 }  // namespace
 
@@ -57,6 +37,7 @@ platform::Secret shown_answer(const Scene& scene, const kiosk::procedures::Field
     for (const auto& choice : field.choices) {
         if (answer == choice.key) return platform::Secret(scene.say(choice.label));
     }
+    if (field.kind == FieldKind::phone) return platform::grouped_phone(answer.view());
     return answer;
 }
 
@@ -84,8 +65,12 @@ FieldList::Words FieldList::words_of(const Field& field) const {
 
 float FieldList::height_of(const Field& field, float width) {
     const Words words = words_of(field);
-    const widgets::TextField what{
-        .id = field.key, .label = words.label, .value = scene_.state.typed[field.key], .hint = words.hint, .error = words.error};
+    const widgets::TextField what{.id = field.key,
+                                  .label = words.label,
+                                  .value = scene_.state.typed[field.key],
+                                  .hint = words.hint,
+                                  .error = words.error,
+                                  .asked = is_asked(field)};
     return widgets::text_field_height(scene_.frame, width, what);
 }
 
@@ -94,9 +79,10 @@ const kiosk::procedures::Field* FieldList::focused() const {
     return found == shown_.end() ? nullptr : &*found;
 }
 
-void FieldList::focus(const Field& field) {
-    scene_.state.focus = field.key;
+void FieldList::focus(const Field* field) {
+    scene_.state.focus = field != nullptr ? field->key : std::string();
     scene_.state.keyboard = {};
+    scene_.state.tray = {};
 }
 
 // Only what is still wrong: a field that was touched since may be right by now. Each line leads to its field.
@@ -106,19 +92,27 @@ void FieldList::add_errors(Page& page) {
         if (!words_of(field).error.empty()) wrong.push_back(&field);
     }
     if (wrong.empty()) return;
-    const std::string title =
-        wrong.size() == 1 ? scene_.say(Word::form_error_one) : scene_.say(kiosk::phrases::form_errors_title(wrong.size()));
-    page.notice(widgets::NoticeKind::error, "errors", title, {});
-    for (const Field* field : wrong)
-        page.button("error-" + field->key, scene_.say(field->label), widgets::ButtonKind::secondary, Icon::edit,
-                    [this, field] { focus(*field); });
+    auto rows = std::make_shared<ErrorRows>();
+    rows->title = wrong.size() == 1 ? scene_.say(Word::form_error_one) : scene_.say(kiosk::phrases::form_errors_title(wrong.size()));
+    for (const Field* field : wrong) rows->rows.push_back({"error-" + field->key, scene_.say(field->label)});
+    // On a small panel each mistake is a card of its own, so that they can be on several parts of the page.
+    const std::size_t each = scene_.theme().narrow ? 1 : wrong.size();
+    for (std::size_t at = 0; at < wrong.size(); at += each) {
+        page.add({.height = [this, rows, at,
+                             each](float width) { return widgets::error_summary_height(scene_.frame, width, rows->view(at, each)); },
+                  .draw =
+                      [this, rows, at, each, wrong](const Rect& place) {
+                          const auto touched = widgets::error_summary(scene_.frame, {place.x, place.y}, place.width, rows->view(at, each));
+                          if (touched) focus(wrong[at + *touched]);
+                      }});
+    }
 }
 
 void FieldList::add_field(Page& page, const Field& field) {
     page.add({.height = [this, &field](float width) { return height_of(field, width); },
               .draw =
                   [this, &field](const Rect& place) {
-                      if (draw_field(field, place)) focus(field);
+                      if (draw_field(field, place)) focus(&field);
                   }});
 }
 
@@ -130,7 +124,7 @@ void FieldList::add_to(Page& page) {
         return;
     }
     add_field(page, *now);
-    page.tray({.height = [this, now](float width, float most) { return tray_height(*now, width, most); },
+    page.tray({.height = [this, now](float width, float most) { return tray_of(*now).height(width, most); },
                .draw = [this, now](const Rect& place) { draw_tray(*now, place); }});
 }
 
@@ -140,7 +134,7 @@ bool FieldList::draw_field(const Field& field, const Rect& place) {
     const Words words = words_of(field);
     const std::string id = "field-" + field.key;
     const auto& typed = scene_.state.typed[field.key];
-    const bool focus = scene_.state.focus == field.key;
+    const bool focus = is_asked(field);
     if (field.kind == FieldKind::date) {
         return widgets::date_field(scene_.frame, at, width,
                                    {.id = id,
@@ -149,7 +143,8 @@ bool FieldList::draw_field(const Field& field, const Rect& place) {
                                     .pattern = scene_.say(Word::date_pattern),
                                     .hint = words.hint,
                                     .error = words.error,
-                                    .focused = focus});
+                                    .focused = focus,
+                                    .asked = focus});
     }
     const platform::Secret shown = shown_answer(scene_, field, typed);
     return widgets::text_field(scene_.frame, at, width,
@@ -159,64 +154,26 @@ bool FieldList::draw_field(const Field& field, const Rect& place) {
                                 .hint = words.hint,
                                 .error = words.error,
                                 .focused = focus,
-                                .typed = field.kind != FieldKind::choice});
+                                .typed = field.kind != FieldKind::choice,
+                                .asked = focus});
 }
 
-float FieldList::tray_height(const Field& field, float width, float most) {
-    if (field.kind != FieldKind::choice) return widgets::keyboard_height(scene_.theme(), keyboard_for(field.kind), width, most);
-    const auto words = choices_of(scene_, field);
-    const float edge = scene_.theme().margin;
-    return widgets::choice_list_height(scene_.frame, width - 2 * edge, choice_list_of(scene_, field, words, field.key, "")) + 2 * edge;
+// The question that follows, unless it is answered: who mends one answer comes back to the page.
+const kiosk::procedures::Field* FieldList::next_empty(const Field& field) const {
+    const Field* next = &field + 1;
+    return next <= &shown_.back() && scene_.state.typed[next->key].empty() ? next : nullptr;
+}
+
+FieldTray FieldList::tray_of(const Field& field) const {
+    return {scene_, field, next_empty(field) != nullptr ? FieldTray::After::next : FieldTray::After::done};
 }
 
 void FieldList::draw_tray(const Field& field, const Rect& place) {
-    if (field.kind == FieldKind::choice)
-        draw_choices(field, inset(place, scene_.theme().margin));
-    else
-        draw_keyboard(field, place);
-}
-
-void FieldList::draw_choices(const Field& field, const Rect& place) {
-    const auto words = choices_of(scene_, field);
-    auto& typed = scene_.state.typed[field.key];
-    const std::string id = "choice-" + field.key;
-    const auto list = choice_list_of(scene_, field, words, id, typed.view());
-    const auto touched = widgets::choice_list(scene_.frame, {place.x, place.y}, place.width, list);
-    if (!touched) return;
-    typed = platform::Secret(field.choices[*touched].key);
-    scene_.state.mended.insert(field.key);
-    scene_.state.focus.clear();
-}
-
-void FieldList::draw_keyboard(const Field& field, const Rect& place) {
-    widgets::Keyboard keyboard;
-    keyboard.kind = keyboard_for(field.kind);
-    keyboard.words = {.space = scene_.say(Word::key_space),
-                      .backspace = scene_.say(Word::key_backspace),
-                      .shift = scene_.say(Word::key_shift),
-                      .done = scene_.say(Word::key_done),
-                      .next = scene_.say(Word::key_next),
-                      .sac = scene_.say(Word::tone_sac),
-                      .huyen = scene_.say(Word::tone_huyen),
-                      .hoi = scene_.say(Word::tone_hoi),
-                      .nga = scene_.say(Word::tone_nga),
-                      .nang = scene_.say(Word::tone_nang),
-                      .letters = scene_.say(Word::key_letters),
-                      .signs = scene_.say(Word::key_digits)};
-    keyboard.last_field = &field == &shown_.back();
-    keyboard.most_letters = field.most_letters;
-    switch (widgets::keyboard(scene_.frame, place, keyboard, scene_.state.keyboard, scene_.state.typed[field.key])) {
-        case widgets::KeyboardAction::none: return;
-        case widgets::KeyboardAction::edited: scene_.state.mended.insert(field.key); return;
-        case widgets::KeyboardAction::done: scene_.state.focus.clear(); return;
-        case widgets::KeyboardAction::next: focus_next(field); return;
-    }
-}
-
-void FieldList::focus_next(const Field& field) {
-    const Field* next = &field + 1;
-    scene_.state.focus = next <= &shown_.back() ? next->key : std::string();
-    scene_.state.keyboard = {};
+    const platform::Secret before = scene_.state.typed[field.key];
+    const auto tap = tray_of(field).draw(place);
+    if (scene_.state.typed[field.key] != before) scene_.state.mended.insert(field.key);
+    if (tap == FieldTray::Tap::done) focus(nullptr);
+    if (tap == FieldTray::Tap::next) focus(next_empty(field));
 }
 
 }  // namespace ui

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kiosk/procedures/rules.h"
+#include "ui/field_tray.h"
 #include "ui/page.h"
 
 namespace ui {
@@ -24,16 +25,15 @@ private:
         std::string label, hint, error;
     };
     Words words_of(const Field& field) const;
+    bool is_asked(const Field& field) const { return scene_.state.focus == field.key; }
     float height_of(const Field& field, float width);
     bool draw_field(const Field& field, const Rect& place);
     void add_errors(Page& page);
     void add_field(Page& page, const Field& field);
-    void focus(const Field& field);
-    float tray_height(const Field& field, float width, float most);
+    void focus(const Field* field);
+    FieldTray tray_of(const Field& field) const;
     void draw_tray(const Field& field, const Rect& place);
-    void draw_choices(const Field& field, const Rect& place);
-    void draw_keyboard(const Field& field, const Rect& place);
-    void focus_next(const Field& field);
+    const Field* next_empty(const Field& field) const;
     const Field* focused() const;
 
     Scene& scene_;

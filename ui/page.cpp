@@ -81,6 +81,8 @@ Page::Layout Page::lay_out() {
     if (tray_) out.footer.back = out.footer.main = {};  // the tray has its own way on
     const float foot = widgets::page_footer_height(frame, out.footer);
     out.header_place = widgets::page_header_place(frame, out.header, foot);
+    // A small wide panel has no room for anything beside the keys.
+    if (tray_ && theme.narrow && theme.shape == Shape::landscape) out.header_place.width = 0;
     if (hero_words_ && theme.shape == Shape::portrait) {
         const auto* picture = scene_.pictures.drawing(parts_.picture, static_cast<int>(widgets::hero_picture_width(frame)), 4096);
         out.hero = widgets::Hero{out.header, *hero_words_, picture};
@@ -96,8 +98,9 @@ Page::Layout Page::lay_out() {
     const float air = theme.narrow ? theme.space.small : theme.space.large;
     Rect body = inset({page.x, page.y, page.width, frame.page.height - foot - page.y}, wide ? theme.space.large : theme.margin, air);
     if (tray_) {
-        // The tray takes the page's whole width: keys need it.
-        const float most = body.height * 0.78F;
+        // The tray takes the page's whole width, for keys need it, and all the height that the blocks leave.
+        const float needed = total_height(readable(body, theme).width) + theme.space.small;
+        const float most = std::min(body.height * 0.8F, body.height - needed);
         const float height = std::round(std::min(tray_->height(page.width, most), most));
         out.tray = {page.x, frame.page.height - foot - height, page.width, height};
         body.height = out.tray.y - theme.space.small - body.y;
@@ -127,7 +130,10 @@ PageTap Page::show() {
         layout = lay_out();
         part = part_in(layout.body);
     }
-    layout.hero ? widgets::hero(frame, layout.header_place, *layout.hero) : widgets::page_header(frame, layout.header_place, layout.header);
+    if (layout.hero)
+        widgets::hero(frame, layout.header_place, *layout.hero);
+    else if (layout.header_place.width > 0)
+        widgets::page_header(frame, layout.header_place, layout.header);
     draw_part(part, layout.body, parts_.in_the_middle);
     if (tray_) tray_->draw(layout.tray);
     const auto tap = widgets::page_footer(frame, layout.footer);

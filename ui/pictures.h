@@ -21,7 +21,8 @@ public:
     // some milliseconds; the `most_drawings` shown last are kept, so what one frame shows stays where it is. A missing drawing is not
     // worth a stop: null, and the page goes without.
     const backend::Texture* drawing(std::string_view name, int most_width, int most_height = 8192);
-    // Prescaled once for this size; kept until another page or size is asked for.
+    // Prescaled once for this size; kept until another page or size is asked for. Asked for at its own size it is looked at closely: at
+    // most 4 MB, and never both at a time.
     const backend::Texture& page(const std::shared_ptr<const drivers::scanner::Raster>& preview, int most_width, int most_height);
     // One pixel a dot, so that a phone reads its QR off the screen.
     const backend::Texture& slip(const std::shared_ptr<const platform::Bitmap>& slip);

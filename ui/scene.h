@@ -9,9 +9,18 @@
 #include "kiosk/visit/view.h"
 #include "ui/frame.h"
 #include "ui/pictures.h"
+#include "ui/widgets/date_lists.h"
 #include "ui/widgets/keyboard.h"
+#include "ui/widgets/page_zoom.h"
 
 namespace ui {
+
+// What the tray of the field that is filled in shows.
+struct TrayState {
+    bool lists = false;  // a date is chosen, not typed
+    widgets::DateListsState date;
+    std::size_t first = 0;  // of its choices
+};
 
 // Unfinished typing and the like. Cleared on each change of step, so that nothing of a person outlives the screen it was typed on.
 struct ScreenState {
@@ -20,6 +29,8 @@ struct ScreenState {
     std::set<std::string> mended;  // fields that were touched since their error was shown
     std::string focus;             // key of the field that is typed into; empty: none
     widgets::KeyboardState keyboard;
+    TrayState tray;
+    widgets::PageZoomState zoom;  // of a scanned page
     std::size_t first = 0;        // the block that the shown part of the page begins with
     std::size_t panel_first = 0;  // the same for what lies over the page
     std::size_t slip_part = 0;    // of a slip that is higher than its place, counted from below

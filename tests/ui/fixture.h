@@ -36,12 +36,14 @@ private:
 // A window without a window.
 struct Screen {
     int width, height;
+    Scale scale;
+    kiosk::Look look;
     std::vector<std::uint32_t> pixels = std::vector<std::uint32_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     OpenRenderer renderer{*this};
     platform::Typeface typeface = test_fonts();
-    Stage stage{typeface, renderer, make_theme({}, {}, width, height)};
+    Stage stage{typeface, renderer, make_theme(scale, look, width, height)};
 
-    explicit Screen(int w = 1080, int h = 1920) : width(w), height(h) {}
+    explicit Screen(int w = 1080, int h = 1920, const Scale& s = {}, const kiosk::Look& l = {}) : width(w), height(h), scale(s), look(l) {}
     backend::Canvas canvas() { return {pixels.data(), width, height, width}; }
     std::uint32_t at(int x, int y) const {
         return pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];

@@ -18,7 +18,7 @@ float row_words_height(Frame& frame, float width, const ChoiceWords& choice) {
 float row_height(Frame& frame, float width, const ChoiceWords& choice) {
     return std::max(frame.theme.px(24_mm), row_words_height(frame, width, choice) + 2 * frame.theme.space.small);
 }
-float chip_height(const Theme& theme) { return theme.px(22_mm); }
+float chip_height(const Theme& theme) { return theme.narrow ? theme.touch : theme.px(22_mm); }
 
 // Where each choice stands.
 std::vector<Rect> places_of(Frame& frame, Point place, float width, const ChoiceList& what) {

@@ -7,7 +7,7 @@ namespace ui::widgets {
 namespace {
 
 FieldBox box_of(const DateField& what) {
-    return {what.id, what.label, what.value.view(), what.hint, what.error, what.focused, what.enabled};
+    return {what.id, what.label, what.value.view(), what.hint, what.error, what.focused, what.enabled, what.asked};
 }
 
 // What of the pattern is not typed yet.

@@ -15,6 +15,7 @@ struct DateField {
     std::string_view error{};
     bool focused = false;
     bool enabled = true;
+    bool asked = false;  // the label is the page's question, in the letters of a title
 };
 
 bool date_field(Frame& frame, Point place, float width, const DateField& what);

@@ -10,6 +10,7 @@ struct FieldBox {
     std::string_view hint, error;
     bool focused = false;
     bool enabled = true;
+    bool asked = false;  // the label is the page's question, in the letters of a title
 };
 
 struct FieldDrawn {

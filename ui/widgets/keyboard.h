@@ -12,6 +12,7 @@ enum class KeyboardKind : std::uint8_t {
     codes,   // capital letters without marks and digits, for numbers of papers
     digits,  // 0 to 9
     date,    // 0 to 9, slashes by themselves
+    amount,  // 0 to 9 and "000"; no zero in front
     email    // small letters, digits, @ . _ -
 };
 
@@ -20,6 +21,7 @@ struct KeyboardWords {
     std::string_view space, backspace, shift, done, next;
     std::string_view sac, huyen, hoi, nga, nang;  // "sắc" ... on the tone keys
     std::string_view letters, signs;              // "ABC", "123": to the other page
+    std::string_view marks{}, more{};             // names of the keys "ă á" and "N - Z", to further pages on a small panel
 };
 
 struct Keyboard {
@@ -29,16 +31,21 @@ struct Keyboard {
     std::size_t most_letters = 200;  // further letters are not taken
 };
 
+enum class KeyboardSection : std::uint8_t { letters, marks, signs };
+
 // The caller's; a new one for each field that takes the focus.
 struct KeyboardState {
     enum class Shift : std::uint8_t { automatic, upper, lower } shift = Shift::automatic;
-    bool signs = false;
+    KeyboardSection section = KeyboardSection::letters;
+    int part = 0;  // where a section has no room on one page
 };
 
 enum class KeyboardAction : std::uint8_t { none, edited, done, next };
 
 // Draws, takes touches and (in the developer's window) a physical keyboard's keys, edits value. Role::key; ids: "key-a", "key-â",
-// "key-space", "key-backspace", "key-shift", "key-done" (also for "next"), "key-signs", "key-tone-sac" -huyen -hoi -nga -nang.
+// "key-space", "key-backspace", "key-shift", "key-done" (also for "next"), "key-signs", "key-tone-sac" -huyen -hoi -nga -nang, "key-000".
+// Where ten keys of 20 mm have no room in a row, or their rows none in the height, letters stand in the order of the alphabet on several
+// pages: "key-letters", "key-marks", "key-signs" lead to a section, "key-more" to its next page. A panel of 10 inches is the least.
 KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, KeyboardState& state, platform::Secret& value);
 // For keys of the usual height, in a tray this wide; the keyboard fills the place it is given. Digits are narrower and centred.
 float keyboard_height(const Theme& theme, KeyboardKind kind, float width, float most_height);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/keypad_hints.h"
 #include "ui/widgets/node.h"
 
 namespace ui::widgets {
@@ -78,10 +79,6 @@ float tool_height(Frame& frame, const PageFooter& what) {
 float actions_height(const Theme& theme, const PageFooter& what) {
     return what.back.empty() && what.main.empty() ? 0 : theme.button_height;
 }
-float hints_height(const Theme& theme, const PageFooter& what) {
-    return what.keypad_hints.empty() ? 0 : Paint::line_height(theme.small_strong) + theme.space.tiny;
-}
-
 bool draw_tool(Frame& frame, const Rect& place, const Tool& tool, Colour ink) {
     const Theme& theme = frame.theme;
     const Press press = frame.touch(tool.id, place);
@@ -167,7 +164,7 @@ FooterTap draw_one_row(Frame& frame, const Rect& row, const PageFooter& what) {
 
 float page_footer_height(Frame& frame, const PageFooter& what) {
     const Theme& theme = frame.theme;
-    const float hints = hints_height(theme, what);
+    const float hints = keypad_hints_height(theme, what.keypad_hints);
     if (theme.shape == Shape::landscape) return hints + std::max(theme.button_height, tool_height(frame, what)) + 2 * bar_air(theme);
     const float actions = actions_height(theme, what);
     return hints + (actions > 0 ? actions + bar_air(theme) + theme.touch_gap : bar_air(theme)) + tool_height(frame, what) + bar_air(theme);
@@ -180,12 +177,7 @@ FooterTap page_footer(Frame& frame, const PageFooter& what) {
     frame.paint.rect(bar, theme.colours.surface);
     frame.paint.line({0, bar.y}, {bar.width, bar.y}, theme.colours.line, theme.space.hair);
     Column column(inset(bar, theme.margin, bar_air(theme)), 0);
-    if (!what.keypad_hints.empty()) {
-        const Rect line = column.take(hints_height(theme, what));
-        const TextStyle style = shrunk(frame, theme.small_strong, what.keypad_hints, line.width);
-        frame.paint.text_in(line, what.keypad_hints, style, theme.colours.ink, Align::centre);
-        frame.state(node("keypad-hints", Role::text, what.keypad_hints, line));
-    }
+    keypad_hints(frame, column.take(keypad_hints_height(theme, what.keypad_hints)), what.keypad_hints);
     if (theme.shape == Shape::landscape) return draw_one_row(frame, column.take(bar.bottom() - bar_air(theme) - column.y()), what);
     FooterTap tap = FooterTap::none;
     if (actions_height(theme, what) > 0) {

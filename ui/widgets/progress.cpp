@@ -32,6 +32,22 @@ void busy_ring(Frame& frame, const Rect& place, std::string_view id, std::string
     frame.state(node(id, Role::progress, name, place));
 }
 
+namespace {
+
+// The largest letters in which the number lies within the circle: its corners touch it. Two digits at least, or the last ten would jump.
+TextStyle number_in(Frame& frame, float diameter, std::string_view number) {
+    constexpr float height_of_digits = 0.727F;  // of an em, in Inter
+    TextStyle style = frame.theme.display;
+    style.line_height = 1.2F;
+    const std::string_view widest = number.size() < 2 ? "00" : number;
+    const float em = static_cast<float>(style.em);
+    const float corner = std::hypot(frame.paint.width_of(widest, style), em * height_of_digits);
+    style.em = static_cast<int>(em * diameter / corner);
+    return style;
+}
+
+}  // namespace
+
 void countdown(Frame& frame, const Rect& place, const Countdown& what) {
     const Palette& c = frame.theme.colours;
     const float thickness = frame.theme.px(3.5_mm);
@@ -41,7 +57,8 @@ void countdown(Frame& frame, const Rect& place, const Countdown& what) {
     const std::string number = fmt::format("{}", what.seconds);
     frame.paint.arc(centre(place), radius, thickness, mix(c.sunk, c.line, 0.7F));
     frame.paint.arc(centre(place), radius, thickness, c.brand, 0, left);
-    frame.paint.text_in(place, number, frame.theme.display, c.ink, Align::centre);
+    const float inside = 2 * radius - 2 * thickness;
+    frame.paint.text_in(place, number, number_in(frame, inside, number), c.ink, Align::centre);
     Node stated = node(what.id, Role::progress, what.name, place);
     stated.value = number;
     frame.state(std::move(stated));

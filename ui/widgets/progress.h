@@ -20,7 +20,8 @@ struct Countdown {
     int seconds = 0;  // left; the large number
     int of_seconds = 1;
 };
-// Role::progress, value is the number.
+// The number is as large as the ring allows: digits of 30 mm in a ring of 80 mm, to be read across the room. Role::progress, value is the
+// number.
 void countdown(Frame& frame, const Rect& place, const Countdown& what);
 
 }  // namespace ui::widgets

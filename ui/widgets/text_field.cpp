@@ -9,7 +9,7 @@ namespace ui::widgets {
 namespace {
 
 FieldBox box_of(const TextField& what) {
-    return {what.id, what.label, what.value.view(), what.hint, what.error, what.focused, what.enabled};
+    return {what.id, what.label, what.value.view(), what.hint, what.error, what.focused, what.enabled, what.asked};
 }
 
 // Returns where the cursor goes.

@@ -18,6 +18,7 @@ struct TextField {
     bool typed = true;         // a cursor is shown; not where the answer is chosen from a list
     Masking masking = Masking::shown;
     bool enabled = true;
+    bool asked = false;  // the label is the page's question, in the letters of a title
 };
 
 // True in the frame in which it was touched, to take the focus. Role::field; name is the label. A value wider than the box shows its end

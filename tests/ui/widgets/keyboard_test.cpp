@@ -1,8 +1,9 @@
 #include "ui/widgets/keyboard.h"
 
+#include <cmath>
 #include <set>
 
-#include "tests/ui/fixture.h"
+#include "tests/ui/widgets/targets.h"
 #include "ui/widgets/text_field.h"
 
 namespace ui::widgets {
@@ -10,21 +11,53 @@ namespace {
 
 using platform::Secret;
 
+// What a page leaves its tray, with a field above that has a question of two lines and an error.
+Rect tray_of(const Theme& theme, const TestPanel& panel) {
+    const auto width = static_cast<float>(panel.width);
+    const auto height = static_cast<float>(panel.height);
+    const bool landscape = theme.shape == Shape::landscape;
+    const float across = landscape && !theme.narrow ? std::round(width * 0.7F) : width;
+    const float used = theme.px(landscape && theme.narrow ? 62_mm : 110_mm);
+    return {width - across, 0, across, std::min(height * 0.7F, height - used)};
+}
+
 struct Typist {
     Screen screen;
+    Rect tray{0, 1000, 1080, 900};
     Keyboard what{.kind = KeyboardKind::names,
-                  .words = {"cách", "xóa", "hoa", "xong", "tiếp", "sắc", "huyền", "hỏi", "ngã", "nặng", "ABC", "123"}};
+                  .words = {"cách", "xóa", "hoa", "xong", "tiếp", "sắc", "huyền", "hỏi", "ngã", "nặng", "ABC", "123", "Dấu", "Chữ khác"}};
     KeyboardState state;
     Secret value;
     KeyboardAction last = KeyboardAction::none;
 
     std::function<void(Frame&)> draw = [this](Frame& frame) {
-        const auto action = keyboard(frame, {0, 1000, 1080, keyboard_height(frame.theme, what.kind, 1080, 920)}, what, state, value);
+        const auto action = keyboard(frame, {tray.x, tray.y, tray.width, keyboard_height(frame.theme, what.kind, tray.width, tray.height)},
+                                     what, state, value);
         if (action != KeyboardAction::none) last = action;
     };
     explicit Typist(KeyboardKind kind) {
         what.kind = kind;
         screen.frame(draw);
+    }
+    Typist(const TestPanel& panel, kiosk::TextSize size, KeyboardKind kind)
+        : screen(panel.width, panel.height, Scale(panel.width, panel.width_mm), {.size = size}),
+          tray(tray_of(screen.stage.theme(), panel)) {
+        what.kind = kind;
+        screen.frame(draw);
+    }
+    bool there(const std::string& id) const { return screen.stage.semantics().find(id) != nullptr; }
+    // Turns pages until the key is there.
+    void find(const std::string& id) {
+        for (const char* section : {"", "key-letters", "key-marks", "key-signs"}) {
+            if (there(section)) screen.tap(section, draw);
+            constexpr int most_pages = 12;
+            for (int i = 0; i < most_pages && !there(id) && there("key-more"); ++i) screen.tap("key-more", draw);
+            if (there(id)) return;
+        }
+    }
+    void press_wherever(const std::string& id) {
+        find(id);
+        screen.tap(id, draw);
     }
     void press(std::initializer_list<const char*> keys) {
         for (const char* key : keys) screen.tap(std::string("key-") + key, draw);
@@ -106,6 +139,53 @@ TEST(Keyboard, obeys_a_physical_one) {
     typist.screen.frame(typist.draw);
     EXPECT_EQ(typist.value, "Ế") << "capitals come by themselves here too";
     EXPECT_EQ(typist.last, KeyboardAction::done);
+}
+
+class KeyboardOn : public testing::TestWithParam<std::tuple<TestPanel, kiosk::TextSize>> {};
+
+TEST_P(KeyboardOn, every_panel_has_each_letter_tone_digit_and_sign) {
+    const auto& [panel, size] = GetParam();
+    const std::string letters = "abcdefghijklmnopqrstuvwxyz", digits = "0123456789";
+    const std::vector<std::string> marks{"ă", "â", "đ", "ê", "ô", "ơ", "ư", "tone-sac", "tone-huyen", "tone-hoi", "tone-nga", "tone-nang"};
+    const std::vector<std::tuple<KeyboardKind, std::string, bool>> wanted{
+        {KeyboardKind::names, letters + "'-", true},
+        {KeyboardKind::text, letters + digits + "/-,.:;()'\"@&+#%_*=!?", true},
+        {KeyboardKind::codes, letters + digits + "-", false},
+        {KeyboardKind::email, letters + digits + "@._-", false},
+        {KeyboardKind::digits, digits, false},
+        {KeyboardKind::date, digits, false},
+        {KeyboardKind::amount, digits, false}};
+    for (const auto& [kind, signs, marked] : wanted) {
+        Typist typist(panel, size, kind);
+        std::vector<std::string> keys = marked ? marks : std::vector<std::string>{};
+        for (const char c : signs) keys.emplace_back(1, c);
+        for (const auto& key : keys) {
+            typist.find("key-" + key);
+            const std::string where = std::string(panel.name) + ", kind " + std::to_string(static_cast<int>(kind)) + ": ";
+            EXPECT_TRUE(typist.there("key-" + key)) << where << key;
+            EXPECT_TRUE(typist.there("key-backspace") || typist.state.section == KeyboardSection::signs) << where;
+            EXPECT_TRUE(typist.there("key-done")) << where;
+            expect_good_targets(typist.screen, typist.tray, where);
+        }
+    }
+}
+
+TEST_P(KeyboardOn, every_panel_takes_a_name_with_marks) {
+    const auto& [panel, size] = GetParam();
+    Typist typist(panel, size, KeyboardKind::names);
+    for (const char* key :
+         {"n", "g", "u", "y", "ê", "tone-nga", "n", "space", "t", "h", "i", "tone-nang", "space", "a", "tone-sac", "n", "h"})
+        typist.press_wherever(std::string("key-") + key);
+    EXPECT_EQ(typist.value, "Nguyễn Thị Ánh") << panel.name << " " << typist.value.view();
+}
+
+INSTANTIATE_TEST_SUITE_P(Keyboard, KeyboardOn, testing::Combine(testing::ValuesIn(test_panels), testing::ValuesIn(kiosk::text_sizes)));
+
+TEST(Keyboard, types_an_amount_with_three_zeros_and_none_in_front) {
+    Typist typist(KeyboardKind::amount);
+    typist.what.most_letters = 9;
+    typist.press({"0", "000", "1", "2", "5", "0", "000", "000"});
+    EXPECT_EQ(typist.value, "1250000");
 }
 
 TEST(TextField, states_dots_and_never_the_text) {

@@ -1,0 +1,217 @@
+#include "ui/field_tray.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/yes_no.h"
+
+namespace ui {
+
+using kiosk::Word;
+using kiosk::procedures::FieldKind;
+
+namespace {
+
+widgets::KeyboardKind keyboard_for(FieldKind kind) {
+    switch (kind) {
+        case FieldKind::name: return widgets::KeyboardKind::names;
+        case FieldKind::date: return widgets::KeyboardKind::date;
+        case FieldKind::phone:
+        case FieldKind::id_number: return widgets::KeyboardKind::digits;
+        case FieldKind::licence_number: return widgets::KeyboardKind::codes;
+        case FieldKind::email: return widgets::KeyboardKind::email;
+        case FieldKind::text:
+        case FieldKind::address:
+        case FieldKind::choice: return widgets::KeyboardKind::text;
+    }
+    return widgets::KeyboardKind::text;
+}
+
+Rect inside(const Theme& theme, const Rect& place) { return inset(place, theme.margin, theme.touch_gap); }
+float inner_width(const Theme& theme, float width) { return width - 2 * theme.margin; }
+
+widgets::Answer answer_of(const widgets::ChoiceWords& choice) {
+    if (choice.key == "yes") return {choice.key, choice.words, Icon::check};
+    if (choice.key == "no") return {choice.key, choice.words, Icon::close};
+    return {choice.key, choice.words};
+}
+
+widgets::YesNo two_answers(std::string_view id, const std::vector<widgets::ChoiceWords>& choices, std::string_view chosen) {
+    return {.id = id, .answers = {answer_of(choices[0]), answer_of(choices[1])}, .chosen = chosen};
+}
+
+widgets::ChoicePages pages(Scene& scene, std::string_view id, const std::vector<widgets::ChoiceWords>& choices, std::string_view chosen,
+                           std::span<const widgets::Button> foot) {
+    return {.id = id, .choices = choices, .chosen = chosen, .more = scene.say(Word::see_more), .least_column = {32.0F}, .foot = foot};
+}
+
+}  // namespace
+
+FieldTray::Way FieldTray::way() const {
+    if (field_.kind == FieldKind::date) return scene_.state.tray.lists ? Way::date_lists : Way::date_digits;
+    if (field_.kind != FieldKind::choice) return Way::keys;
+    return field_.choices.size() == 2 ? Way::two_answers : Way::choices;
+}
+
+std::vector<widgets::ChoiceWords> FieldTray::choices() const {
+    std::vector<widgets::ChoiceWords> out;
+    for (const auto& choice : field_.choices) out.push_back({choice.key, scene_.say(choice.label)});
+    return out;
+}
+
+widgets::Button FieldTray::done_button() const {
+    return {.id = "tray-done",
+            .words = scene_.say(Word::key_done),
+            .kind = widgets::ButtonKind::secondary,
+            .icon = Icon::check,
+            .shortcut = Shortcut::back};
+}
+
+widgets::Button FieldTray::switch_button() const {
+    const bool lists = scene_.state.tray.lists;
+    return {.id = lists ? "date-by-digits" : "date-by-lists",
+            .words = scene_.say(lists ? Word::date_by_digits : Word::date_by_lists),
+            .kind = widgets::ButtonKind::secondary,
+            .icon = lists ? Icon::edit : Icon::calendar};
+}
+
+// Dates of the past begin with the oldest person alive, dates to come end when today's papers have run out.
+widgets::DateLists FieldTray::date_lists(std::span<const widgets::Button> foot) const {
+    constexpr int oldest = 120, farthest = 30;
+    const int today = scene_.view.today.year;
+    return {.id = "date",
+            .words = {.day = scene_.say(Word::date_day),
+                      .month = scene_.say(Word::date_month),
+                      .year = scene_.say(Word::date_year),
+                      .more = scene_.say(Word::see_more)},
+            .first_year = field_.future ? today : today - oldest,
+            .last_year = field_.past ? today : today + farthest,
+            .foot = foot};
+}
+
+// The button to the lists stands beside the digits, or above them on a small panel.
+FieldTray::Halves FieldTray::date_halves(const Rect& place) const {
+    const Theme& theme = scene_.theme();
+    constexpr Millimetres digits = 110_mm, least_button = 50_mm, most_button = 90_mm;
+    const float beside = std::min(place.width - theme.px(digits), theme.px(most_button));
+    if (beside >= theme.px(least_button)) {
+        const Rect keys{place.x, place.y, place.width - beside, place.height};
+        const float height = std::min(theme.px(40_mm), place.height - 2 * theme.touch_gap);
+        return {keys, {keys.right(), std::round(centre(place).y - height / 2), beside - theme.margin, height}};
+    }
+    const Rect all = inside(theme, place);
+    const float height = widgets::button_height(scene_.frame, all.width, switch_button());
+    const float used = theme.touch_gap + height;
+    return {{place.x, place.y + used, place.width, place.height - used}, {all.x, all.y, all.width, height}};
+}
+
+float FieldTray::height(float width, float most) const {
+    const Theme& theme = scene_.theme();
+    const float inner = inner_width(theme, width);
+    const float edges = 2 * theme.touch_gap;
+    const std::vector<widgets::Button> foot{done_button(), switch_button()};
+    switch (way()) {
+        case Way::keys: return widgets::keyboard_height(theme, keyboard_for(field_.kind), width, most);
+        case Way::date_digits: {
+            const Rect keys = date_halves({0, 0, width, most}).keys;
+            return keys.y + widgets::keyboard_height(theme, widgets::KeyboardKind::date, keys.width, most - keys.y);
+        }
+        case Way::date_lists: return widgets::date_lists_height(scene_.frame, inner, date_lists(foot), most - edges) + edges;
+        case Way::two_answers:
+            return widgets::yes_no_height(scene_.frame, inner, two_answers("choice", choices(), "")) + theme.touch_gap +
+                   theme.button_height + edges;
+        case Way::choices: break;
+    }
+    const auto all = choices();
+    return widgets::choice_pages_height(scene_.frame, inner, pages(scene_, "choice", all, "", std::span(foot).first(1)), most - edges) +
+           edges;
+}
+
+FieldTray::Tap FieldTray::draw(const Rect& place) const {
+    const Palette& c = scene_.theme().colours;
+    scene_.frame.paint.rect(place, mix(c.sunk, c.line, 0.55F));
+    switch (way()) {
+        case Way::keys: return draw_keys(place);
+        case Way::date_digits: return draw_date_digits(place);
+        case Way::date_lists: return draw_date_lists(inside(scene_.theme(), place));
+        case Way::two_answers: return draw_two_answers(inside(scene_.theme(), place));
+        case Way::choices: break;
+    }
+    return draw_choices(inside(scene_.theme(), place));
+}
+
+FieldTray::Tap FieldTray::choose(std::size_t index) const {
+    typed() = platform::Secret(field_.choices[index].key);
+    return Tap::done;
+}
+
+FieldTray::Tap FieldTray::draw_two_answers(const Rect& place) const {
+    const auto all = choices();
+    const std::string id = "choice-" + field_.key;
+    const float foot = scene_.theme().button_height;
+    const Rect answers{place.x, place.y, place.width, place.height - foot - scene_.theme().touch_gap};
+    const auto touched = widgets::yes_no(scene_.frame, answers, two_answers(id, all, typed().view()));
+    const bool done = widgets::button(scene_.frame, {place.x, place.bottom() - foot, place.width, foot}, done_button());
+    if (touched) return choose(*touched);
+    return done ? Tap::done : Tap::none;
+}
+
+FieldTray::Tap FieldTray::draw_choices(const Rect& place) const {
+    const auto all = choices();
+    const std::string id = "choice-" + field_.key;
+    const std::vector<widgets::Button> foot{done_button()};
+    const auto tap = widgets::choice_pages(scene_.frame, place, pages(scene_, id, all, typed().view(), foot), scene_.state.tray.first);
+    if (tap.choice) return choose(*tap.choice);
+    return tap.foot ? Tap::done : Tap::none;
+}
+
+FieldTray::Tap FieldTray::draw_date_lists(const Rect& place) const {
+    const std::vector<widgets::Button> foot{done_button(), switch_button()};
+    const auto tap = widgets::date_lists(scene_.frame, place, date_lists(foot), scene_.state.tray.date, typed());
+    if (tap.complete) return Tap::done;
+    if (tap.changed) return Tap::edited;
+    if (!tap.foot) return Tap::none;
+    if (widgets::is_date_begun(typed())) typed().clear();
+    if (*tap.foot == 0) return Tap::done;
+    scene_.state.tray.lists = false;
+    return Tap::edited;
+}
+
+FieldTray::Tap FieldTray::draw_date_digits(const Rect& place) const {
+    const Halves halves = date_halves(place);
+    const Tap tap = draw_keys(halves.keys);
+    if (!widgets::button(scene_.frame, halves.button, switch_button())) return tap;
+    scene_.state.tray.lists = true;
+    scene_.state.tray.date = {};
+    return Tap::none;
+}
+
+FieldTray::Tap FieldTray::draw_keys(const Rect& place) const {
+    widgets::Keyboard keyboard;
+    keyboard.kind = keyboard_for(field_.kind);
+    keyboard.words = {.space = scene_.say(Word::key_space),
+                      .backspace = scene_.say(Word::key_backspace),
+                      .shift = scene_.say(Word::key_shift),
+                      .done = scene_.say(Word::key_done),
+                      .next = scene_.say(Word::key_next),
+                      .sac = scene_.say(Word::tone_sac),
+                      .huyen = scene_.say(Word::tone_huyen),
+                      .hoi = scene_.say(Word::tone_hoi),
+                      .nga = scene_.say(Word::tone_nga),
+                      .nang = scene_.say(Word::tone_nang),
+                      .letters = scene_.say(Word::key_letters),
+                      .signs = scene_.say(Word::key_digits),
+                      .marks = scene_.say(Word::key_marks),
+                      .more = scene_.say(Word::key_more)};
+    keyboard.last_field = after_ == After::done;
+    keyboard.most_letters = field_.most_letters;
+    switch (widgets::keyboard(scene_.frame, place, keyboard, scene_.state.keyboard, typed())) {
+        case widgets::KeyboardAction::none: return Tap::none;
+        case widgets::KeyboardAction::edited: return Tap::edited;
+        case widgets::KeyboardAction::done: return Tap::done;
+        case widgets::KeyboardAction::next: return Tap::next;
+    }
+    return Tap::none;
+}
+
+}  // namespace ui

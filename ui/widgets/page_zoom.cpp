@@ -1,0 +1,158 @@
+#include "ui/widgets/page_zoom.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/node.h"
+#include "ui/widgets/pictures.h"
+
+namespace ui::widgets {
+namespace {
+
+constexpr int most_times = 2;
+constexpr int arrows = 4;
+
+bool in_two_rows(const Theme& theme, float width) {
+    return width < theme.px(80_mm) + static_cast<float>(arrows) * (theme.touch + theme.touch_gap);
+}
+
+float controls_height(const Theme& theme, float width) {
+    return in_two_rows(theme, width) ? 2 * theme.touch + theme.touch_gap : theme.touch;
+}
+
+// The next size up: one that cannot be told from the whole page is left out.
+int larger(int times, const Rect& room, const PageZoom& what) {
+    constexpr float worth_it = 1.25F;
+    const auto width = static_cast<float>(what.page_width);
+    const auto height = static_cast<float>(what.page_height);
+    const float whole = std::min({1.0F, room.width / width, room.height / height});
+    return times == 0 && whole * worth_it > 1 ? most_times : std::min(times + 1, most_times);
+}
+
+int smaller(int times, const Rect& room, const PageZoom& what) {
+    if (times <= 1) return 0;
+    return larger(0, room, what) == times ? 0 : times - 1;
+}
+
+// How far the page can be moved under its window.
+Point hidden(const Rect& room, const PageZoom& what, int times) {
+    return {std::max(0.0F, static_cast<float>(what.page_width * times) - room.width),
+            std::max(0.0F, static_cast<float>(what.page_height * times) - room.height)};
+}
+
+// Half a window further; what was at the edge is in the middle then.
+void move(PageZoomState& state, const Rect& room, const PageZoom& what, float across, float down) {
+    const Point rest = hidden(room, what, state.times);
+    if (rest.x > 0) state.x = std::clamp(state.x + across * room.width / 2 / rest.x, 0.0F, 1.0F);
+    if (rest.y > 0) state.y = std::clamp(state.y + down * room.height / 2 / rest.y, 0.0F, 1.0F);
+}
+
+bool draw_arrow(Frame& frame, const Rect& box, const std::string& id, Icon icon, std::string_view name, bool enabled) {
+    const Theme& theme = frame.theme;
+    const Palette& c = theme.colours;
+    const Press press = frame.touch(id, box, enabled);
+    Node stated = node(id, Role::button, name, box);
+    stated.enabled = enabled;
+    frame.state(std::move(stated));
+    frame.paint.rect(box, enabled ? mix(c.surface, c.brand_tint, press.depth) : c.sunk, theme.radius.medium);
+    frame.paint.outline(box, enabled ? c.brand : c.line, theme.radius.medium, enabled ? theme.border : theme.space.hair);
+    frame.paint.icon(icon, centre(box), std::min(box.width, box.height) * 0.7F, enabled ? c.brand : c.ink_soft);
+    return press.clicked;
+}
+
+void draw_arrows(Frame& frame, const Rect& place, const Rect& room, const PageZoom& what, PageZoomState& state) {
+    struct Arrow {
+        std::string_view name, words;
+        Icon icon;
+        float across, down;
+    };
+    const Arrow all[arrows] = {{"left", what.words.left, Icon::keyboard_left, -1, 0},
+                               {"up", what.words.up, Icon::keyboard_up, 0, -1},
+                               {"down", what.words.down, Icon::keyboard_down, 0, 1},
+                               {"right", what.words.right, Icon::keyboard_right, 1, 0}};
+    const auto cells = split_across(place, arrows, frame.theme.touch_gap);
+    const Point rest = hidden(room, what, state.times);
+    for (std::size_t i = 0; i < arrows; ++i) {
+        const Arrow& arrow = all[i];
+        const float at = arrow.across != 0 ? state.x : state.y;
+        const bool at_edge = arrow.across + arrow.down < 0 ? at <= 0 : at >= 1;
+        const bool enabled = !at_edge && (arrow.across != 0 ? rest.x : rest.y) > 0;
+        const std::string id = std::string(what.id).append("-").append(arrow.name);
+        if (draw_arrow(frame, cells[i], id, arrow.icon, arrow.words, enabled)) move(state, room, what, arrow.across, arrow.down);
+    }
+}
+
+// The two sizes left, the arrows right; or below on a narrow page. Their places stay, whatever can be pressed.
+void draw_controls(Frame& frame, const Rect& place, const Rect& room, const PageZoom& what, PageZoomState& state) {
+    const Theme& theme = frame.theme;
+    const bool two_rows = in_two_rows(theme, place.width);
+    const float row = theme.touch;
+    const float arrows_width = two_rows ? place.width : static_cast<float>(arrows) * (theme.touch + theme.touch_gap) - theme.touch_gap;
+    const Rect sizes{place.x, place.y, two_rows ? place.width : place.width - arrows_width - theme.touch_gap, row};
+    const Rect moves{place.right() - arrows_width, place.bottom() - row, arrows_width, row};
+    const auto halves = split_across(sizes, 2, theme.touch_gap);
+    const std::string smaller_id = std::string(what.id) + "-smaller";
+    const std::string larger_id = std::string(what.id) + "-larger";
+    const int now = state.times;
+    const Button less{
+        .id = smaller_id, .words = what.words.smaller, .kind = ButtonKind::secondary, .icon = Icon::zoom_out, .enabled = now > 0};
+    const Button more{
+        .id = larger_id, .words = what.words.larger, .kind = ButtonKind::secondary, .icon = Icon::zoom_in, .enabled = now < most_times};
+    if (button(frame, halves[0], less)) state.times = smaller(now, room, what);
+    if (button(frame, halves[1], more)) state.times = larger(now, room, what);
+    if (now > 0) draw_arrows(frame, moves, room, what, state);
+}
+
+// Which part of the page is seen, in the corner.
+void draw_map(Frame& frame, const Rect& window, const Rect& page) {
+    const Theme& theme = frame.theme;
+    const float height = std::min(theme.px(20_mm), window.height / 3);
+    const float scale = height / page.height;
+    const Rect map{window.right() - page.width * scale - theme.space.tiny, window.bottom() - height - theme.space.tiny, page.width * scale,
+                   height};
+    frame.paint.rect(map, faded(theme.colours.surface, 0.85F));
+    frame.paint.outline(map, theme.colours.ink, 0, theme.border);
+    const Rect seen{map.x + (window.x - page.x) * scale, map.y + (window.y - page.y) * scale, window.width * scale, window.height * scale};
+    frame.paint.rect(seen, faded(theme.colours.brand, 0.35F));
+    frame.paint.outline(seen, theme.colours.brand, 0, theme.border);
+}
+
+void draw_part(Frame& frame, const Rect& room, const PageZoom& what, const backend::Texture& texture, const PageZoomState& state) {
+    const Point rest = hidden(room, what, state.times);
+    const float width = static_cast<float>(what.page_width * state.times);
+    const float height = static_cast<float>(what.page_height * state.times);
+    const Rect page{std::round(rest.x > 0 ? room.x - rest.x * state.x : room.x + (room.width - width) / 2),
+                    std::round(rest.y > 0 ? room.y - rest.y * state.y : room.y), width, height};
+    const float left = std::max(room.x, page.x);
+    const float top = std::max(room.y, page.y);
+    const Rect window{left, top, std::min(room.right(), page.right()) - left, std::min(room.bottom(), page.bottom()) - top};
+    frame.paint.clip(window);
+    frame.paint.picture(page, texture);
+    draw_map(frame, window, page);
+    frame.paint.unclip();
+    frame.paint.outline(window, frame.theme.colours.line, 0, frame.theme.space.hair);
+    frame.state(node(what.id, Role::picture, what.name, window));
+}
+
+}  // namespace
+
+float page_zoom_height(const Theme& theme) { return theme.px(theme.narrow ? 86_mm : 124_mm); }
+
+Rect page_zoom_room(const Theme& theme, const Rect& place) {
+    const float controls = controls_height(theme, place.width) + theme.touch_gap;
+    return page_picture_room(theme, {place.x, place.y, place.width, place.height - controls});
+}
+
+void page_zoom(Frame& frame, const Rect& place, const PageZoom& what, const backend::Texture& texture, PageZoomState& state) {
+    const Rect room = page_zoom_room(frame.theme, place);
+    const float controls = controls_height(frame.theme, place.width);
+    const Rect picture{place.x, place.y, place.width, place.height - controls - frame.theme.touch_gap};
+    if (state.times == 0)
+        page_picture(frame, picture, {.id = what.id, .name = what.name, .texture = texture});
+    else
+        draw_part(frame, room, what, texture, state);
+    draw_controls(frame, {place.x, place.bottom() - controls, place.width, controls}, room, what, state);
+}
+
+}  // namespace ui::widgets

@@ -1,0 +1,138 @@
+#include "ui/widgets/place_picker.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "platform/text.h"
+#include "ui/compose.h"
+#include "ui/widgets/node.h"
+
+namespace ui::widgets {
+namespace {
+
+// A list of so many is read faster than a letter is chosen.
+constexpr std::size_t short_list = 12;
+
+const std::string& sorted_by(const PlaceOption& option) { return option.sort.empty() ? option.name : option.sort; }
+
+// The letter it is found under, without marks: "d" for Đắk Lắk.
+std::string letter_of(const PlaceOption& option) { return platform::search_key(sorted_by(option)).substr(0, 1); }
+
+// "d" -> "D Đ", as names under it begin.
+std::map<std::string, std::string> letters_of(const std::vector<PlaceOption>& options) {
+    std::map<std::string, std::string> out;
+    for (const PlaceOption& option : options) {
+        const std::string letter = letter_of(option);
+        if (letter.empty()) continue;
+        std::string& faces = out[letter];
+        std::size_t at = 0;
+        const Utf8 face = utf8_of(capital_of(platform::next_code_point(sorted_by(option), at)));
+        if (faces.find(face.view()) != std::string::npos) continue;
+        if (!faces.empty()) faces += " ";
+        faces += face.view();
+    }
+    return out;
+}
+
+// What is shown now: letters, or names under one of them. Owns what the choices point to.
+struct Shown {
+    bool letters = false;
+    std::string id;
+    std::map<std::string, std::string> faces;
+    std::vector<ChoiceWords> choices;
+
+    Shown(const PlacePicker& what, const PlacePickerState& state, const std::vector<PlaceOption>& options) : id(what.id) {
+        letters = options.size() > short_list && state.letter.empty();
+        if (letters) {
+            id += "-letter";
+            faces = letters_of(options);
+            for (const auto& [letter, face] : faces) choices.push_back({letter, face});
+            return;
+        }
+        for (const PlaceOption& option : options) {
+            if (state.letter.empty() || letter_of(option) == state.letter.view()) choices.push_back({option.key, option.name});
+        }
+    }
+};
+
+ChoicePages pages_of(const PlacePicker& what, const Shown& shown, std::span<const Button> foot) {
+    const float column = shown.letters ? 24.0F : 60.0F;
+    return {.id = shown.id, .choices = shown.choices, .chosen = {}, .more = what.words.more, .least_column = {column}, .foot = foot};
+}
+
+Button back_button(const std::string& id, const PlacePicker& what, const PlacePickerState& state) {
+    return {.id = id,
+            .words = what.words.back,
+            .kind = ButtonKind::secondary,
+            .icon = Icon::arrow_back,
+            .enabled = !state.keys.empty() || !state.letter.empty()};
+}
+
+void go_back(PlacePickerState& state) {
+    state.first = 0;
+    if (!state.letter.empty()) return state.letter.clear();
+    if (state.keys.empty()) return;
+    state.keys.pop_back();
+    state.names.pop_back();
+}
+
+std::string_view level_words(const PlacePicker& what, const PlacePickerState& state) {
+    return what.words.levels[std::min(state.keys.size(), what.words.levels.size() - 1)];
+}
+
+float top_height(const Theme& theme) { return Paint::line_height(theme.body_strong); }
+
+// What is asked for, and after it what was chosen above it. The node says of that only how long it is.
+void draw_top(Frame& frame, const Rect& row, const PlacePicker& what, const PlacePickerState& state) {
+    const Theme& theme = frame.theme;
+    const std::string_view words = level_words(what, state);
+    const platform::Secret chosen = state.names.empty() ? platform::Secret() : state.names.back();
+    Node stated = node(std::string(what.id) + "-chosen", Role::text, words, row);
+    stated.value = dots_for(chosen.view());
+    frame.state(std::move(stated));
+    const TextStyle style = shrunk(frame, theme.body_strong, words, row.width);
+    const float width = frame.paint.text_in(row, words, style, theme.colours.ink, Align::left);
+    const Rect rest{row.x + width + theme.space.medium, row.y, row.width - width - theme.space.medium, row.height};
+    if (chosen.empty() || rest.width < theme.touch) return;
+    frame.paint.clip(rest);
+    frame.paint.text_in(rest, chosen.view(), shrunk(frame, theme.body, chosen.view(), rest.width), theme.colours.ink_soft, Align::left);
+    frame.paint.unclip();
+}
+
+// True if that was the last level.
+bool choose(PlacePickerState& state, const PlacePicker& what, const Shown& shown, std::size_t index) {
+    const ChoiceWords& choice = shown.choices[index];
+    state.first = 0;
+    if (shown.letters) {
+        state.letter = platform::Secret(choice.key);
+        return false;
+    }
+    state.keys.emplace_back(choice.key);
+    state.names.emplace_back(choice.words);
+    state.letter.clear();
+    return state.keys.size() == what.words.levels.size();
+}
+
+}  // namespace
+
+bool place_picker(Frame& frame, const Rect& place, const PlacePicker& what, PlacePickerState& state) {
+    const Shown shown(what, state, what.options(state.keys));
+    const std::string back = std::string(what.id) + "-back";
+    const std::array foot{back_button(back, what, state)};
+    Column column(place, frame.theme.space.tiny);
+    draw_top(frame, column.take(top_height(frame.theme)), what, state);
+    const auto tap = choice_pages(frame, column.rest(), pages_of(what, shown, foot), state.first);
+    if (tap.foot) go_back(state);
+    return tap.choice && choose(state, what, shown, *tap.choice);
+}
+
+float place_picker_height(Frame& frame, float width, const PlacePicker& what, float most_height) {
+    const PlacePickerState fresh;
+    const Shown shown(what, fresh, what.options(fresh.keys));
+    const std::array foot{back_button("back", what, fresh)};
+    const float top = top_height(frame.theme) + frame.theme.space.tiny;
+    return top + choice_pages_height(frame, width, pages_of(what, shown, foot), most_height - top);
+}
+
+}  // namespace ui::widgets
