@@ -17,12 +17,14 @@ import report
 from processes import Family, adopt_orphans, woken_since
 from screen import HEIGHT, WIDTH, Screen, Trouble, colour_at, save_png
 from sides import Chromium, Kiosk
-from touches import Finger, typing
+from touches import ERASING, Finger, typing
 
 GRID = (12, 20)        # points across and down that tell whether the whole picture is there
 AFTER_START = 5        # seconds in which a program may finish starting; counted as its start
 CALM = 8               # further seconds before idling counts
-TAPS, TAP_EVERY_MS = 50, 150
+TAPS, TAP_EVERY_MS = 50, 250  # time enough for a key to come up again
+# How long the finger lies on the key. With 0, a program's click, Chromium comes to see the release before it has drawn the press.
+HOLDS_MS = {"tap": 60, "click": 0}
 
 
 def points_of(picture):
@@ -105,18 +107,23 @@ class Bench:
         """The form screen, and somebody types."""
         self.finger.lead(side.to_form)
         self.finger.taps(typing(20), places.FIELD, TAP_EVERY_MS)  # each letter once: as for anyone but the day's first visitor
-        time.sleep(1)
-        cpu = family.cpu_s()
-        took = self.finger.taps(typing(TAPS), places.FIELD, TAP_EVERY_MS)
-        seen = [milliseconds for milliseconds in took if milliseconds is not None]
-        out["taps_without_effect"] = TAPS - len(seen)
-        if not seen:
-            raise Trouble(f"{side.name}: no tap did anything")
-        time.sleep(1)
-        out["tap_cpu_ms"] = (family.cpu_s() - cpu) * 1000 / TAPS
-        out["tap_ms"], out["tap_worst_ms"] = statistics.median(seen), max(seen)
+        for kind, hold_ms in HOLDS_MS.items():
+            self._type(side, family, kind, hold_ms, out)
         out["pss_form_mib"] = family.pss_mib()
         out["processes"], out["threads"] = family.count(), family.threads()
+
+    def _type(self, side, family, kind, hold_ms, out):
+        time.sleep(1)
+        cpu = family.cpu_s()
+        took = self.finger.taps(typing(TAPS), places.FIELD, TAP_EVERY_MS, hold_ms)
+        time.sleep(1)
+        out[f"{kind}_cpu_ms"] = (family.cpu_s() - cpu) * 1000 / TAPS
+        seen = [milliseconds for milliseconds in took if milliseconds is not None]
+        if not seen:
+            raise Trouble(f"{side.name}: no tap did anything")
+        out[f"{kind}s_lost"] = TAPS - len(seen)
+        out[f"{kind}_ms"], out[f"{kind}_worst_ms"] = statistics.median(seen), max(seen)
+        self.finger.taps(ERASING, places.FIELD, TAP_EVERY_MS)
 
 
 def machine():
