@@ -129,9 +129,10 @@ class Bench:
 def machine():
     def line(*command):
         return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
-    model = next((text.split(":")[1].strip() for text in Path("/proc/cpuinfo").read_text().splitlines() if text.startswith("model name")), "?")
-    return {"date": time.strftime("%Y-%m-%d %H:%M"), "processor": model, "cores": os.cpu_count(), "system": platform.platform(),
-            "chromium": line("chromium", "--version"), "commit": line("git", "-C", str(Path(__file__).parent), "describe", "--always", "--dirty")}
+    models = (text.split(":")[1].strip() for text in Path("/proc/cpuinfo").read_text().splitlines() if text.startswith("model name"))
+    return {"date": time.strftime("%Y-%m-%d %H:%M"), "processor": next(models, "?"), "cores": os.cpu_count(), "system": platform.platform(),
+            "chromium": line("chromium", "--version"),
+            "commit": line("git", "-C", str(Path(__file__).parent), "describe", "--always", "--dirty")}
 
 
 def medians(runs):

@@ -87,7 +87,8 @@ def table(results):
     lines = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |" for row in rows]
     lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
     machine, loads = results["machine"], [run["load"] for run in runs]
-    lines += ["", f"Medians of {len(results['runs']['kiosk'])}, idle {results['idle_s']:.0f} s. {machine['processor']}, {machine['cores']} cores; "
+    lines += ["",
+              f"Medians of {len(results['runs']['kiosk'])}, idle {results['idle_s']:.0f} s. {machine['processor']}, {machine['cores']} cores; "
               f"{machine['chromium']}; commit {machine['commit']}; {machine['date']}.",
               f"Load before the runs: {min(loads):.1f} to {max(loads):.1f}."]
     if max(loads) > QUIET_LOAD:

@@ -9,7 +9,7 @@ usage() {
     cat <<'TEXT'
 tests/bench/ui/run.sh [options]     (Debian 12; root or sudo only if packages are missing)
 
-Measures the real kiosk on its stage and Chromium with the pages of web/, in turns, on a screen of its own. Takes half an hour; use a
+Measures the real kiosk on its stage and Chromium with the pages of web/, in turns, on a screen of its own. Takes over half an hour; use a
 quiet machine. The table goes to the terminal; pictures of both and results.json go to the folder of --out. Look at the pictures.
 
   --quick     one run with 10 s of idling, to see whether all works
