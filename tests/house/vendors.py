@@ -32,6 +32,8 @@ VENDORS = [
     Vendor("{fmt}", r"fmt/", "platform/", "drivers/", "kiosk/", "ui/", "tests/"),
     Vendor("libexpected", r"tl/expected\.hpp", "platform/result", "drivers/status"),
     Vendor("cpp-httplib", r"httplib\.h", "ui/automation/", "tests/ui/automation/", "tests/drivers/scanner/", "tests/journeys/mishaps/"),
+    Vendor("cpp-httplib", r"httplib\.h", "ui/automation/", "tests/drivers/scanner/", "tests/journeys/mishaps/"),
+    Vendor("Xlib", r"X11/", "tests/bench/ui/"),
     Vendor("GoogleTest", r"gtest/", "tests/"),
 ]
 
