@@ -97,6 +97,8 @@ Page::Layout Page::lay_out() {
                     frame.page.width - (wide ? out.header_place.width : 0), 0};
     const float air = theme.narrow ? theme.space.small : theme.space.large;
     Rect body = inset({page.x, page.y, page.width, frame.page.height - foot - page.y}, wide ? theme.space.large : theme.margin, air);
+    // The footer's buttons keep their distance from what stands above them.
+    body.height -= std::max(0.0F, theme.touch_gap - air - (theme.narrow ? theme.space.tiny : theme.space.small));
     if (tray_) {
         // The tray takes the page's whole width, for keys need it, and all the height that the blocks leave.
         const float needed = total_height(readable(body, theme).width) + theme.space.small;

@@ -88,7 +88,7 @@ void draw_space_sign(Frame& frame, const Rect& face, Colour ink) {
     frame.paint.rect({sign.right() - thickness, sign.y, thickness, sign.height}, ink);
 }
 
-// "á sắc" side by side, or under each other, or the sample alone.
+// "á sắc" side by side; the sample alone on all five keys where one of the words has no room.
 void draw_tone(Frame& frame, const Rect& face, const Rect& inner, const Board& board, const KeySpec& key, Colour ink) {
     const Theme& theme = frame.theme;
     const Utf8 sample = utf8_of(key.letter);
@@ -97,7 +97,11 @@ void draw_tone(Frame& frame, const Rect& face, const Rect& inner, const Board& b
     fit(frame, large, sample.view(), inner);
     const float sample_width = frame.paint.width_of(sample.view(), large) + theme.space.tiny;
     const float word_width = frame.paint.width_of(word, theme.small);
-    if (sample_width + word_width > inner.width) {
+    const KeyboardWords& words = board.what.words;
+    float widest = 0;
+    for (const auto one : {words.sac, words.huyen, words.hoi, words.nga, words.nang})
+        widest = std::max(widest, frame.paint.width_of(one, theme.small));
+    if (sample_width + widest > inner.width) {
         frame.paint.text_in(face, sample.view(), large, ink, Align::centre);
         return;
     }

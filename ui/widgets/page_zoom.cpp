@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/node.h"
@@ -13,12 +14,33 @@ namespace {
 constexpr int most_times = 2;
 constexpr int arrows = 4;
 
-bool in_two_rows(const Theme& theme, float width) {
-    return width < theme.px(80_mm) + static_cast<float>(arrows) * (theme.touch + theme.touch_gap);
+// Where the controls stand: beside the page where height is short, else below it, in one row or two.
+enum class Side : std::uint8_t { beside, one_row, two_rows };
+
+Side side_of(const Theme& theme, float width) {
+    if (theme.narrow && theme.shape == Shape::landscape) return Side::beside;
+    const float arrows_width = static_cast<float>(arrows) * (theme.touch + theme.touch_gap);
+    return width < theme.px(80_mm) + arrows_width ? Side::two_rows : Side::one_row;
 }
 
-float controls_height(const Theme& theme, float width) {
-    return in_two_rows(theme, width) ? 2 * theme.touch + theme.touch_gap : theme.touch;
+float rows_height(const Theme& theme, int rows) {
+    return static_cast<float>(rows) * theme.touch + static_cast<float>(rows - 1) * theme.touch_gap;
+}
+
+struct Parts {
+    Rect picture, controls;
+};
+
+Parts arrange(const Theme& theme, const Rect& place) {
+    const Side side = side_of(theme, place.width);
+    if (side == Side::beside) {
+        const float width = 2 * theme.touch + theme.touch_gap;
+        const Rect picture{place.x, place.y, place.width - width - theme.touch_gap, place.height};
+        return {picture, {place.right() - width, place.y, width, rows_height(theme, 3)}};
+    }
+    const float height = rows_height(theme, side == Side::two_rows ? 2 : 1);
+    return {{place.x, place.y, place.width, place.height - height - theme.touch_gap},
+            {place.x, place.bottom() - height, place.width, height}};
 }
 
 // The next size up: one that cannot be told from the whole page is left out.
@@ -61,17 +83,16 @@ bool draw_arrow(Frame& frame, const Rect& box, const std::string& id, Icon icon,
     return press.clicked;
 }
 
-void draw_arrows(Frame& frame, const Rect& place, const Rect& room, const PageZoom& what, PageZoomState& state) {
+void draw_arrows(Frame& frame, const std::vector<Rect>& cells, const Rect& room, const PageZoom& what, PageZoomState& state) {
     struct Arrow {
         std::string_view name, words;
         Icon icon;
         float across, down;
     };
     const Arrow all[arrows] = {{"left", what.words.left, Icon::keyboard_left, -1, 0},
+                               {"right", what.words.right, Icon::keyboard_right, 1, 0},
                                {"up", what.words.up, Icon::keyboard_up, 0, -1},
-                               {"down", what.words.down, Icon::keyboard_down, 0, 1},
-                               {"right", what.words.right, Icon::keyboard_right, 1, 0}};
-    const auto cells = split_across(place, arrows, frame.theme.touch_gap);
+                               {"down", what.words.down, Icon::keyboard_down, 0, 1}};
     const Point rest = hidden(room, what, state.times);
     for (std::size_t i = 0; i < arrows; ++i) {
         const Arrow& arrow = all[i];
@@ -83,25 +104,49 @@ void draw_arrows(Frame& frame, const Rect& place, const Rect& room, const PageZo
     }
 }
 
-// The two sizes left, the arrows right; or below on a narrow page. Their places stay, whatever can be pressed.
-void draw_controls(Frame& frame, const Rect& place, const Rect& room, const PageZoom& what, PageZoomState& state) {
-    const Theme& theme = frame.theme;
-    const bool two_rows = in_two_rows(theme, place.width);
-    const float row = theme.touch;
-    const float arrows_width = two_rows ? place.width : static_cast<float>(arrows) * (theme.touch + theme.touch_gap) - theme.touch_gap;
-    const Rect sizes{place.x, place.y, two_rows ? place.width : place.width - arrows_width - theme.touch_gap, row};
-    const Rect moves{place.right() - arrows_width, place.bottom() - row, arrows_width, row};
-    const auto halves = split_across(sizes, 2, theme.touch_gap);
+// Smaller, larger, left, right, up, down.
+std::vector<Rect> cells_of(const Theme& theme, const Rect& place, Side side) {
+    const float gap = theme.touch_gap;
+    const Rect first{place.x, place.y, place.width, theme.touch};
+    std::vector<Rect> out;
+    const auto add = [&](const Rect& row, int parts) {
+        for (const Rect& cell : split_across(row, parts, gap)) out.push_back(cell);
+    };
+    if (side == Side::one_row) {
+        const float width = rows_height(theme, arrows);  // squares
+        add({first.x, first.y, first.width - width - gap, first.height}, 2);
+        add({first.right() - width, first.y, width, first.height}, arrows);
+        return out;
+    }
+    Column rows(place, gap);
+    add(rows.take(theme.touch), 2);
+    if (side == Side::two_rows) {
+        add(rows.take(theme.touch), arrows);
+        return out;
+    }
+    add(rows.take(theme.touch), 2);
+    add(rows.take(theme.touch), 2);
+    return out;
+}
+
+// A button with its words, or the icon alone where there is no room for them.
+bool draw_size(Frame& frame, const Rect& box, const std::string& id, std::string_view words, Icon icon, bool enabled, Side side) {
+    if (side == Side::beside) return draw_arrow(frame, box, id, icon, words, enabled);
+    return button(frame, box, {.id = id, .words = words, .kind = ButtonKind::secondary, .icon = icon, .enabled = enabled});
+}
+
+// Their places stay, whatever can be pressed.
+void draw_controls(Frame& frame, const Rect& place, Side side, const Rect& room, const PageZoom& what, PageZoomState& state) {
+    auto cells = cells_of(frame.theme, place, side);
     const std::string smaller_id = std::string(what.id) + "-smaller";
     const std::string larger_id = std::string(what.id) + "-larger";
     const int now = state.times;
-    const Button less{
-        .id = smaller_id, .words = what.words.smaller, .kind = ButtonKind::secondary, .icon = Icon::zoom_out, .enabled = now > 0};
-    const Button more{
-        .id = larger_id, .words = what.words.larger, .kind = ButtonKind::secondary, .icon = Icon::zoom_in, .enabled = now < most_times};
-    if (button(frame, halves[0], less)) state.times = smaller(now, room, what);
-    if (button(frame, halves[1], more)) state.times = larger(now, room, what);
-    if (now > 0) draw_arrows(frame, moves, room, what, state);
+    if (draw_size(frame, cells[0], smaller_id, what.words.smaller, Icon::zoom_out, now > 0, side)) state.times = smaller(now, room, what);
+    if (draw_size(frame, cells[1], larger_id, what.words.larger, Icon::zoom_in, now < most_times, side))
+        state.times = larger(now, room, what);
+    if (now == 0) return;
+    cells.erase(cells.begin(), cells.begin() + 2);
+    draw_arrows(frame, cells, room, what, state);
 }
 
 // Which part of the page is seen, in the corner.
@@ -137,22 +182,21 @@ void draw_part(Frame& frame, const Rect& room, const PageZoom& what, const backe
 
 }  // namespace
 
-float page_zoom_height(const Theme& theme) { return theme.px(theme.narrow ? 86_mm : 124_mm); }
-
-Rect page_zoom_room(const Theme& theme, const Rect& place) {
-    const float controls = controls_height(theme, place.width) + theme.touch_gap;
-    return page_picture_room(theme, {place.x, place.y, place.width, place.height - controls});
+float page_zoom_height(const Theme& theme) {
+    if (!theme.narrow) return theme.px(124_mm);
+    return theme.shape == Shape::landscape ? theme.px(76_mm) : theme.px(88_mm);
 }
 
+Rect page_zoom_room(const Theme& theme, const Rect& place) { return page_picture_room(theme, arrange(theme, place).picture); }
+
 void page_zoom(Frame& frame, const Rect& place, const PageZoom& what, const backend::Texture& texture, PageZoomState& state) {
+    const Parts parts = arrange(frame.theme, place);
     const Rect room = page_zoom_room(frame.theme, place);
-    const float controls = controls_height(frame.theme, place.width);
-    const Rect picture{place.x, place.y, place.width, place.height - controls - frame.theme.touch_gap};
     if (state.times == 0)
-        page_picture(frame, picture, {.id = what.id, .name = what.name, .texture = texture});
+        page_picture(frame, parts.picture, {.id = what.id, .name = what.name, .texture = texture});
     else
         draw_part(frame, room, what, texture, state);
-    draw_controls(frame, {place.x, place.bottom() - controls, place.width, controls}, room, what, state);
+    draw_controls(frame, parts.controls, side_of(frame.theme, place.width), room, what, state);
 }
 
 }  // namespace ui::widgets
