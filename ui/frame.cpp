@@ -6,7 +6,7 @@ namespace ui {
 
 float Easings::towards(std::string_view name, float goal, float per_second, float seconds, float start, bool& moving) {
     float& value = values_.try_emplace(std::string(name), start).first->second;
-    constexpr float arrived = 0.01F;
+    constexpr float arrived = 0.03F;  // nobody sees the rest; each further frame would cost a redraw
     if (std::abs(goal - value) <= arrived) {
         value = goal;
     } else {
@@ -62,7 +62,7 @@ float Frame::towards(std::string_view name, float goal, float per_second, float 
 Press Frame::touch(std::string_view id, const Rect& place, bool enabled) {
     Press press = hands_.pointer.touch(id, place, enabled && !inert);
     if (enabled && !inert && id == hands_.pressed_key) press.clicked = true;
-    constexpr float quick = 18;
+    constexpr float quick = 30;
     press.depth = towards(id, press.held ? 1.0F : 0.0F, quick, 0);
     return press;
 }

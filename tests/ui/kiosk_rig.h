@@ -5,6 +5,7 @@
 
 #include "tests/rigs/visit/visit_rig.h"
 #include "tests/ui/widgets/targets.h"
+#include "ui/backend/processor.h"
 #include "ui/ui.h"
 
 namespace kiosk::visit {
@@ -24,9 +25,7 @@ struct Kiosk : VisitTest {
     void draw() {
         constexpr int least = 2, most = 20;
         for (int i = 0; i < least || (ui.hungry() && i < most); ++i) {
-            auto drawn =
-                ui.frame(usher.view(), {pixels.data(), panel.width, panel.height, panel.width}, {.elapsed = std::chrono::seconds(1)});
-            if (drawn.wish) usher.intend(std::move(*drawn.wish));
+            if (auto wish = ui.frame(usher.view(), {.elapsed = std::chrono::seconds(1)})) usher.intend(std::move(*wish));
         }
     }
     const ui::Node* find(const std::string& id) const { return ui.semantics().find(id); }
@@ -49,9 +48,8 @@ struct Kiosk : VisitTest {
 
     ui::TestPanel panel;
     platform::Typeface typeface = ui::test_fonts();
-    ui::Ui ui{typeface, words, TRAM_SOURCE_DIR "/assets/pictures", ui::Scale(panel.width, panel.width_mm)};
-    std::vector<std::uint32_t> pixels =
-        std::vector<std::uint32_t>(static_cast<std::size_t>(panel.width) * static_cast<std::size_t>(panel.height));
+    ui::backend::MemoryRenderer renderer{panel.width, panel.height};
+    ui::Ui ui{typeface, renderer, words, TRAM_SOURCE_DIR "/assets/pictures", ui::Scale(panel.width, panel.width_mm)};
 };
 
 inline bool is_control(const ui::Node& node) { return node.enabled && ui::is_touchable(node.role); }

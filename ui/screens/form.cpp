@@ -82,7 +82,7 @@ std::vector<Preview> form_previews() {
             {"form-typing-signs", Step::form,
              [](Pretend& all) {
                  typing(all, Kind::address);
-                 all.state.keyboard.signs = true;
+                 all.state.keyboard.section = widgets::KeyboardSection::signs;
              }},
             {"form-typing-text", Step::form, into(Kind::text)},
             {"form-typing-date", Step::form, into(Kind::date)},

@@ -8,6 +8,7 @@
 
 #include "tests/rigs/visit/visit_rig.h"
 #include "tests/ui/fixture.h"
+#include "ui/backend/processor.h"
 
 namespace ui::automation {
 namespace {
@@ -21,9 +22,11 @@ protected:
         auto opened = platform::Window::open({.title = "test", .width = 540, .height = 960, .video_driver = "dummy"});
         ASSERT_TRUE(opened) << opened.error().detail;
         window.emplace(std::move(*opened));
-        screen.emplace(typeface, words, TRAM_SOURCE_DIR "/assets/pictures", Scale(540, 268));
+        renderer.emplace(*window);
+        screen.emplace(typeface, *renderer, words, TRAM_SOURCE_DIR "/assets/pictures", Scale(540, 268));
         auto remote_opened = Remote::open(
-            {"127.0.0.1", 0}, {*window, *screen, [this] { return usher.view(); }, [this] { usher.intend(kiosk::visit::Leave{}); }}, [this] {
+            {"127.0.0.1", 0},
+            {*window, *renderer, *screen, [this] { return usher.view(); }, [this] { usher.intend(kiosk::visit::Leave{}); }}, [this] {
                 window->wake();
                 arrived.release();
             });
@@ -32,9 +35,7 @@ protected:
     }
     void turn() {
         screen->feed(window->wait(remote->patience(10ms)));
-        const backend::Canvas canvas{window->pixels(), window->width(), window->height(), window->pitch()};
-        auto drawn = screen->frame(usher.view(), canvas, {1s, clock.steady()});
-        if (drawn.wish) usher.intend(std::move(*drawn.wish));
+        if (auto wish = screen->frame(usher.view(), {1s, clock.steady()})) usher.intend(std::move(*wish));
     }
     Rest rest() const { return screen->hungry() ? Rest::busy : screen->animating() ? Rest::moving : Rest::settled; }
     // The main loop, until the client has its answer.
@@ -62,6 +63,7 @@ protected:
     std::counting_semaphore<> arrived{0};
     platform::Typeface typeface = test_fonts();
     std::optional<platform::Window> window;
+    std::optional<backend::WindowRenderer> renderer;
     std::optional<Ui> screen;
     std::unique_ptr<Remote> remote;
 };
