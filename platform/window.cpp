@@ -67,8 +67,7 @@ struct Window::State {
     void on_mouse_button(const SDL_MouseButtonEvent& button, WindowEvents& out) {
         if (button.which == SDL_TOUCH_MOUSEID || button.button != SDL_BUTTON_LEFT) return;
         mouse_down = button.type == SDL_MOUSEBUTTONDOWN;
-        out.touches.push_back(
-            {kind_of(button.type), static_cast<float>(button.x), static_cast<float>(button.y), mouse, time_of(button)});
+        out.touches.push_back({kind_of(button.type), static_cast<float>(button.x), static_cast<float>(button.y), mouse, time_of(button)});
     }
     void on_mouse_motion(const SDL_MouseMotionEvent& motion, WindowEvents& out) const {
         if (motion.which == SDL_TOUCH_MOUSEID || !mouse_down) return;
@@ -159,6 +158,16 @@ void Window::wake() {
 void Window::inject(const TouchEvent& touch) {
     SDL_Event event = made_by_us(touch, automation, width(), height());
     SDL_PushEvent(&event);
+}
+
+Status Window::resize(int width, int height) {
+    SDL_SetWindowSize(state_->window, width, height);
+    return state_->take_surface();
+}
+
+bool Window::is_seen() {
+    const char* driver = SDL_GetCurrentVideoDriver();
+    return driver != nullptr && driver != std::string_view("dummy") && driver != std::string_view("offscreen");
 }
 
 int Window::width() const { return state_->surface->w; }
