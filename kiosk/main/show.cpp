@@ -21,6 +21,7 @@ std::string pictures_folder([[maybe_unused]] const Site& site) {
 
 milliseconds Show::wait_time(milliseconds patience) const {
     if (dirty_ || ui_.hungry()) return milliseconds(0);
+    for (const Companion* companion : companions_) patience = std::min(patience, companion->patience());
     if (ui_.animating()) return std::min(frame_time, patience);
     const auto until_tick = std::chrono::ceil<milliseconds>(appliance_.usher().next_tick() - appliance_.clock().steady());
     return std::clamp(until_tick, milliseconds(0), patience);
@@ -29,8 +30,9 @@ milliseconds Show::wait_time(milliseconds patience) const {
 bool Show::settled() const { return !dirty_ && !ui_.hungry() && !ui_.animating(); }
 
 bool Show::turn(milliseconds patience) {
-    const auto events = window_.wait(wait_time(patience));
+    auto events = window_.wait(wait_time(patience));
     if (events.closed) return false;
+    for (Companion* companion : companions_) companion->take(events);
     ui_.feed(events);
     if (!events.touches.empty() || !events.keys.empty()) {
         appliance_.usher().touched();
@@ -40,7 +42,18 @@ bool Show::turn(milliseconds patience) {
     if (appliance_.attend()) dirty_ = true;
     drew_ = dirty_ || ui_.hungry() || ui_.animating();
     if (drew_) draw();
+    for (Companion* companion : companions_) dirty_ = companion->after_turn() || dirty_;
     return true;
+}
+
+ui::backend::Canvas Show::canvas() const {
+    ui::backend::Canvas out{window_.pixels(), window_.width(), window_.height(), window_.pitch()};
+    for (const Companion* companion : companions_) {
+        const auto left = companion->leaves();
+        out.width = std::min(out.width, left.width);
+        out.height = std::min(out.height, left.height);
+    }
+    return out;
 }
 
 void Show::draw() {
@@ -50,8 +63,9 @@ void Show::draw() {
     last_frame_ = now;
     dirty_ = false;
     shown_ = appliance_.usher().step();
-    const ui::backend::Canvas canvas{window_.pixels(), window_.width(), window_.height(), window_.pitch()};
-    auto drawn = ui_.frame(appliance_.usher().view(), canvas, {elapsed, appliance_.clock().steady()});
+    for (Companion* companion : companions_) companion->before_picture();
+    // The machine's own time, as touches have it: the appliance's clock may be a turned one.
+    auto drawn = ui_.frame(appliance_.usher().view(), canvas(), {elapsed, now});
     window_.show(drawn.changed);
     if (drawn.wish) {
         appliance_.usher().intend(std::move(*drawn.wish));

@@ -1,8 +1,10 @@
 // The main loop's one turn: wait for something to happen, let answers and time in, draw, and pass on what the person wants.
 #pragma once
 #include <optional>
+#include <vector>
 
 #include "kiosk/main/appliance.h"
+#include "kiosk/main/companion.h"
 #include "platform/window.h"
 #include "ui/ui.h"
 
@@ -17,10 +19,13 @@ public:
     Show(Appliance& appliance, platform::Window& window, ui::Ui& ui, Motion motion = Motion::natural)
         : appliance_(appliance), window_(window), ui_(ui), motion_(motion), last_frame_(std::chrono::steady_clock::now()) {}
 
+    // From now on it shares the window. It must be there as long as turn() is called.
+    void join(Companion& companion) { companions_.push_back(&companion); }
     // Blocks at most for `patience`, less if something happens. False when the window was closed.
     bool turn(std::chrono::milliseconds patience);
     bool settled() const;                                        // nothing more will change until something happens
     std::optional<visit::Step> shown() const { return shown_; }  // the step whose picture is in the window
+    ui::backend::Canvas canvas() const;                          // where the kiosk draws
     bool drew() const { return drew_; }                          // in the last turn
 
 private:
@@ -31,6 +36,7 @@ private:
     platform::Window& window_;
     ui::Ui& ui_;
     Motion motion_;
+    std::vector<Companion*> companions_;
     std::chrono::steady_clock::time_point last_frame_;
     bool dirty_ = true, drew_ = false;
     std::optional<visit::Step> shown_;
