@@ -94,7 +94,8 @@ private:
     float seconds_;
 };
 
-// Makes frames. Lives as long as the window; main thread only. There is one Dear ImGui context, so there may be one Stage at a time.
+// Makes frames. Lives as long as the window; main thread only. Each has a Dear ImGui context of its own, so several may share a window;
+// one frame ends before another begins.
 class Stage {
 public:
     Stage(platform::Typeface& typeface, Theme theme);

@@ -28,6 +28,11 @@ public:
         std::span<const platform::PixelRect> changed;  // of the canvas; valid until the next frame
     };
     Drawn frame(const kiosk::visit::View& view, const backend::Canvas& canvas, const Moment& moment);
+    // The panel is another one from now on; nothing that was typed is lost. The canvas of the next frame has its pixels.
+    void set_scale(const Scale& scale) {
+        scale_ = scale;
+        width_ = 0;
+    }
     platform::SteadyTime deaf_until() const { return stage_.deaf_until(); }
     // When the next frame is wanted: at once, soon (something moves), or only when something happens.
     bool hungry() const { return stage_.hungry(); }
