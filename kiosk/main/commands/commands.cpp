@@ -9,7 +9,13 @@ namespace kiosk::commands {
 namespace {
 
 constexpr std::array commands{
+#ifdef TRAM_DEV_DOCK
+    Command{"run",
+            "[--settings FILE] [--dock] [--tour] [--citizens DIR] [--glass FILE] [--scanner-door PORT] [--portal-door PORT] [--keep DIR]",
+            "the kiosk in its window; with a dock of mishaps beside it, or with a visit that plays by itself", run_kiosk},
+#else
     Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
+#endif
 #ifdef TRAM_AUTOMATION
     Command{"headless",
             "--out DIR [--settings FILE] [--seed N] [--papers DIR] [--glass FILE] [--language vi|en] [--no-screens] [--verbose]",

@@ -4,11 +4,17 @@
 #include "kiosk/main/commands/commands.h"
 #include "kiosk/main/ending.h"
 #include "kiosk/main/show.h"
+#ifdef TRAM_DEV_DOCK
+#include "kiosk/main/dev/run_with_dock.h"
+#endif
 
 namespace kiosk::commands {
 namespace {
 
-platform::Status show(const Site& site) {
+platform::Status show([[maybe_unused]] Arguments arguments, const Site& site) {
+#ifdef TRAM_DEV_DOCK
+    if (dev::is_asked_for(arguments)) return dev::run(arguments, site);
+#endif
     hold_end_signals();
     TRY(auto window, platform::Window::open({.title = "Trạm",
                                              .width = site.screen.width,
@@ -38,7 +44,7 @@ platform::Status show(const Site& site) {
 int run_kiosk(Arguments arguments) {
     const auto site = site_or_complain(arguments);
     if (!site) return 1;
-    const auto shown = show(*site);
+    const auto shown = show(arguments, *site);
     if (!shown) fmt::print(stderr, "kiosk: {}: {}\n", platform::name_of(shown.error().fault), shown.error().detail);
     return shown ? 0 : 1;
 }
