@@ -61,7 +61,7 @@ void cut(httplib::Response& response) {
 std::string status(ScannerFault fault) {
     const char* feeder = fault == ScannerFault::jam     ? "ScannerAdfJam"
                          : fault == ScannerFault::empty ? "ScannerAdfEmpty"
-                         : fault == ScannerFault::cover ? "ScannerAdfHatchOpen"
+                         : fault == ScannerFault::cover ? "ScannerAdfDoorOpen"
                                                         : "ScannerAdfLoaded";
     const char* state = fault == ScannerFault::busy ? "Processing" : stops_paper(fault) ? "Stopped" : "Idle";
     return fmt::format(R"(<?xml version="1.0" encoding="UTF-8"?><scan:ScannerStatus {}><pwg:Version>2.63</pwg:Version>)"
