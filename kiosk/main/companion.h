@@ -2,7 +2,6 @@
 // none.
 #pragma once
 #include <chrono>
-#include <limits>
 
 #include "platform/window.h"
 
@@ -10,13 +9,7 @@ namespace kiosk {
 
 class Companion {
 public:
-    struct Extent {
-        int width = std::numeric_limits<int>::max(), height = std::numeric_limits<int>::max();
-    };
-
     virtual ~Companion() = default;
-    // How much of the window is left to the kiosk's picture, from the upper left corner.
-    virtual Extent leaves() const { return {}; }
     // What happened, before the kiosk hears of it. Takes away what is not meant for the kiosk.
     virtual void take(platform::WindowEvents& events) = 0;
     // The kiosk is about to draw over its own last picture: whoever painted on it cleans up.

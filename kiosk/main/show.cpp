@@ -20,14 +20,19 @@ std::string pictures_folder([[maybe_unused]] const Site& site) {
 }
 
 milliseconds Show::wait_time(milliseconds patience) const {
-    if (dirty_ || ui_.hungry()) return milliseconds(0);
+    if (busy()) return milliseconds(0);
     for (const Companion* companion : companions_) patience = std::min(patience, companion->patience());
     if (ui_.animating()) return std::min(frame_time, patience);
     const auto until_tick = std::chrono::ceil<milliseconds>(appliance_.usher().next_tick() - appliance_.clock().steady());
     return std::clamp(until_tick, milliseconds(0), patience);
 }
 
-bool Show::settled() const { return !dirty_ && !ui_.hungry() && !ui_.animating(); }
+bool Show::settled() const { return !busy() && !ui_.animating(); }
+
+void Show::intend(visit::Intent intent) {
+    appliance_.usher().intend(std::move(intent));
+    dirty_ = true;
+}
 
 bool Show::turn(milliseconds patience) {
     auto events = window_.wait(wait_time(patience));
@@ -46,16 +51,6 @@ bool Show::turn(milliseconds patience) {
     return true;
 }
 
-ui::backend::Canvas Show::canvas() const {
-    ui::backend::Canvas out{window_.pixels(), window_.width(), window_.height(), window_.pitch()};
-    for (const Companion* companion : companions_) {
-        const auto left = companion->leaves();
-        out.width = std::min(out.width, left.width);
-        out.height = std::min(out.height, left.height);
-    }
-    return out;
-}
-
 void Show::draw() {
     const auto now = std::chrono::steady_clock::now();
     std::chrono::duration<float> elapsed = now - last_frame_;
@@ -65,10 +60,8 @@ void Show::draw() {
     shown_ = appliance_.usher().step();
     for (Companion* companion : companions_) companion->before_picture();
     // The machine's own time, as touches have it: the appliance's clock may be a turned one.
-    auto drawn = ui_.frame(appliance_.usher().view(), canvas(), {elapsed, now});
-    window_.show(drawn.changed);
-    if (drawn.wish) {
-        appliance_.usher().intend(std::move(*drawn.wish));
+    if (auto wish = ui_.frame(appliance_.usher().view(), {elapsed, now})) {
+        appliance_.usher().intend(std::move(*wish));
         dirty_ = true;
     }
 }

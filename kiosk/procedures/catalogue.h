@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/procedures/procedure.h"
@@ -22,6 +23,8 @@ Parsed parse_procedure(std::string_view json, const std::string& file_name);
 
 class Catalogue {
 public:
+    Catalogue() = default;
+    explicit Catalogue(std::vector<Procedure> procedures) : procedures_(std::move(procedures)) {}
     // All *.json in the folder. Mistakes of any file are collected in `mistakes`; such a procedure is left out.
     static Catalogue load(const std::filesystem::path& folder, std::vector<Mistake>& mistakes);
     const std::vector<Procedure>& all() const { return procedures_; }

@@ -92,20 +92,20 @@ private:
 
 }  // namespace
 
-Dock::Dock(platform::Typeface& typeface) : stage_(typeface, make_theme({}, {}, width, least_height)) {}
+Dock::Dock(platform::Typeface& typeface, backend::Renderer& column) : stage_(typeface, column, make_theme({}, {}, width, least_height)) {}
 
-Dock::Drawn Dock::frame(const Board& board, const backend::Canvas& canvas, std::chrono::duration<float> elapsed) {
-    Drawn out;
-    out.changed = stage_.frame(canvas, elapsed, [&](Frame& frame) {
+std::optional<std::string> Dock::frame(const Board& board, std::chrono::duration<float> elapsed) {
+    std::optional<std::string> pressed;
+    stage_.frame(elapsed, [&](Frame& frame) {
         frame.paint.rect(frame.page, ground);
         frame.paint.rect({0, 0, 2, frame.page.height}, edge);
         Column column(frame);
         column.head(board);
         for (const Group& group : board.groups) {
-            if (auto pressed = column.group(group)) out.pressed = std::move(pressed);
+            if (auto id = column.group(group)) pressed = std::move(id);
         }
     });
-    return out;
+    return pressed;
 }
 
 }  // namespace ui::dev_dock

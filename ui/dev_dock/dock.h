@@ -3,7 +3,6 @@
 #pragma once
 #include <chrono>
 #include <optional>
-#include <span>
 #include <string>
 
 #include "ui/dev_dock/board.h"
@@ -14,15 +13,13 @@ namespace ui::dev_dock {
 class Dock {
 public:
     static constexpr int width = 400, least_height = 940;  // pixels, whatever panel the kiosk pretends to have
-    explicit Dock(platform::Typeface& typeface);
+    // The renderer is the column's own and outlives the dock.
+    Dock(platform::Typeface& typeface, backend::Renderer& column);
 
     // Touches are counted from the column's own corner.
     void feed(const platform::WindowEvents& events) { stage_.feed(events); }
-    struct Drawn {
-        std::optional<std::string> pressed;            // id of the choice
-        std::span<const platform::PixelRect> changed;  // of the column; valid until the next frame
-    };
-    Drawn frame(const Board& board, const backend::Canvas& canvas, std::chrono::duration<float> elapsed);
+    // Draws one frame and shows it. Returns the id of the choice that was pressed, if any.
+    std::optional<std::string> frame(const Board& board, std::chrono::duration<float> elapsed);
     bool hungry() const { return stage_.hungry(); }
     bool animating() const { return stage_.animating(); }
     const Semantics& semantics() const { return stage_.semantics(); }

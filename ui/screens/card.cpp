@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 
 namespace ui::screens {
@@ -77,5 +78,23 @@ void card_trouble(Scene& scene) {
     if (tap.main) scene.want(kiosk::visit::Retry{});
     if (tap.back) scene.want(kiosk::visit::Back{});
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> card_previews() {
+    using kiosk::visit::Step;
+    const auto failed = [](CardFailure failure, std::optional<drivers::Trouble> trouble = {}) {
+        return [=](Pretend& all) {
+            all.session.card_failure = failure;
+            all.session.trouble = trouble;
+        };
+    };
+    return {{"place-card", Step::place_card},
+            {"reading-card", Step::reading_card, [](Pretend& all) { all.progress = 0.4; }},
+            {"card-no-qr", Step::card_trouble, failed(CardFailure::no_qr)},
+            {"card-not-a-card", Step::card_trouble, failed(CardFailure::not_a_card)},
+            {"card-damaged", Step::card_trouble, failed(CardFailure::damaged)},
+            {"card-scanner-offline", Step::card_trouble, failed(CardFailure::device, drivers::Trouble::offline)}};
+}
+#endif
 
 }  // namespace ui::screens

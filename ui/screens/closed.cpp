@@ -1,5 +1,6 @@
 // The machine cannot take a dossier now, and says so before anybody starts.
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 
 namespace ui::screens {
@@ -23,5 +24,17 @@ void closed(Scene& scene) {
     page.notice(widgets::NoticeKind::info, "why", scene.say(Word::welcome_closed_hint), scene.say(why(scene.view.readiness.reason)));
     page.show();
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> closed_previews() {
+    using kiosk::visit::Step;
+    return {{"closed-disk-full", Step::closed, [](Pretend& all) { all.readiness.reason = Reason::disk_full; }},
+            {"closed-clock-dead", Step::closed, [](Pretend& all) { all.readiness.reason = Reason::clock_dead; }},
+            {"closed-settings", Step::closed, [](Pretend& all) {
+                 all.readiness.reason = Reason::settings;
+                 pretend::long_place(all);
+             }}};
+}
+#endif
 
 }  // namespace ui::screens

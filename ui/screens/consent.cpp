@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 
 namespace ui::screens {
@@ -48,5 +49,14 @@ void counter(Scene& scene) {
     if (tap.main) scene.want(kiosk::visit::Finish{});
     if (tap.back) scene.want(kiosk::visit::Back{});
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> consent_previews() {
+    using kiosk::visit::Step;
+    return {{"consent", Step::consent},
+            {"consent-agreed", Step::consent, [](Pretend& all) { all.state.agreed = true; }},
+            {"counter", Step::counter}};
+}
+#endif
 
 }  // namespace ui::screens

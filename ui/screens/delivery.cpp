@@ -1,6 +1,7 @@
 // How the result comes: by post to an address, or collected.
 #include "ui/field_list.h"
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 
 namespace ui::screens {
@@ -78,5 +79,42 @@ void delivery(Scene& scene) {
     }
     if (tap.back) scene.want(kiosk::visit::Back{});
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> delivery_previews() {
+    using kiosk::visit::Step;
+    const auto post = [](Pretend& all) {
+        pretend::answered(all);
+        pretend::by_post(all);
+    };
+    return {{"delivery", Step::delivery, pretend::answered},
+            {"delivery-not-chosen", Step::delivery,
+             [](Pretend& all) {
+                 pretend::answered(all);
+                 all.state.asked_on = true;
+             }},
+            {"delivery-collect", Step::delivery,
+             [](Pretend& all) {
+                 pretend::answered(all);
+                 all.session.delivery_kind = DeliveryKind::collect;
+             }},
+            {"delivery-post", Step::delivery, post},
+            {"delivery-post-long", Step::delivery,
+             [post](Pretend& all) {
+                 pretend::long_person(all);
+                 post(all);
+             }},
+            {"delivery-post-errors", Step::delivery,
+             [post](Pretend& all) {
+                 post(all);
+                 all.session.delivery.phone = platform::Secret("12");
+                 all.session.errors = kiosk::procedures::check(all.session.delivery, all.today);
+             }},
+            {"delivery-post-typing", Step::delivery, [post](Pretend& all) {
+                 post(all);
+                 all.state.focus = "phone";
+             }}};
+}
+#endif
 
 }  // namespace ui::screens

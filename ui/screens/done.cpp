@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/notice.h"
@@ -126,5 +127,20 @@ void wiping(Scene& scene) {
     busy(page, scene.say(Word::goodbye_title), scene.say(Word::wiping_hint));
     page.show();
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> done_previews() {
+    using kiosk::visit::Step;
+    const auto ended = [](Filing filing, SlipState slip) { return [=](Pretend& all) { pretend::filed(all, filing, slip); }; };
+    return {{"done", Step::done, ended(Filing::accepted, SlipState::printed)},
+            {"done-kept", Step::done, ended(Filing::kept, SlipState::printed)},
+            {"done-refused", Step::done, ended(Filing::refused, SlipState::printed)},
+            {"done-slip-unknown", Step::done, ended(Filing::accepted, SlipState::unknown)},
+            {"done-no-slip", Step::done, ended(Filing::accepted, SlipState::failed)},
+            {"done-refused-no-slip", Step::done, ended(Filing::refused, SlipState::failed)},
+            {"goodbye", Step::goodbye},
+            {"wiping", Step::wiping}};
+}
+#endif
 
 }  // namespace ui::screens

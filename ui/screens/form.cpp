@@ -1,6 +1,7 @@
 // One page of a procedure's form, whichever procedure it is.
 #include "ui/field_list.h"
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 
 namespace ui::screens {
@@ -22,5 +23,78 @@ void form(Scene& scene) {
     }
     if (tap.back) scene.want(kiosk::visit::LeavePage{scene.state.typed});
 }
+
+#ifdef TRAM_AUTOMATION
+namespace {
+
+void typing(Pretend& all, pretend::FieldKind kind) {
+    pretend::every_kind_of_field(all);
+    pretend::answered(all);
+    pretend::typing_into(all, kind);
+}
+
+void wrong(Pretend& all) {
+    pretend::every_kind_of_field(all);
+    pretend::answered(all);
+    auto& answers = all.session.answers;
+    answers["name"] = platform::Secret("Nguyễn 2 Mẫu");
+    answers["date"] = platform::Secret("31/02/2015");
+    answers["phone"] = platform::Secret("12");
+    answers["email"].clear();
+    pretend::checked(all);
+}
+
+}  // namespace
+
+std::vector<Preview> form_previews() {
+    using kiosk::visit::Step;
+    using Kind = pretend::FieldKind;
+    const auto page = [](std::size_t number) {
+        return [number](Pretend& all) {
+            pretend::answered(all);
+            all.session.form_page = number;
+        };
+    };
+    const auto into = [](Kind kind) { return [kind](Pretend& all) { typing(all, kind); }; };
+    return {{"form", Step::form, page(0)},
+            {"form-contact", Step::form, page(1)},
+            {"form-licence", Step::form, page(2)},
+            {"form-empty", Step::form, pretend::every_kind_of_field},
+            {"form-long-words", Step::form,
+             [](Pretend& all) {
+                 pretend::long_person(all);
+                 pretend::answered(all);
+             }},
+            {"form-errors", Step::form, wrong},
+            {"form-one-error", Step::form,
+             [](Pretend& all) {
+                 pretend::answered(all);
+                 all.session.answers["full_name"].clear();
+                 pretend::checked(all);
+             }},
+            {"form-mending", Step::form,
+             [](Pretend& all) {
+                 wrong(all);
+                 pretend::typing_into(all, Kind::name);
+             }},
+            {"form-typing-name", Step::form, into(Kind::name)},
+            {"form-typing-address", Step::form, into(Kind::address)},
+            {"form-typing-signs", Step::form,
+             [](Pretend& all) {
+                 typing(all, Kind::address);
+                 all.state.keyboard.signs = true;
+             }},
+            {"form-typing-text", Step::form, into(Kind::text)},
+            {"form-typing-date", Step::form, into(Kind::date)},
+            {"form-typing-phone", Step::form, into(Kind::phone)},
+            {"form-typing-email", Step::form, into(Kind::email)},
+            {"form-typing-code", Step::form, into(Kind::licence_number)},
+            {"form-choosing", Step::form, into(Kind::choice)},
+            {"form-choosing-class", Step::form, [](Pretend& all) {
+                 typing(all, Kind::choice);
+                 all.state.focus = "class";
+             }}};
+}
+#endif
 
 }  // namespace ui::screens

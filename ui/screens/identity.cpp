@@ -1,5 +1,6 @@
 // Is that you? What the card's printed code said, marked as unverified.
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 
 namespace ui::screens {
@@ -24,5 +25,13 @@ void confirm_identity(Scene& scene) {
     page.button("not-me", scene.say(Word::not_me), widgets::ButtonKind::secondary, Icon::close, kiosk::visit::NotMe{});
     if (page.show().main) scene.want(kiosk::visit::ConfirmIdentity{});
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> identity_previews() {
+    using kiosk::visit::Step;
+    return {{"confirm-identity", Step::confirm_identity, pretend::person},
+            {"confirm-identity-long", Step::confirm_identity, pretend::long_person}};
+}
+#endif
 
 }  // namespace ui::screens

@@ -3,6 +3,7 @@
 
 #include "kiosk/visit/flow.h"
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 #include "ui/widgets/progress.h"
 
@@ -82,5 +83,33 @@ void choose_contrast(Scene& scene) {
     panel.action("look-done", scene.say(Word::look_done), ButtonKind::primary, kiosk::visit::CloseOverlay{}, Shortcut::back);
     panel.show();
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> overlay_previews() {
+    using kiosk::visit::Overlay;
+    using kiosk::visit::Step;
+    const auto over = [](Overlay overlay) {
+        return [overlay](Pretend& all) {
+            pretend::answered(all);
+            all.overlay = overlay;
+        };
+    };
+    return {{"idle-warning", Step::form,
+             [](Pretend& all) {
+                 pretend::answered(all);
+                 all.seconds_left = 23;
+             }},
+            {"idle-warning-last-second", Step::done,
+             [](Pretend& all) {
+                 pretend::filed(all, kiosk::visit::Filing::accepted, kiosk::visit::SlipState::printed);
+                 all.seconds_left = 1;
+             }},
+            {"help", Step::papers, over(Overlay::staff)},
+            {"help-welcome", Step::welcome, over(Overlay::staff)},
+            {"leave", Step::review, over(Overlay::leave)},
+            {"text-size", Step::choose_procedure, over(Overlay::text_size)},
+            {"contrast", Step::consent, over(Overlay::contrast)}};
+}
+#endif
 
 }  // namespace ui::screens

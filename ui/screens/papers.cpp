@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 #include "ui/widgets/pictures.h"
 #include "ui/widgets/texts.h"
@@ -147,8 +148,8 @@ void page_review(Scene& scene) {
     const bool room_for_more = pages_of(scene, *paper) + 1 < paper->most_pages;
     page.pair_of_buttons(
         {"again", scene.say(Word::page_again), widgets::ButtonKind::secondary, Icon::refresh, kiosk::visit::ScanAgain{}, true},
-        {"more", scene.say(Word::page_more), widgets::ButtonKind::secondary, Icon::document_scanner, kiosk::visit::KeepPageAndScanMore{},
-         room_for_more});
+        {"scan-more", scene.say(Word::page_more), widgets::ButtonKind::secondary, Icon::document_scanner,
+         kiosk::visit::KeepPageAndScanMore{}, room_for_more});
     const auto tap = page.show();
     if (tap.main) scene.want(kiosk::visit::KeepPage{});
     if (tap.back) scene.want(kiosk::visit::Back{});
@@ -171,5 +172,39 @@ void scan_trouble(Scene& scene) {
     if (tap.main) scene.want(kiosk::visit::Retry{});
     if (tap.back) scene.want(kiosk::visit::Back{});
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> papers_previews() {
+    using kiosk::visit::Step;
+    const auto trouble = [](drivers::Trouble what) {
+        return [what](Pretend& all) {
+            pretend::one_page(all);
+            all.session.trouble = what;
+        };
+    };
+    const auto partly = [](bool missing) {
+        return [missing](Pretend& all) {
+            pretend::scanned(all);
+            all.session.papers.erase(all.session.procedure->papers.back().key);
+            all.session.papers_missing = missing;
+        };
+    };
+    return {{"papers", Step::papers, pretend::answered},
+            {"papers-some", Step::papers, partly(false)},
+            {"papers-missing", Step::papers, partly(true)},
+            {"papers-all", Step::papers, pretend::scanned},
+            {"scanning", Step::scanning,
+             [](Pretend& all) {
+                 pretend::one_page(all);
+                 all.progress = 0.6;
+             }},
+            {"page-review", Step::page_review, [](Pretend& all) { pretend::one_page(all); }},
+            {"page-review-last", Step::page_review, [](Pretend& all) { pretend::one_page(all, true); }},
+            {"scan-jammed", Step::scan_trouble, trouble(drivers::Trouble::jammed)},
+            {"scan-offline", Step::scan_trouble, trouble(drivers::Trouble::offline)},
+            {"scan-no-answer", Step::scan_trouble, trouble(drivers::Trouble::no_answer)},
+            {"scan-crashed", Step::scan_trouble, trouble(drivers::Trouble::crashed)}};
+}
+#endif
 
 }  // namespace ui::screens

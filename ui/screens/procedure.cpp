@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 
 namespace ui::screens {
@@ -62,5 +63,25 @@ void briefing(Scene& scene) {
     if (tap.main) scene.want(kiosk::visit::Ready{});
     if (tap.back) scene.want(kiosk::visit::Back{});
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> procedure_previews() {
+    using kiosk::visit::Step;
+    const auto briefed = [](Mode mode) {
+        return [mode](Pretend& all) {
+            auto procedure = all.catalogue.all().front();
+            procedure.mode = mode;
+            all.catalogue = kiosk::procedures::Catalogue({std::move(procedure)});
+            all.session.procedure = &all.catalogue.all().front();
+        };
+    };
+    return {{"choose-procedure", Step::choose_procedure},
+            {"choose-procedure-of-many", Step::choose_procedure, pretend::many_services},
+            {"choose-procedure-of-none", Step::choose_procedure, pretend::no_services},
+            {"briefing", Step::briefing, briefed(Mode::here)},
+            {"briefing-booking", Step::briefing, briefed(Mode::booking)},
+            {"briefing-in-person", Step::briefing, briefed(Mode::in_person)}};
+}
+#endif
 
 }  // namespace ui::screens

@@ -3,6 +3,7 @@
 
 #include "ui/field_list.h"
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 
 namespace ui::screens {
@@ -87,5 +88,28 @@ void review(Scene& scene) {
     if (tap.main) scene.want(kiosk::visit::Send{});
     if (tap.back) scene.want(kiosk::visit::Back{});
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> review_previews() {
+    using kiosk::visit::Step;
+    const auto ready = [](Pretend& all) {
+        pretend::answered(all);
+        pretend::scanned(all);
+        pretend::by_post(all);
+    };
+    return {{"review", Step::review, ready},
+            {"review-long", Step::review,
+             [ready](Pretend& all) {
+                 pretend::long_person(all);
+                 ready(all);
+                 all.session.declared = true;
+             }},
+            {"review-not-declared", Step::review, [ready](Pretend& all) {
+                 ready(all);
+                 all.session.declaration_missing = true;
+                 all.session.delivery = {};
+             }}};
+}
+#endif
 
 }  // namespace ui::screens

@@ -1,5 +1,6 @@
 // Sealing, sending, printing: the machine works, and says that nothing can be lost any more.
 #include "ui/page.h"
+#include "ui/preview.h"
 #include "ui/screens.h"
 
 namespace ui::screens {
@@ -39,5 +40,16 @@ void seal_trouble(Scene& scene) {
     if (tap.main) scene.want(kiosk::visit::Retry{});
     if (tap.back) scene.want(kiosk::visit::Back{});
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> sending_previews() {
+    using kiosk::visit::Step;
+    return {{"sealing", Step::sealing},
+            {"seal-trouble", Step::seal_trouble},
+            {"seal-slow", Step::seal_trouble, [](Pretend& all) { all.session.seal_pending = true; }},
+            {"sending", Step::sending},
+            {"printing", Step::printing}};
+}
+#endif
 
 }  // namespace ui::screens

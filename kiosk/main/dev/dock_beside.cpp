@@ -4,16 +4,8 @@
 
 namespace kiosk::dev {
 
-using ui::dev_dock::Dock;
-
 namespace {
 constexpr std::uint32_t empty_desk = 0x0B0D11;  // below a picture that is lower than the dock
-}
-
-// A window manager may have given less than was asked for: the dock stays whole, the kiosk's picture gives way.
-Companion::Extent DockBeside::leaves() const {
-    const auto [width, height] = screen_.panel().extent();
-    return {std::max(1, std::min(width, window_.width() - Dock::width)), std::min(height, window_.height())};
 }
 
 bool DockBeside::is_ours(const platform::TouchEvent& touch) {
@@ -26,10 +18,16 @@ void DockBeside::take(platform::WindowEvents& events) {
     platform::WindowEvents ours;
     ours.exposed = events.exposed;
     exposed_ = exposed_ || events.exposed;
-    const auto of_kiosk = std::stable_partition(events.touches.begin(), events.touches.end(), [&](const auto& t) { return !is_ours(t); });
-    ours.touches.assign(of_kiosk, events.touches.end());
-    events.touches.erase(of_kiosk, events.touches.end());
-    for (platform::TouchEvent& touch : ours.touches) touch.x -= static_cast<float>(left());
+    std::vector<platform::TouchEvent> of_kiosk;
+    for (platform::TouchEvent touch : events.touches) {
+        if (!is_ours(touch)) {
+            of_kiosk.push_back(touch);
+            continue;
+        }
+        touch.x -= static_cast<float>(left());
+        ours.touches.push_back(touch);
+    }
+    events.touches = std::move(of_kiosk);
     dock_.feed(ours);
 }
 
@@ -50,11 +48,12 @@ void DockBeside::press(const std::string& id) {
 }
 
 void DockBeside::fill_below() {
-    const auto [width, height] = leaves();
+    const auto [x, y, width, height] = kiosk_();
     if (height >= window_.height()) return;
-    for (int y = height; y < window_.height(); ++y)
-        std::fill_n(window_.pixels() + static_cast<std::ptrdiff_t>(y) * window_.pitch(), width, empty_desk);
-    const platform::PixelRect below{0, height, width, window_.height() - height};
+    for (int row = height; row < window_.height(); ++row) {
+        std::fill_n(window_.pixels() + static_cast<std::ptrdiff_t>(row) * window_.pitch(), width, empty_desk);
+    }
+    const platform::PixelRect below{x, y + height, width, window_.height() - height};
     window_.show({&below, 1});
 }
 
@@ -62,14 +61,9 @@ bool DockBeside::draw() {
     const auto now = std::chrono::steady_clock::now();
     const std::chrono::duration<float> elapsed = std::min<std::chrono::duration<float>>(now - last_frame_, std::chrono::milliseconds(100));
     last_frame_ = now;
-    const ui::backend::Canvas column{window_.pixels() + left(), std::min(Dock::width, window_.width() - left()), window_.height(),
-                                     window_.pitch()};
-    const auto drawn = dock_.frame(shown_, column, elapsed);
-    std::vector<platform::PixelRect> changed(drawn.changed.begin(), drawn.changed.end());
-    for (platform::PixelRect& rect : changed) rect.x += left();
-    window_.show(changed);
-    if (drawn.pressed) press(*drawn.pressed);
-    return drawn.pressed.has_value();
+    const auto pressed = dock_.frame(shown_, elapsed);
+    if (pressed) press(*pressed);
+    return pressed.has_value();
 }
 
 bool DockBeside::after_turn() {

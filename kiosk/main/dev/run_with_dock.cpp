@@ -31,7 +31,7 @@ Rigs rigs_of(Arguments arguments) {
 }
 
 platform::Result<platform::Window> open_window(const Site& site, DockIs dock) {
-    Companion::Extent size{site.screen.width, site.screen.height};
+    Panel::Extent size{site.screen.width, site.screen.height};
     if (dock == DockIs::there) size = window_for(panel_of(site));
     return platform::Window::open({.title = "Trạm", .width = size.width, .height = size.height, .video_driver = site.screen.video_driver});
 }
@@ -68,7 +68,7 @@ platform::Status run(Arguments arguments, Site site) {
     TRY(const auto bench, Workbench::set_up(site, rigs, window, dock));
     std::optional<Tour> tour;
     if (flag(arguments, "--tour")) {
-        tour.emplace(Tour::Stage{window, bench->appliance().usher(), bench->ui(), bench->show()}, citizens_of(rigs));
+        tour.emplace(Tour::Stage{window, bench->appliance().usher(), bench->ui(), bench->show(), bench->picture()}, citizens_of(rigs));
         bench->join(*tour);
     }
     constexpr std::chrono::minutes longest_wait{1};

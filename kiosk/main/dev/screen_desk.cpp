@@ -25,9 +25,9 @@ auto nearest(const Options& options, double wanted) {
 
 }  // namespace
 
-Companion::Extent Panel::extent() const {
+Panel::Extent Panel::extent() const {
     const int long_side = pixels * 16 / 9;
-    return stands == Stands::upright ? Companion::Extent{pixels, long_side} : Companion::Extent{long_side, pixels};
+    return stands == Stands::upright ? Extent{pixels, long_side} : Extent{long_side, pixels};
 }
 
 ui::Scale Panel::scale() const { return {pixels, static_cast<float>(inches * mm_of_inch * 9 / diagonal)}; }
@@ -40,7 +40,7 @@ Panel panel_of(const Site& site) {
             .stands = screen.width > screen.height ? Panel::Stands::lying : Panel::Stands::upright};
 }
 
-Companion::Extent window_for(const Panel& panel) {
+Panel::Extent window_for(const Panel& panel) {
     using ui::dev_dock::Dock;
     const auto kiosk = panel.extent();
     return {kiosk.width + Dock::width, std::max(kiosk.height, Dock::least_height)};

@@ -1,6 +1,5 @@
 // Which panel the kiosk believes to stand on: inches, pixels, upright or lying. The window and the kiosk's picture follow at once.
 #pragma once
-#include "kiosk/main/companion.h"
 #include "kiosk/main/dev/desk.h"
 #include "kiosk/site.h"
 #include "ui/ui.h"
@@ -12,7 +11,10 @@ struct Panel {
     int pixels = 540;      // of the short side
     enum class Stands { upright, lying } stands = Stands::upright;
 
-    Companion::Extent extent() const;
+    struct Extent {
+        int width = 0, height = 0;
+    };
+    Extent extent() const;
     ui::Scale scale() const;
 };
 // The nearest one that the desk knows.
@@ -20,18 +22,17 @@ Panel panel_of(const Site& site);
 
 class ScreenDesk final : public Desk {
 public:
-    ScreenDesk(Panel panel, platform::Window& window, ui::Ui& ui) : panel_(panel), window_(window), ui_(ui) {}
+    ScreenDesk(Panel& panel, platform::Window& window, ui::Ui& ui) : panel_(panel), window_(window), ui_(ui) {}
     ui::dev_dock::Group group() const override;
     void press(std::string_view id) override;
-    const Panel& panel() const { return panel_; }
 
 private:
-    Panel panel_;
+    Panel& panel_;
     platform::Window& window_;
     ui::Ui& ui_;
 };
 
 // The window that holds the panel and the dock beside it.
-Companion::Extent window_for(const Panel& panel);
+Panel::Extent window_for(const Panel& panel);
 
 }  // namespace kiosk::dev

@@ -31,7 +31,7 @@ bool is_key(const std::string& id) { return id.starts_with("key-"); }
 }  // namespace
 
 Tour::Tour(const Stage& stage, NextCitizen next_citizen) : stage_(stage), next_citizen_(std::move(next_citizen)) {
-    finger_.at = {static_cast<float>(stage.show.canvas().width) * 0.6F, static_cast<float>(stage.show.canvas().height) * 0.6F};
+    finger_.at = {static_cast<float>(stage.picture.width()) * 0.6F, static_cast<float>(stage.picture.height()) * 0.6F};
 }
 
 bool Tour::after_turn() {
@@ -44,7 +44,7 @@ bool Tour::after_turn() {
             finger_.at = {from_.x + (to->x - from_.x) * share, from_.y + (to->y - from_.y) * share};
         }
     }
-    stage_.window.show(finger_.paint(stage_.show.canvas()));
+    stage_.picture.show(finger_.paint(stage_.picture.canvas()));
     return false;
 }
 

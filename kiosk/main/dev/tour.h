@@ -7,6 +7,7 @@
 #include "kiosk/main/dev/finger.h"
 #include "kiosk/main/show.h"
 #include "ui/automation/scripted_citizen.h"
+#include "ui/dev_dock/part_of_window.h"
 
 namespace kiosk::dev {
 
@@ -18,12 +19,13 @@ public:
         const visit::Usher& usher;
         const ui::Ui& ui;
         const Show& show;
-        float tempo = 1;  // 1 is a person's; 2 is twice as fast
+        ui::dev_dock::PartOfWindow& picture;  // the kiosk's
+        float tempo = 1;                      // 1 is a person's; 2 is twice as fast
     };
     Tour(const Stage& stage, NextCitizen next_citizen);
 
     void take(platform::WindowEvents&) override {}  // who watches may touch the screen too
-    void before_picture() override { finger_.lift(stage_.show.canvas()); }
+    void before_picture() override { finger_.lift(stage_.picture.canvas()); }
     bool after_turn() override;
     std::chrono::milliseconds patience() const override;
     int visits() const { return visits_; }  // that were begun

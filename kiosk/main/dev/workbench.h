@@ -7,6 +7,7 @@
 #include "kiosk/main/appliance.h"
 #include "kiosk/main/dev/dock_beside.h"
 #include "kiosk/main/dev/rig_door.h"
+#include "kiosk/main/dev/screen_desk.h"
 #include "kiosk/main/dev/turned_clock.h"
 #include "kiosk/main/show.h"
 
@@ -35,12 +36,15 @@ public:
     Appliance& appliance() { return *appliance_; }
     const ui::Ui& ui() const { return *ui_; }
     const Show& show() const { return *show_; }
-    DockBeside* dock() { return dock_.get(); }  // null while it is hidden
+    ui::dev_dock::PartOfWindow& picture() { return kiosk_part_; }  // the kiosk's
+    DockBeside* dock() { return dock_.get(); }                     // null while it is hidden
 
 private:
-    Workbench(const Rigs& rigs, platform::Window& window) : rigs_(rigs), window_(window), printer_(paper_width, rigs.keep) {}
+    Workbench(const Site& site, const Rigs& rigs, platform::Window& window, DockIs dock);
     platform::Status open(const Site& site);
-    void add_dock(const Panel& panel);
+    platform::PixelRect kiosk_place() const;
+    platform::PixelRect column_place() const;
+    void add_dock();
     template <class D, class... Arguments>
     D& add_desk(Arguments&&... arguments);
 
@@ -48,6 +52,9 @@ private:
 
     Rigs rigs_;
     platform::Window& window_;
+    DockIs dock_is_;
+    Panel panel_;
+    ui::dev_dock::PartOfWindow kiosk_part_;
     drivers::printer::sim::PretendPrinter printer_;
     TurnedClock::Shift shift_{};
     std::optional<RigDoor> scanner_door_, portal_door_;

@@ -11,7 +11,12 @@ using ui::automation::ScriptedCitizen;
 class TourInAHurry : public AtTheDesk {
 protected:
     kiosk::dev::Tour tour_{
-        {.window = *window_, .usher = bench_->appliance().usher(), .ui = bench_->ui(), .show = bench_->show(), .tempo = 20},
+        {.window = *window_,
+         .usher = bench_->appliance().usher(),
+         .ui = bench_->ui(),
+         .show = bench_->show(),
+         .picture = bench_->picture(),
+         .tempo = 20},
         [this](int) { return ScriptedCitizen::prepare(TRAM_PAPERS, folder_.path() / "glass.jpg", kiosk::Language::vietnamese); }};
 };
 

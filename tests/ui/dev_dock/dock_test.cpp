@@ -1,81 +1,80 @@
 #include "ui/dev_dock/dock.h"
 
 #include "tests/ui/fixture.h"
+#include "ui/dev_dock/part_of_window.h"
 
 namespace ui::dev_dock {
 namespace {
 
+using platform::TouchEvent;
+
 // A window with the kiosk's picture on the left and the dock on the right, as developers see it.
 struct TwoStages : testing::Test {
-    static constexpr int kiosk_width = 300;
-    Screen window{kiosk_width + Dock::width, 400};
+    static constexpr int kiosk_width = 300, height = 400;
+    platform::Window window = std::move(
+        *platform::Window::open({.title = "test", .width = kiosk_width + Dock::width, .height = height, .video_driver = "dummy"}));
     platform::Typeface typeface = test_fonts();
-    Dock dock{typeface};
+    PartOfWindow left{window, [] { return platform::PixelRect{0, 0, kiosk_width, height}; }};
+    PartOfWindow right{window, [] { return platform::PixelRect{kiosk_width, 0, Dock::width, height}; }};
+    Stage kiosk{typeface, left, make_theme({}, {}, kiosk_width, height)};
+    Dock dock{typeface, right};
     Board board{.title = "Dev dock",
                 .note = "welcome",
                 .groups = {{.title = "Printer", .icon = Icon::print, .parts = {{{"printer-works", "Works", true}, {"printer-jam", "Jam"}}}},
                            {.title = "Clock", .icon = Icon::clock, .parts = {{{"clock-hour", "+1 h"}}}}}};
-    std::vector<std::string> pressed;
 
-    backend::Canvas left() { return {window.pixels.data(), kiosk_width, window.height, window.width}; }
-    backend::Canvas right() { return {window.pixels.data() + kiosk_width, Dock::width, window.height, window.width}; }
-    std::size_t draw_dock() {
-        const auto drawn = dock.frame(board, right(), std::chrono::seconds(1));
-        if (drawn.pressed) pressed.push_back(*drawn.pressed);
-        return drawn.changed.size();
-    }
+    std::optional<std::string> draw_dock() { return dock.frame(board, std::chrono::seconds(1)); }
     std::size_t draw_kiosk() {
-        return window.stage.frame(left(), std::chrono::seconds(1), [](Frame& frame) { frame.paint.rect(frame.page, rgb(0x00AA00)); })
-            .size();
+        return kiosk.frame(std::chrono::seconds(1), [](Frame& frame) { frame.paint.rect(frame.page, rgb(0x00AA00)); }).size();
     }
-    void tap(const std::string& id) {
+    std::uint32_t at(int x, int y) { return window.pixels()[static_cast<std::ptrdiff_t>(y) * window.pitch() + x]; }
+    std::string pressed_by_tap_on(const std::string& id) {
         const Node* node = dock.semantics().find(id);
-        ASSERT_NE(node, nullptr) << id;
-        const Point at = centre(node->place);
+        if (node == nullptr) return "nothing is called " + id;
+        const Point middle = centre(node->place);
         platform::WindowEvents events;
-        events.touches = {{platform::TouchEvent::Kind::down, at.x, at.y}, {platform::TouchEvent::Kind::up, at.x, at.y}};
+        events.touches = {{TouchEvent::Kind::down, middle.x, middle.y}, {TouchEvent::Kind::up, middle.x, middle.y}};
         dock.feed(events);
-        do draw_dock();
-        while (dock.hungry());
+        std::string pressed;
+        while (dock.hungry()) pressed += draw_dock().value_or("");
+        return pressed;
     }
 };
 
 TEST_F(TwoStages, share_a_window_and_draw_in_turn_without_touching_each_others_half) {
     draw_kiosk();
     draw_dock();
-    const auto both = window.pixels;
-    draw_kiosk();
-    draw_dock();
-    EXPECT_EQ(window.pixels, both);
-    EXPECT_EQ(window.at(kiosk_width - 1, 200), 0x00AA00U);
-    EXPECT_NE(window.at(kiosk_width, 200), 0x00AA00U);
+    const auto kiosk_before = left.picture().pixels;
+    const auto dock_before = right.picture().pixels;
     EXPECT_EQ(draw_kiosk(), 0U);
+    draw_dock();
+    EXPECT_EQ(left.picture().pixels, kiosk_before);
+    EXPECT_EQ(right.picture().pixels, dock_before);
+    EXPECT_EQ(at(kiosk_width - 1, 200), 0x00AA00U);
+    EXPECT_NE(at(kiosk_width, 200), 0x00AA00U);
 }
 
 TEST_F(TwoStages, live_on_when_another_one_ends) {
     draw_kiosk();
-    { Dock second(typeface); }
-    window.forget();
+    { Dock second(typeface, right); }
+    left.forget();
     EXPECT_GT(draw_kiosk(), 0U);
-    EXPECT_GT(draw_dock(), 0U);
+    draw_dock();
+    EXPECT_NE(dock.semantics().find("clock-hour"), nullptr);
 }
 
 TEST_F(TwoStages, say_which_choice_of_the_dock_was_pressed) {
     draw_dock();
-    tap("printer-jam");
-    tap("clock-hour");
-    EXPECT_EQ(pressed, (std::vector<std::string>{"printer-jam", "clock-hour"}));
+    EXPECT_EQ(pressed_by_tap_on("printer-jam"), "printer-jam");
+    EXPECT_EQ(pressed_by_tap_on("clock-hour"), "clock-hour");
     EXPECT_TRUE(dock.semantics().find("printer-works")->checked);
     EXPECT_FALSE(dock.semantics().find("printer-jam")->checked) << "what is chosen is the board's business";
 }
 
-TEST(Dock, keeps_every_choice_within_its_column) {
-    platform::Typeface typeface = test_fonts();
-    Dock dock(typeface);
-    Board board{.title = "Dev dock", .note = "", .groups = {{.title = "Many", .parts = {{}}}}};
+TEST_F(TwoStages, keep_every_choice_of_the_dock_within_its_column) {
+    board.groups = {{.title = "Many", .parts = {{}}}};
     for (int i = 0; i < 30; ++i) board.groups[0].parts[0].push_back({"choice-" + std::to_string(i), "A choice of some length"});
-    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(Dock::width * Dock::least_height));
-    dock.frame(board, {pixels.data(), Dock::width, Dock::least_height, Dock::width}, std::chrono::seconds(1));
+    draw_dock();
     for (const Node& node : dock.semantics().nodes()) {
         EXPECT_GE(node.place.x, 0) << node.id;
         EXPECT_LE(node.place.right(), Dock::width) << node.id;
