@@ -217,6 +217,16 @@ void Window::inject(const KeyEvent& key) {
     SDL_PushEvent(&event);
 }
 
+Status Window::resize(int width, int height) {
+    SDL_SetWindowSize(state_->window, width, height);
+    return state_->measure();
+}
+
+bool Window::is_seen() {
+    const char* driver = SDL_GetCurrentVideoDriver();
+    return driver != nullptr && driver != std::string_view("dummy") && driver != std::string_view("offscreen");
+}
+
 int Window::width() const { return state_->width; }
 int Window::height() const { return state_->height; }
 Window::Drawing Window::drawing() const { return state_->drawing; }

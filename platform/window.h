@@ -62,6 +62,10 @@ public:
     int width() const;
     int height() const;
     Drawing drawing() const;
+    // Asks for another size; the window manager may give less. All pixels are lost, as the next wait() reports.
+    Status resize(int width, int height);
+    // False on SDL's dummy and offscreen drivers, where nobody sees anything.
+    static bool is_seen();
     // Drawing::pixels. The picture to draw into, 0x00RRGGBB, pitch in pixels; then show the parts that changed.
     std::uint32_t* pixels();
     int pitch() const;

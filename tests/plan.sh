@@ -4,7 +4,7 @@
 # Everything else runs in asan.
 plain_labels='^(house|plain|journeys|misuse)$'
 # The targets that those tests need, beside the four programs.
-plain_targets=(kiosk portal escl_scanner make_papers wipe_probe journey_outbox_kill journey_mishaps test_gallery)
+plain_targets=(kiosk portal escl_scanner make_papers wipe_probe journey_outbox_kill journey_mishaps journey_dock test_gallery)
 
 # Tests of code with threads run once more in tsan: the targets they live in, and their names.
 threaded_targets=(test_platform test_kiosk test_drivers)

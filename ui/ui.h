@@ -27,6 +27,11 @@ public:
     };
     // Draws one frame and shows it. Returns what the person wants, if anything.
     std::optional<kiosk::visit::Intent> frame(const kiosk::visit::View& view, const Moment& moment);
+    // The panel is another one from now on; nothing that was typed is lost.
+    void set_scale(const Scale& scale) {
+        scale_ = scale;
+        width_ = 0;
+    }
     platform::SteadyTime deaf_until() const { return stage_.deaf_until(); }
     // When the next frame is wanted: at once, soon (something moves), or only when something happens.
     bool hungry() const { return stage_.hungry(); }

@@ -58,7 +58,9 @@ visit::UsherSite usher_site(const Site& site) {
 struct Appliance::Parts {
     Site site;
     visit::AnswerInbox answers;
-    std::unique_ptr<platform::SystemClock> clock;
+    std::unique_ptr<platform::SystemClock> machine_clock;
+    std::unique_ptr<platform::Clock> brought_clock;
+    const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
     procedures::Catalogue catalogue;
     platform::Typeface screen_typeface;
@@ -84,23 +86,26 @@ struct Appliance::Parts {
     std::string clock_file() const { return site.paths.state + "/clock"; }
     std::string state_file() const { return site.paths.state + "/state.db"; }
 
-    Status open_state();
+    Status open_state(const BroughtAlong& brought);
     Status open_portal(const BroughtAlong& brought);
     void open_devices(BroughtAlong& brought);
     Status start_visit();
     care::Readiness readiness(platform::Database& on_worker) const;
 };
 
-Status Appliance::Parts::open_state() {
+Status Appliance::Parts::open_state(const BroughtAlong& brought) {
     std::error_code made;
     std::filesystem::create_directories(site.paths.state, made);
-    clock = std::make_unique<platform::SystemClock>(platform::clock_floor(clock_file()));
+    machine_clock = std::make_unique<platform::SystemClock>(platform::clock_floor(clock_file()));
+    if (brought.before_clock) brought_clock = brought.before_clock(*machine_clock);
+    clock = brought_clock ? brought_clock.get() : machine_clock.get();
     TRY(auto opened, platform::Database::open(state_file()));
     database = std::make_unique<platform::Database>(std::move(opened));
     TRY_DO(make_journal_table(*database));
     TRY(auto box, dossier::Outbox::open(*database, *clock));
     outbox = std::make_unique<dossier::Outbox>(std::move(box));
-    TRY_DO(write_journal(*database, clock->now(), clock->is_dead() ? JournalEvent::clock_dead : JournalEvent::started, TRAM_VERSION));
+    TRY_DO(
+        write_journal(*database, clock->now(), machine_clock->is_dead() ? JournalEvent::clock_dead : JournalEvent::started, TRAM_VERSION));
     return {};
 }
 
@@ -152,7 +157,7 @@ care::Readiness Appliance::Parts::readiness(platform::Database& on_worker) const
                         .free_bytes = platform::free_space(site.paths.state),
                         .least_free_mb = site.care.least_free_mb,
                         .database_writes = care::can_write(on_worker, clock->now()),
-                        .clock_is_dead = clock->is_dead()});
+                        .clock_is_dead = machine_clock->is_dead()});
 }
 
 Appliance::Appliance(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -167,7 +172,7 @@ Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::functi
     TRY(auto catalogue, open_catalogue(site));
     TRY(auto typeface, open_typeface(site));
     auto parts = std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(typeface));
-    TRY_DO(parts->open_state());
+    TRY_DO(parts->open_state(brought));
     TRY_DO(parts->open_portal(brought));
     parts->open_devices(brought);
     TRY_DO(parts->start_visit());
@@ -193,9 +198,9 @@ bool Appliance::attend() {
         parts_->usher->tick();
         changed = true;
     }
-    if (parts_->clock->steady() - parts_->clock_saved > clock_save_interval && !parts_->clock->is_dead()) {
+    if (parts_->clock->steady() - parts_->clock_saved > clock_save_interval && !parts_->machine_clock->is_dead()) {
         parts_->clock_saved = parts_->clock->steady();
-        if (const auto saved = platform::save_clock(parts_->clock_file(), parts_->clock->now()); !saved) {
+        if (const auto saved = platform::save_clock(parts_->clock_file(), parts_->machine_clock->now()); !saved) {
             platform::log(platform::Level::warning, "clock", "not saved: {}", saved.error().detail);
         }
     }

@@ -15,6 +15,8 @@ namespace kiosk {
 // Parts that a demonstration or a test brings along. What is left out is opened from the settings.
 struct BroughtAlong {
     std::unique_ptr<drivers::printer::Printer> printer;
+    // Gets the machine's clock, which outlives it, and gives back the one that all parts go by.
+    std::function<std::unique_ptr<platform::Clock>(const platform::Clock&)> before_clock;
     // Stands between courier and portal: gets the real portal and gives back the one to use.
     std::function<std::unique_ptr<portal::Portal>(std::unique_ptr<portal::Portal>)> before_portal;
 };

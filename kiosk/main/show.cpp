@@ -21,6 +21,7 @@ std::string pictures_folder([[maybe_unused]] const Site& site) {
 
 milliseconds Show::wait_time(milliseconds patience) const {
     if (busy()) return milliseconds(0);
+    for (const Companion* companion : companions_) patience = std::min(patience, companion->patience());
     if (ui_.animating()) return std::min(frame_time, patience);
     const auto until_tick = std::chrono::ceil<milliseconds>(appliance_.usher().next_tick() - appliance_.clock().steady());
     return std::clamp(until_tick, milliseconds(0), patience);
@@ -34,8 +35,9 @@ void Show::intend(visit::Intent intent) {
 }
 
 bool Show::turn(milliseconds patience) {
-    const auto events = window_.wait(wait_time(patience));
+    auto events = window_.wait(wait_time(patience));
     if (events.closed) return false;
+    for (Companion* companion : companions_) companion->take(events);
     ui_.feed(events);
     if (!events.touches.empty() || !events.keys.empty()) {
         appliance_.usher().touched();
@@ -45,6 +47,7 @@ bool Show::turn(milliseconds patience) {
     if (appliance_.attend()) dirty_ = true;
     drew_ = dirty_ || ui_.hungry() || ui_.animating();
     if (drew_) draw();
+    for (Companion* companion : companions_) dirty_ = companion->after_turn() || dirty_;
     return true;
 }
 
@@ -55,7 +58,9 @@ void Show::draw() {
     last_frame_ = now;
     dirty_ = false;
     shown_ = appliance_.usher().step();
-    if (auto wish = ui_.frame(appliance_.usher().view(), {elapsed, appliance_.clock().steady()})) {
+    for (Companion* companion : companions_) companion->before_picture();
+    // The machine's own time, as touches have it: the appliance's clock may be a turned one.
+    if (auto wish = ui_.frame(appliance_.usher().view(), {elapsed, now})) {
         appliance_.usher().intend(std::move(*wish));
         dirty_ = true;
     }

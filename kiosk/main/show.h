@@ -1,8 +1,10 @@
 // The main loop's one turn: wait for something to happen, let answers and time in, draw, and pass on what the person wants.
 #pragma once
 #include <optional>
+#include <vector>
 
 #include "kiosk/main/appliance.h"
+#include "kiosk/main/companion.h"
 #include "platform/window.h"
 #include "ui/ui.h"
 
@@ -17,6 +19,8 @@ public:
     Show(Appliance& appliance, platform::Window& window, ui::Ui& ui, Motion motion = Motion::natural)
         : appliance_(appliance), window_(window), ui_(ui), motion_(motion), last_frame_(std::chrono::steady_clock::now()) {}
 
+    // From now on it shares the window. It must be there as long as turn() is called.
+    void join(Companion& companion) { companions_.push_back(&companion); }
     // Blocks at most for `patience`, less if something happens. False when the window was closed.
     bool turn(std::chrono::milliseconds patience);
     // What did not come from a finger: a script's wish.
@@ -34,6 +38,7 @@ private:
     platform::Window& window_;
     ui::Ui& ui_;
     Motion motion_;
+    std::vector<Companion*> companions_;
     std::chrono::steady_clock::time_point last_frame_;
     bool dirty_ = true, drew_ = false;
     std::optional<visit::Step> shown_;

@@ -196,6 +196,7 @@ void Usher::touched() {
 
 void Usher::tick() {
     const auto now = clock_.steady();
+    ticked_ = now;
     const Patience kind = row_of(step_).patience;
     if (kind == Patience::nobody) return tick_alone(now);
     const auto limit = patience() + (warns() ? site_.times.warning : seconds(0));
@@ -235,9 +236,9 @@ platform::SteadyTime Usher::next_tick() const {
         const auto check = checked_ + site_.times.readiness;
         return step_ == Step::welcome ? std::min(check, since_ + site_.times.person) : check;
     }
-    const auto now = clock_.steady();
-    if (!warns() || now - since_ < patience()) return since_ + patience();
-    return since_ + ceil<seconds>(now - since_ + std::chrono::milliseconds(1));  // the countdown's next second
+    // By the last tick and not by now: a time that moves along with the clock would never come.
+    if (!warns() || ticked_ - since_ < patience()) return since_ + patience();
+    return since_ + ceil<seconds>(ticked_ - since_ + std::chrono::milliseconds(1));  // the countdown's next second
 }
 
 View Usher::view() const {

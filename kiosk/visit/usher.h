@@ -66,6 +66,7 @@ private:
     bool nobody_ = false;
     Ticket ticket_ = 0;
     platform::SteadyTime since_;    // when patience began
+    platform::SteadyTime ticked_;   // when tick() was last called
     platform::SteadyTime checked_;  // when readiness was last asked
     double progress_ = 0;
     care::Readiness readiness_;

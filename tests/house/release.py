@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 
-FORBIDDEN = re.compile(r"\b(?:sim|automation|headless)::|\b(?:drivers|kiosk|ui)(?:::\w+)*::(?:Pretend\w*)")
+FORBIDDEN = re.compile(r"\b(?:sim|automation|headless|dev|dev_dock)::|\b(?:drivers|kiosk|ui)(?:::\w+)*::(?:Pretend\w*)")
 
 
 def output(*command):
@@ -13,7 +13,7 @@ def output(*command):
 
 def judge(symbols, dynamic, segments, header):
     for symbol in sorted({match[0] for match in FORBIDDEN.finditer(symbols)}):
-        yield f"has symbols of {symbol}: pretend devices and automation stay out of a release"
+        yield f"has symbols of {symbol}: pretend devices, automation and the dev dock stay out of a release"
     if not re.search(r"\(FLAGS\).*BIND_NOW|\(BIND_NOW\)|\(FLAGS_1\).*NOW", dynamic):
         yield "resolves symbols late (no -z now)"
     if "GNU_RELRO" not in segments:

@@ -26,6 +26,22 @@ void finger(Uint32 type, SDL_FingerID id, float x, float y) {
     SDL_PushEvent(&event);
 }
 
+TEST(Window, takes_another_size_and_says_that_its_pixels_are_lost) {
+    Window window = dummy();
+    ASSERT_TRUE(window.resize(960, 540));
+    EXPECT_EQ(window.width(), 960);
+    EXPECT_EQ(window.height(), 540);
+    window.pixels()[539 * window.pitch() + 959] = 0x00FF8800;
+    const auto events = window.wait(0ms);
+    EXPECT_TRUE(events.resized);
+    EXPECT_TRUE(events.exposed);
+}
+
+TEST(Window, is_not_seen_by_anybody_without_a_display) {
+    const Window window = dummy();
+    EXPECT_FALSE(Window::is_seen());
+}
+
 TEST(Window, opens_without_any_display_and_gives_pixels) {
     Window window = dummy();
     EXPECT_EQ(window.width(), 540);

@@ -6,7 +6,8 @@
 #   stage_down             ends what stage_up started; safe to call twice. Put it in an EXIT trap before stage_up
 #
 # Before stage_up may be set: STAGE_KEEP=1 keeps a former stage's portal and kiosk state in DIR; STAGE_ROTATE=1 lays the next paper on
-# the glass after each scan, in the order of the visit; STAGE_SCREEN is the kiosk's picture in pixels, 1080x1920 if it is not set.
+# the glass after each scan, in the order of the visit; STAGE_CITIZENS=N has papers of N citizens, each in a folder below
+# $STAGE_PEOPLE, for the dev dock and the tour; STAGE_SCREEN is the kiosk's picture in pixels, 1080x1920 if it is not set.
 stage_pids=()
 stage_rigs=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 stage_root=$(cd "$stage_rigs/../.." && pwd)
@@ -16,11 +17,12 @@ stage_up() {
     mkdir -p "$1"
     STAGE_DIR=$(cd "$1" && pwd)
     export STAGE_PORTAL=$STAGE_DIR/portal STAGE_PAPERS=$STAGE_DIR/papers STAGE_SCANNER=$STAGE_DIR/scanner STAGE_STATE=$STAGE_DIR/state
+    export STAGE_PEOPLE=$STAGE_DIR/people
     local name
-    for name in portal papers scanner state; do
+    for name in portal papers people scanner state; do
         stage_folder "$STAGE_DIR/$name" || return 1
     done
-    stage_authority && stage_papers && stage_portal && stage_scanner && stage_settings
+    stage_authority && stage_papers && stage_people && stage_portal && stage_scanner && stage_settings
 }
 
 stage_down() {
@@ -82,29 +84,42 @@ stage_authority() {
 }
 
 # Drawing takes seconds and depends on the seed alone, so the papers are drawn once for each program that draws them.
-stage_papers() {
-    local store=${STAGE_BIN%/bin}/papers/seed-$STAGE_SEED making
-    if [[ ! $store -nt $STAGE_BIN/make_papers ]]; then
-        mkdir -p "${store%/*}"
-        making=$(mktemp -d "${store%/*}/making.XXXXXX")
-        if ! "$STAGE_BIN/make_papers" --out "$making" --seed "$STAGE_SEED" >"$STAGE_DIR/papers.log" 2>&1; then
-            rm -rf "$making"
-            stage_fail "The papers could not be made. Their log: $STAGE_DIR/papers.log" || return 1
-        fi
-        rm -rf "$store" && mv -T "$making" "$store"
+# stage_drawn SEED: their folder is in $stage_drawn.
+stage_drawn() {
+    stage_drawn=${STAGE_BIN%/bin}/papers/seed-$1
+    if [[ $stage_drawn -nt $STAGE_BIN/make_papers ]]; then return 0; fi
+    local making
+    mkdir -p "${stage_drawn%/*}"
+    making=$(mktemp -d "${stage_drawn%/*}/making.XXXXXX")
+    if ! "$STAGE_BIN/make_papers" --out "$making" --seed "$1" --turned >"$STAGE_DIR/papers.log" 2>&1; then
+        rm -rf "$making"
+        stage_fail "The papers could not be made. Their log: $STAGE_DIR/papers.log" || return 1
     fi
-    cp -r "$store/." "$STAGE_PAPERS"
+    rm -rf "$stage_drawn" && mv -T "$making" "$stage_drawn"
+}
+
+stage_papers() {
+    stage_drawn "$STAGE_SEED" && cp -r "$stage_drawn/." "$STAGE_PAPERS"
+}
+
+stage_people() {
+    local number
+    for ((number = 0; number < ${STAGE_CITIZENS:-0}; ++number)); do
+        stage_drawn $((STAGE_SEED + number)) || return 1
+        ln -sfn "$stage_drawn" "$STAGE_PEOPLE/$((number + 1))"
+    done
 }
 
 stage_portal() {
-    export STAGE_DB=sqlite:$STAGE_PORTAL/portal.db STAGE_API_PORT STAGE_PUBLIC_PORT STAGE_PORTAL_COMMAND
-    local command=("$STAGE_BIN/portal" --db "$STAGE_DB" --api-port 0 --public-port 0 --ca "$STAGE_PKI/ca.pem"
+    export STAGE_DB=sqlite:$STAGE_PORTAL/portal.db STAGE_API_PORT STAGE_PUBLIC_PORT STAGE_CONTROL_PORT STAGE_PORTAL_COMMAND
+    local command=("$STAGE_BIN/portal" --db "$STAGE_DB" --api-port 0 --public-port 0 --control-port 0 --ca "$STAGE_PKI/ca.pem"
         --tls-cert "$STAGE_PKI/portal-tls.pem" --tls-key "$STAGE_PKI/portal-tls.key"
         --seal-cert "$STAGE_PKI/portal-seal.pem" --seal-key "$STAGE_PKI/portal-seal.key"
         --procedures "$stage_root/assets/procedures")
     stage_start portal '^portal ready ' "${command[@]}" || return 1
     STAGE_API_PORT=$(sed -n 's/.* api=\([0-9]*\).*/\1/p' <<<"$stage_line")
     STAGE_PUBLIC_PORT=$(sed -n 's/.* public=\([0-9]*\).*/\1/p' <<<"$stage_line")
+    STAGE_CONTROL_PORT=$(sed -n 's/.* control=\([0-9]*\).*/\1/p' <<<"$stage_line")
     # To start it again on the same data and the same ports, so that a printed slip's address still leads to it.
     STAGE_PORTAL_COMMAND=$(printf '%q ' "${command[@]}")
     STAGE_PORTAL_COMMAND=${STAGE_PORTAL_COMMAND/--api-port 0/--api-port $STAGE_API_PORT}

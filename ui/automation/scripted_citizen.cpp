@@ -1,26 +1,17 @@
 #include "ui/automation/scripted_citizen.h"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 
 #include "platform/files.h"
 #include "platform/text.h"
+#include "ui/automation/brought_papers.h"
 
 namespace ui::automation {
 
 using kiosk::visit::Step;
 
 namespace {
-
-// Which pictures are a procedure's papers, in the order they are scanned.
-struct PaperPictures {
-    const char* paper;
-    std::array<const char*, 2> pictures;
-};
-constexpr std::array known_papers{PaperPictures{"licence", {"licence_front.jpg", "licence_back.jpg"}},
-                                  PaperPictures{"health_certificate", {"certificate.jpg", nullptr}}};
-constexpr const char* card_picture = "card_2021_front.jpg";
 
 std::optional<std::string> first_there(const Semantics& screen, std::initializer_list<const char*> ids) {
     for (const char* id : ids) {
@@ -53,7 +44,7 @@ platform::Result<ScriptedCitizen> ScriptedCitizen::prepare(const std::filesystem
 
 void ScriptedCitizen::lay(const std::string& picture) {
     const auto beside = glass_.string() + ".new";
-    std::filesystem::copy_file(papers_ / picture, beside, std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::copy_file(papers_ / (picture + ".jpg"), beside, std::filesystem::copy_options::overwrite_existing);
     std::filesystem::rename(beside, glass_);
 }
 
@@ -71,7 +62,7 @@ std::optional<std::string> ScriptedCitizen::decide(Step step, const Semantics& s
             if (!std::exchange(staff_seen_, true)) return first_there(screen, {"call-staff"});
             return first_there(screen, {"agree"});
         }
-        case Step::place_card: lay(card_picture); return first_there(screen, {"read-card"});
+        case Step::place_card: lay(picture_of_card); return first_there(screen, {"read-card"});
         case Step::card_trouble: return first_there(screen, {"retry"});
         case Step::confirm_identity: return first_there(screen, {"confirm"});
         case Step::choose_procedure: return first_there(screen, {"procedure-3.000347"});
@@ -134,13 +125,12 @@ std::optional<std::string> ScriptedCitizen::choose(const Semantics& screen, cons
 }
 
 std::optional<std::string> ScriptedCitizen::scan_next(const Semantics& screen) {
-    for (const auto& [paper, pictures] : known_papers) {
+    for (const char* paper : known_papers) {
         const std::string id = std::string("scan-") + paper;
-        int& pages = scanned_[paper];
-        if (screen.find(id) == nullptr || pages == static_cast<int>(pictures.size()) ||
-            pictures[static_cast<std::size_t>(pages)] == nullptr)
-            continue;
-        lay(pictures[static_cast<std::size_t>(pages)]);
+        std::size_t& pages = scanned_[paper];
+        const auto picture = picture_of_page(paper, pages);
+        if (screen.find(id) == nullptr || !picture) continue;
+        lay(*picture);
         ++pages;
         return id;
     }

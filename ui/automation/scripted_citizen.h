@@ -35,7 +35,7 @@ private:
     std::map<std::string, std::string> answers_;  // by field key
     std::string typing_;                          // field that is typed into
     std::size_t typed_ = 0;                       // letters of its answer
-    std::map<std::string, int> scanned_;          // pages by paper key
+    std::map<std::string, std::size_t> scanned_;  // pages by paper key
     bool staff_seen_ = false;
 };
 

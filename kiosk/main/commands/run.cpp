@@ -8,6 +8,9 @@
 #ifdef TRAM_AUTOMATION
 #include "ui/automation/remote.h"
 #endif
+#ifdef TRAM_DEV_DOCK
+#include "kiosk/main/dev/run_with_dock.h"
+#endif
 
 namespace kiosk::commands {
 namespace {
@@ -88,7 +91,11 @@ int run_kiosk(Arguments arguments) {
     const auto site = site_or_complain(arguments);
     if (!site) return 1;
     const auto automation = flag(arguments, "--automation") ? Automation(option(arguments, "--automation")) : std::nullopt;
+#ifdef TRAM_DEV_DOCK
+    const auto shown = dev::is_asked_for(arguments) ? dev::run(arguments, *site) : show(*site, automation);
+#else
     const auto shown = show(*site, automation);
+#endif
     if (!shown) fmt::print(stderr, "kiosk: {}: {}\n", platform::name_of(shown.error().fault), shown.error().detail);
     return shown ? 0 : 1;
 }

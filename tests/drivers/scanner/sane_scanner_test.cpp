@@ -267,6 +267,18 @@ TEST(EsclScanner, names_a_jam_an_empty_feeder_and_a_pulled_plug) {
     EXPECT_EQ(outcome_of(setup), "unplugged");
 }
 
+TEST(EsclScanner, names_an_open_cover_and_is_not_found_while_it_is_unplugged) {
+    Workplace place;
+    rigs::EsclScanner device({});
+    const SaneScanner::Setup setup = place.escl(device.port());
+    device.set_fault(rigs::ScannerFault::cover);
+    EXPECT_EQ(outcome_of(setup, fed_page), "cover_open");
+    device.set_fault(rigs::ScannerFault::gone);
+    EXPECT_EQ(outcome_of(setup), "offline");
+    device.set_fault(rigs::ScannerFault::none);
+    EXPECT_EQ(outcome_of(setup), "page");
+}
+
 TEST(EsclScanner, takes_its_faults_over_the_network_too) {
     Workplace place;
     rigs::EsclScanner device({});

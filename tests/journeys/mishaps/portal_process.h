@@ -14,6 +14,7 @@ public:
 
     std::string api_base() const;
     std::string public_base() const;
+    int control_door() const { return control_; }  // its port
     // Faults as tests/rigs/portal/faults.h names them; times: 0 until the next order.
     void order(const std::string& fault, int times = 0) const;
     void withdraw(const std::string& kiosk_fingerprint) const;

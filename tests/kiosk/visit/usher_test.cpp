@@ -93,7 +93,22 @@ TEST_F(Visit, tells_when_to_wake_it_for_the_countdown) {
     go_to(Step::consent);
     EXPECT_EQ(usher.next_tick() - clock.steady(), seconds(60));
     clock.turn(seconds(60));
+    EXPECT_EQ(usher.next_tick() - clock.steady(), seconds(0));
+    usher.tick();
     EXPECT_EQ(usher.next_tick() - clock.steady(), seconds(1));
+}
+
+TEST_F(Visit, ends_for_whoever_ticks_only_when_it_is_due) {
+    go_to(Step::consent);
+    int ticks = 0;
+    for (int i = 0; i < 1000 && step() == Step::consent; ++i) {
+        clock.turn(std::chrono::milliseconds(100));
+        if (usher.next_tick() > clock.steady()) continue;
+        usher.tick();
+        ++ticks;
+    }
+    EXPECT_EQ(step(), Step::goodbye);
+    EXPECT_EQ(ticks, 31);  // the warning, and each second of its countdown
 }
 
 TEST_F(Visit, reports_all_errors_of_a_page_at_once_and_stays) {

@@ -17,7 +17,7 @@
 namespace rigs {
 namespace {
 
-constexpr std::array names{"none", "jam", "empty", "busy", "drop", "hang"};
+constexpr std::array names{"none", "jam", "empty", "busy", "drop", "hang", "cover", "gone"};
 constexpr const char* xml_names =
     R"(xmlns:scan="http://schemas.hp.com/imaging/escl/2011/05/03" xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm")";
 constexpr int sheets_in_feeder = 3;
@@ -51,11 +51,19 @@ std::string capabilities() {
         xml_names, input_capabilities(3508), input_capabilities(4200));
 }
 
+bool stops_paper(ScannerFault fault) { return fault == ScannerFault::jam || fault == ScannerFault::cover; }
+
+// As a cable that is not there answers.
+void cut(httplib::Response& response) {
+    response.set_content_provider(1, "text/xml", [](std::size_t, std::size_t, httplib::DataSink&) { return false; });
+}
+
 std::string status(ScannerFault fault) {
     const char* feeder = fault == ScannerFault::jam     ? "ScannerAdfJam"
                          : fault == ScannerFault::empty ? "ScannerAdfEmpty"
+                         : fault == ScannerFault::cover ? "ScannerAdfDoorOpen"
                                                         : "ScannerAdfLoaded";
-    const char* state = fault == ScannerFault::busy ? "Processing" : fault == ScannerFault::jam ? "Stopped" : "Idle";
+    const char* state = fault == ScannerFault::busy ? "Processing" : stops_paper(fault) ? "Stopped" : "Idle";
     return fmt::format(R"(<?xml version="1.0" encoding="UTF-8"?><scan:ScannerStatus {}><pwg:Version>2.63</pwg:Version>)"
                        "<pwg:State>{}</pwg:State><scan:AdfState>{}</scan:AdfState></scan:ScannerStatus>",
                        xml_names, state, feeder);
@@ -162,7 +170,7 @@ void EsclScanner::Parts::next_document(int job, httplib::Response& response) {
     if (now == ScannerFault::drop) return drop_in_the_middle(response);
     {
         const std::lock_guard hold(mutex);
-        response.status = now == ScannerFault::jam || now == ScannerFault::busy ? 503 : sheets_left[job] < 1 ? 404 : 200;
+        response.status = stops_paper(now) ? 500 : now == ScannerFault::busy ? 503 : sheets_left[job] < 1 ? 404 : 200;
         if (response.status != 200) return;
         --sheets_left[job];
     }
@@ -171,6 +179,11 @@ void EsclScanner::Parts::next_document(int job, httplib::Response& response) {
 
 void EsclScanner::Parts::serve() {
     using httplib::Request, httplib::Response;
+    server.set_pre_routing_handler([this](const Request& request, Response& response) {
+        if (current_fault() != ScannerFault::gone || !request.path.starts_with("/eSCL")) return httplib::Server::HandlerResponse::Unhandled;
+        cut(response);
+        return httplib::Server::HandlerResponse::Handled;
+    });
     server.Get("/eSCL/ScannerCapabilities", [](const Request&, Response& response) { response.set_content(capabilities(), "text/xml"); });
     server.Get("/eSCL/ScannerStatus",
                [this](const Request&, Response& response) { response.set_content(status(current_fault()), "text/xml"); });

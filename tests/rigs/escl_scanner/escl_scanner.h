@@ -13,7 +13,9 @@ enum class ScannerFault {
     empty,  // no sheet in the feeder
     busy,   // refuses every job
     drop,   // the plug is pulled in the middle of the page
-    hang    // takes the job and never gives the page
+    hang,   // takes the job and never gives the page
+    cover,  // stands open
+    gone    // not plugged in: every connection is cut without an answer, but for that of the control door
 };
 // none for a name that is not one.
 ScannerFault fault_named(std::string_view name);

@@ -16,7 +16,7 @@ constexpr const char* usage =
     "  --glass        what lies on the glass; read again at each scan, missing: an empty glass\n"
     "  --rotate       each scan gives the next .jpg of the folder\n"
     "  --sane-config  writes SANE's dll.conf and airscan.conf for this scanner there\n"
-    "Faults: curl -d fault=jam http://127.0.0.1:N/control   none jam empty busy drop hang\n";
+    "Faults: curl -d fault=jam http://127.0.0.1:N/control   none jam empty busy drop hang cover gone\n";
 
 }  // namespace
 
