@@ -76,7 +76,7 @@ Page::Layout Page::lay_out() {
     out.header.step_words = *out.step_words;
     out.header.step = parts_.step;
     out.header.steps = parts_.step > 0 ? steps : 0;
-    out.header.slim = tray_.has_value() && theme.shape == Shape::portrait;
+    out.header.slim = tray_.has_value() && (theme.shape == Shape::portrait || theme.narrow);
     out.footer = footer_of(scene_, parts_);
     if (tray_) out.footer.back = out.footer.main = {};  // the tray has its own way on
     const float foot = widgets::page_footer_height(frame, out.footer);
@@ -93,11 +93,12 @@ Page::Layout Page::lay_out() {
     const bool wide = theme.shape == Shape::landscape;
     const Rect page{wide ? out.header_place.right() : 0, wide ? 0 : out.header_place.bottom(),
                     frame.page.width - (wide ? out.header_place.width : 0), 0};
-    const float air = theme.narrow ? theme.space.small : theme.space.large;
+    const float air = theme.narrow ? std::max(theme.space.small, theme.touch_gap - theme.space.tiny) : theme.space.large;
     Rect body = inset({page.x, page.y, page.width, frame.page.height - foot - page.y}, wide ? theme.space.large : theme.margin, air);
     if (tray_) {
         // The tray takes the page's whole width: keys need it.
-        const float most = body.height * 0.78F;
+        const float above = total_height(readable(body, theme).width) + theme.space.small;
+        const float most = std::clamp(body.height - above, body.height * 0.5F, body.height * 0.78F);
         const float height = std::round(std::min(tray_->height(page.width, most), most));
         out.tray = {page.x, frame.page.height - foot - height, page.width, height};
         body.height = out.tray.y - theme.space.small - body.y;

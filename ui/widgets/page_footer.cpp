@@ -24,8 +24,8 @@ std::vector<Tool> tools_of(const PageFooter& what) {
     std::vector<Tool> out{{"text-size", what.text_size, {}, Icon::text_size, FooterTap::text_size},
                           {"contrast", what.contrast, {}, Icon::contrast, FooterTap::contrast}};
     if (!what.read_aloud.empty()) out.push_back({"read-aloud", what.read_aloud, {}, Icon::volume_up, FooterTap::read_aloud});
-    out.push_back({to_english ? "language-en" : "language-vi", to_english ? english_name : vietnamese_name, what.language_name, Icon::language,
-                   FooterTap::language});
+    out.push_back({to_english ? "language-en" : "language-vi", to_english ? english_name : vietnamese_name, what.language_name,
+                   Icon::language, FooterTap::language});
     return out;
 }
 
@@ -60,7 +60,7 @@ Cells cells_of(const Frame& frame, const PageFooter& what) {
     const float width = frame.page.width - 2 * theme.margin;
     const auto tools = static_cast<float>(tools_of(what).size());
     if (theme.shape == Shape::landscape)
-        return {std::round(std::clamp(width * 0.09F, theme.touch, theme.px(42_mm))),
+        return {std::round(std::clamp(width * (theme.narrow ? 0.12F : 0.09F), theme.touch, theme.px(42_mm))),
                 std::round(std::clamp(width * 0.14F, theme.px(30_mm), theme.px(67_mm)))};
     constexpr float staff_share = 1.5F;
     const float unit = (width - tools * theme.touch_gap) / (tools + staff_share);
@@ -105,7 +105,8 @@ bool draw_tool(Frame& frame, const Rect& place, const Tool& tool, Colour ink) {
 bool draw_staff(Frame& frame, const Rect& place, std::string_view words) {
     const Palette& c = frame.theme.colours;
     frame.paint.rect(place, c.danger_tint, frame.theme.radius.medium);
-    frame.paint.outline(place, mix(c.danger_tint, c.danger, c.shadow.alpha == 0 ? 1 : 0.3F), frame.theme.radius.medium, frame.theme.space.hair);
+    frame.paint.outline(place, mix(c.danger_tint, c.danger, c.shadow.alpha == 0 ? 1 : 0.3F), frame.theme.radius.medium,
+                        frame.theme.space.hair);
     return draw_tool(frame, place, {"call-staff", words, {}, Icon::support_agent, FooterTap::staff}, c.danger);
 }
 
