@@ -142,8 +142,13 @@ Site load_site(const std::string& named, std::vector<platform::SettingMistake>& 
     site.kiosk = {s.text("kiosk.id"),        s.text("kiosk.branch_name_vi"), s.text("kiosk.branch_name_en"),
                   s.text("kiosk.agency_vi"), s.text("kiosk.agency_en"),      s.text("kiosk.hotline")};
     site.paths = {s.text("paths.assets"), s.text("paths.state"), s.text("paths.fonts"), s.text("paths.icons")};
-    site.screen = {small(s, "screen.width"), small(s, "screen.height"), s.number("screen.width_mm"), s.flag("screen.full_screen"),
-                   s.text("screen.video_driver"), s.text("screen.renderer"), look_of(s)};
+    site.screen = {small(s, "screen.width"),
+                   small(s, "screen.height"),
+                   s.number("screen.width_mm"),
+                   s.flag("screen.full_screen"),
+                   s.text("screen.video_driver"),
+                   s.text("screen.renderer"),
+                   look_of(s)};
     site.scanner = {s.text("scanner.kind"),     s.text("scanner.device"), s.text("scanner.config_dir"),
                     s.texts("scanner.options"), small(s, "scanner.dpi"),  small(s, "scanner.patience_s")};
     site.printer = {s.text("printer.kind"), s.text("printer.device")};

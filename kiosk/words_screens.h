@@ -17,6 +17,11 @@
 #define TRAM_SCREEN_WORDS(X)                                                                                                     \
     /* found on many screens */                                                                                                  \
     X(free_help) X(optional_mark) X(for_staff) X(wiping_hint)                                                                    \
+    /* what a voice adds to a widget's name */ \
+    X(role_button) X(role_choice) X(role_checkbox) X(role_field) X(role_key) X(said_chosen) X(said_not_chosen) X(said_filled) \
+    X(said_empty) X(said_off) \
+    /* nobody there */ \
+    X(attract_title) X(attract_text) X(attract_touch) \
     /* welcome, and closed */                                                                                                    \
     X(welcome_title) X(welcome_subtitle) X(welcome_services) X(welcome_steps_1) X(welcome_steps_2) X(welcome_steps_3)            \
     X(welcome_closed_title) X(welcome_closed_disk) X(welcome_closed_clock) X(welcome_closed_other) X(welcome_closed_hint)        \

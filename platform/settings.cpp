@@ -11,6 +11,7 @@
 
 #include "platform/files.h"
 #include "platform/log.h"
+#include "platform/text.h"
 
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
@@ -57,6 +58,9 @@ std::string nearest(std::string_view name, const std::vector<std::string>& known
     }
     return best;
 }
+
+// Some editors save letters and marks apart. What is shown is composed; a path is taken as it is, for file systems tell the two apart.
+std::string composed(const std::string& text) { return nfc(text).value_or(text); }
 
 std::string range_of(const SettingRule& rule) {
     return rule.least == 0 && rule.most == 0 ? "" : fmt::format(" from {} to {}", rule.least, rule.most);
@@ -118,7 +122,7 @@ private:
     std::optional<SettingValue> value_of(const toml::node& node, const SettingRule& rule) {
         switch (rule.kind) {
             case SettingKind::text:
-                if (const auto text = node.value_exact<std::string>()) return SettingValue(*text);
+                if (const auto text = node.value_exact<std::string>()) return SettingValue(composed(*text));
                 break;
             case SettingKind::path:
                 if (const auto text = node.value_exact<std::string>()) return SettingValue(absolute(*text));
@@ -180,7 +184,7 @@ private:
                          fmt::format("write {}: {}", name_of(rule.kind), rule.meaning));
                 return std::nullopt;
             }
-            texts.push_back(*text);
+            texts.push_back(composed(*text));
         }
         return SettingValue(std::move(texts));
     }

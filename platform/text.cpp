@@ -105,6 +105,18 @@ std::size_t count_letters(std::string_view text) {
     return letters;
 }
 
+std::size_t next_letter(std::string_view text, std::size_t offset) {
+    utf8proc_int32_t state = 0;
+    std::size_t end = offset;
+    auto before = static_cast<utf8proc_int32_t>(offset < text.size() ? next_code_point(text, end) : U'\0');
+    for (std::size_t at = end; at < text.size(); end = at) {
+        const auto point = static_cast<utf8proc_int32_t>(next_code_point(text, at));
+        if (utf8proc_grapheme_break_stateful(before, point, &state)) break;
+        before = point;
+    }
+    return end;
+}
+
 std::size_t last_letter(std::string_view text) {
     std::size_t last = 0;
     each_letter(text, [&](std::size_t start) { last = start; });
@@ -152,6 +164,8 @@ bool is_letter(char32_t point) {
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
+
+bool is_capital(char32_t point) { return utf8proc_isupper(static_cast<utf8proc_int32_t>(point)) != 0; }
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
     utf8proc_int32_t point = 0;

@@ -17,6 +17,8 @@ Result<Secret> nfc_secret(std::string_view text);
 std::string search_key(std::string_view text);
 // Grapheme clusters (Unicode UAX 29): one for "ế" however it is written.
 std::size_t count_letters(std::string_view text);
+// Byte offset where the grapheme cluster ends that begins at offset.
+std::size_t next_letter(std::string_view text, std::size_t offset);
 // Byte offset where the last grapheme cluster begins; 0 for empty text.
 std::size_t last_letter(std::string_view text);
 std::string upper(std::string_view text);
@@ -25,6 +27,7 @@ std::string_view trim(std::string_view text);
 Secret fold_spaces(std::string_view text);
 // A letter of any language, or a mark on one.
 bool is_letter(char32_t point);
+bool is_capital(char32_t point);
 // Next code point at offset, which moves past it. U+FFFD for a broken sequence.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <unordered_map>
 
 #include "platform/text.h"
@@ -14,7 +15,8 @@ namespace platform {
 namespace {
 
 constexpr std::size_t weights = 4;
-constexpr float per_pixel = 64.0F;  // FreeType counts in 1/64 pixel
+constexpr std::u32string_view farthest_letters = U"ẢẲỄỶ|ạỵỳ";  // from the base line, up and down, in one size or another
+constexpr float per_pixel = 64.0F;                             // FreeType counts in 1/64 pixel
 
 std::uint64_t glyph_key(Weight weight, int em, char32_t letter, int quarter) {
     return static_cast<std::uint64_t>(weight) << 60 | static_cast<std::uint64_t>(quarter) << 56 | static_cast<std::uint64_t>(em) << 32 |
@@ -27,6 +29,7 @@ struct Typeface::Faces {
     FT_Library library = nullptr;
     std::array<FT_Face, weights> faces{};
     std::unordered_map<std::uint64_t, Glyph> glyphs;
+    std::unordered_map<std::uint64_t, LineMetrics> metrics;
 
     ~Faces() {
         for (FT_Face face : faces) {
@@ -82,13 +85,27 @@ const Glyph& Typeface::glyph(Weight weight, int em, char32_t letter, int quarter
 }
 
 LineMetrics Typeface::metrics(Weight weight, int em) {
+    const auto [known, is_new] = faces_->metrics.try_emplace(glyph_key(weight, em, 0, 0));
+    LineMetrics& out = known->second;
+    if (!is_new) return out;
     const FT_Face face = faces_->sized(weight, em);
     const float unit = static_cast<float>(em) / static_cast<float>(face->units_per_EM);
-    LineMetrics m{static_cast<float>(face->ascender) * unit, -static_cast<float>(face->descender) * unit, 0};
+    out.ascent = static_cast<float>(face->ascender) * unit;
+    out.descent = -static_cast<float>(face->descender) * unit;
     if (FT_Load_Char(face, 'H', FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) == 0) {
-        m.capital_height = static_cast<float>(face->glyph->metrics.height) / per_pixel;
+        out.capital_height = static_cast<float>(face->glyph->metrics.height) / per_pixel;
     }
-    return m;
+    for (const char32_t letter : farthest_letters) {
+        const Glyph& ink = glyph(weight, em, letter);
+        out.highest = std::max(out.highest, static_cast<float>(ink.top));
+        out.lowest = std::max(out.lowest, static_cast<float>(ink.height - ink.top));
+    }
+    return out;
+}
+
+float LineMetrics::baseline(float line_height) const {
+    const float middle = std::round((line_height - ascent - descent) / 2 + ascent);
+    return std::max(std::min(middle, line_height - lowest), highest);
 }
 
 bool Typeface::has(Weight weight, char32_t letter) const {
@@ -101,41 +118,12 @@ float Typeface::width(Weight weight, int em, std::string_view text) {
     return sum;
 }
 
+MeasuredText Typeface::measured(Weight weight, int em, std::string_view text) {
+    return {text, [this, weight, em](std::string_view part) { return width(weight, em, part); }};
+}
+
 std::vector<std::string_view> Typeface::wrap(Weight weight, int em, std::string_view text, float most_width) {
-    std::vector<std::string_view> lines;
-    std::size_t line = 0;  // where this line begins
-    std::size_t fits = 0;  // end of the last word that fits
-    float width_so_far = 0;
-    float width_to_fit = 0;
-    bool has_word = false;
-    const auto finish_word = [&](std::size_t end) {
-        if (width_so_far > most_width && has_word) {
-            lines.push_back(text.substr(line, fits - line));
-            line = fits;
-            while (line < end && text[line] == ' ') ++line;
-            width_so_far -= width_to_fit + (line > fits ? width(weight, em, " ") * static_cast<float>(line - fits) : 0.0F);
-        }
-        fits = end;
-        width_to_fit = width_so_far;
-        has_word = true;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        const char32_t letter = next_code_point(text, at);
-        if (letter == U'\n') {
-            finish_word(start);
-            lines.push_back(text.substr(line, start - line));
-            line = fits = at;
-            width_so_far = width_to_fit = 0;
-            has_word = false;
-            continue;
-        }
-        if (letter == U' ' && start > line && text[start - 1] != ' ') finish_word(start);
-        width_so_far += glyph(weight, em, letter).advance;
-    }
-    finish_word(text.size());
-    lines.push_back(text.substr(line));
-    return lines;
+    return measured(weight, em, text).lines(most_width);
 }
 
 }  // namespace platform

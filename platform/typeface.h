@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/measured_text.h"
 #include "platform/result.h"
 
 namespace platform {
@@ -20,8 +21,14 @@ struct Glyph {
 };
 
 struct LineMetrics {
-    float ascent = 0, descent = 0;  // pixels above and below the base line, both positive
+    float ascent = 0, descent = 0;  // what the font says; pixels above and below the base line, both positive
     float capital_height = 0;
+    float highest = 0, lowest = 0;  // where ink may be, above and below: Inter's Ẳ is 1.07 em high and leaves the ascent by a tenth
+
+    float least_line_height() const { return highest + lowest; }
+    // From the top of a line box of this height down to the base line: in the middle, but no mark leaves the box at its top, nor, from
+    // least_line_height() on, anything at its bottom.
+    float baseline(float line_height) const;
 };
 
 class Typeface {
@@ -40,9 +47,11 @@ public:
     LineMetrics metrics(Weight weight, int em);
     bool has(Weight weight, char32_t letter) const;
     float width(Weight weight, int em, std::string_view text);  // pixels, one line
-    // Lines no wider than most_width: broken at spaces only (a Vietnamese syllable is never split), not at U+00A0, at every '\n'.
-    // A word wider than the line stays whole. Views into text.
+    // Lines no wider than most_width, without spaces at their ends; broken at every '\n' and else where platform/line_breaks.h says. What
+    // is wider than a line by itself is split, so that nothing is ever lost. Views into text.
     std::vector<std::string_view> wrap(Weight weight, int em, std::string_view text, float most_width);
+    // For all that wrap leaves open. Holds views into text and this Typeface.
+    MeasuredText measured(Weight weight, int em, std::string_view text);
 
 private:
     struct Faces;

@@ -37,12 +37,17 @@ struct PixelRect {
 
 class Window {
 public:
+    // How the picture gets into the window: written by us, or by a GPU over OpenGL ES 2.
+    enum class Drawing { pixels, gl };
     struct Options {
         std::string title;
         int width = 1080, height = 1920;
         bool full_screen = false;
         std::string video_driver;  // empty: SDL chooses; "dummy": no screen at all
+        Drawing drawing = Drawing::pixels;
     };
+    // One window at a time. not_found: no screen, or with Drawing::gl no OpenGL, which is looked for only then: the program starts on a box
+    // that has none.
     static Result<Window> open(const Options& options);
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
@@ -53,12 +58,19 @@ public:
     void wake();  // any thread
     // Puts a touch into the queue as the panel would; for automation.
     void inject(const TouchEvent& touch);
+    void inject(const KeyEvent& key);  // the same for the keyboard; a character is one letter
     int width() const;
     int height() const;
-    // The picture to draw into, 0x00RRGGBB, pitch in pixels; then show the parts that changed.
+    Drawing drawing() const;
+    // Drawing::pixels. The picture to draw into, 0x00RRGGBB, pitch in pixels; then show the parts that changed.
     std::uint32_t* pixels();
     int pitch() const;
     void show(std::span<const PixelRect> changed);
+    // Drawing::gl. A function of OpenGL ES 2 by name, none if it does not exist; the context is current on the main thread. Then show what
+    // was drawn, at the display's next beat.
+    using GlFunction = void (*)();
+    GlFunction gl_function(const char* name) const;
+    void show_gl();
 
 private:
     struct State;

@@ -28,9 +28,7 @@ std::optional<std::string> with(Shortcut shortcut, const Semantics& screen) {
 
 }  // namespace
 
-bool Focus::is_keypad(Key key) {
-    return key == Key::up || key == Key::down || key == Key::enter || key == Key::escape || key == Key::help;
-}
+bool Focus::is_keypad(Key key) { return key == Key::up || key == Key::down || key == Key::enter || key == Key::escape || key == Key::help; }
 
 std::optional<std::string> Focus::key(Key key, const Semantics& screen) {
     switch (key) {

@@ -1,5 +1,5 @@
-// Which widget the keypad has reached. Five keys are enough for every screen: up and down move in the order of reading, OK presses, back and
-// help press what the screen calls its back and its help. Not shown until a key is used; a finger on the glass hides it again.
+// Which widget the keypad has reached. Five keys are enough for every screen: up and down move in the order of reading, OK presses, back
+// and help press what the screen calls its back and its help. Not shown until a key is used; a finger on the glass hides it again.
 #pragma once
 #include <optional>
 #include <string>

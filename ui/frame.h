@@ -13,7 +13,7 @@
 
 #include "platform/typeface.h"
 #include "platform/window.h"
-#include "ui/backend/rasteriser.h"
+#include "ui/backend/renderer.h"
 #include "ui/focus.h"
 #include "ui/paint.h"
 #include "ui/semantics.h"
@@ -97,16 +97,16 @@ private:
 // Makes frames. Lives as long as the window; main thread only. There is one Dear ImGui context, so there may be one Stage at a time.
 class Stage {
 public:
-    Stage(platform::Typeface& typeface, Theme theme);
+    // The renderer must outlive the stage.
+    Stage(platform::Typeface& typeface, backend::Renderer& renderer, Theme theme);
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
     ~Stage();
 
     // What the window reported. A tap whose down and up came together is spread over two frames; see hungry().
     void feed(const platform::WindowEvents& events);
-    // One frame: draws the page, then brings the canvas up to date. elapsed: since the last frame. Returns what to show.
-    std::span<const platform::PixelRect> frame(const backend::Canvas& canvas, std::chrono::duration<float> elapsed,
-                                               const std::function<void(Frame&)>& draw);
+    // One frame: draws the page and shows it. elapsed: since the last frame. Returns what changed.
+    std::span<const platform::PixelRect> frame(std::chrono::duration<float> elapsed, const std::function<void(Frame&)>& draw);
     // Another frame should follow at once (events are waiting), or soon (something moves).
     bool hungry() const { return !touches_.empty() || !keypad_.empty() || frames_owed_ > 0; }
     bool animating() const { return animating_; }
@@ -125,6 +125,7 @@ private:
     void take_keypad();
     void draw_focus();
 
+    backend::Renderer& renderer_;
     Theme theme_;
     struct Glue;  // Dear ImGui's context, without any of its backends
     std::unique_ptr<Glue> glue_;
@@ -132,7 +133,6 @@ private:
     Semantics semantics_;
     Pointer pointer_;
     Easings easings_;
-    backend::Rasteriser rasteriser_;
     TouchFilter filter_;
     Focus focus_;
     std::deque<platform::TouchEvent> touches_;

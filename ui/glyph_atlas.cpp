@@ -55,6 +55,7 @@ GlyphAtlas::Place GlyphAtlas::find(platform::Weight weight, int em, char32_t let
         std::copy_n(glyph.coverage.begin() + static_cast<std::ptrdiff_t>(y) * glyph.width, glyph.width,
                     coverage.begin() + static_cast<std::ptrdiff_t>(place.y + y) * page_size + place.x);
     }
+    place.page->added.push_back({place.y, place.y + glyph.height});
     return places_[key] = place;
 }
 
@@ -66,6 +67,7 @@ void GlyphAtlas::make_room() {
     for (Page& page : pages_) {
         page.shelf_y = page.shelf_height = page.next_x = 0;
         page.texture->version = generation_;
+        page.texture->added.clear();
     }
 }
 

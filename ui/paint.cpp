@@ -198,10 +198,7 @@ void Paint::note_width(const Rect& room, float width) {
 
 float Paint::line_height(const TextStyle& style) { return std::round(static_cast<float>(style.em) * style.line_height); }
 
-float Paint::baseline_in_line(const TextStyle& style) {
-    const platform::LineMetrics m = typeface_.metrics(style.weight, style.em);
-    return std::round((line_height(style) - m.ascent - m.descent) / 2 + m.ascent);
-}
+float Paint::baseline_in_line(const TextStyle& style) { return typeface_.metrics(style.weight, style.em).baseline(line_height(style)); }
 
 float Paint::width_of(std::string_view words, const TextStyle& style) { return typeface_.width(style.weight, style.em, words); }
 
@@ -222,26 +219,7 @@ float Paint::text_in(const Rect& place, std::string_view words, const TextStyle&
 }
 
 std::vector<std::string_view> Paint::lines_of(std::string_view words, const TextStyle& style, float width) {
-    auto lines = typeface_.wrap(style.weight, style.em, words, width);
-    constexpr std::size_t most_balanced = 6;
-    if (lines.size() < 2 || lines.size() > most_balanced) return lines;
-    // The narrowest width with as many lines: then none of them is much shorter than the others.
-    float too_narrow = width / 2;
-    float wide_enough = width;
-    constexpr float fine = 4;
-    while (wide_enough - too_narrow > fine) {
-        const float middle = (wide_enough + too_narrow) / 2;
-        auto tried = typeface_.wrap(style.weight, style.em, words, middle);
-        const bool fits = tried.size() == lines.size() &&
-                          std::all_of(tried.begin(), tried.end(), [&](std::string_view l) { return width_of(l, style) <= middle; });
-        if (fits) {
-            lines = std::move(tried);
-            wide_enough = middle;
-        } else {
-            too_narrow = middle;
-        }
-    }
-    return lines;
+    return typeface_.measured(style.weight, style.em, words).even_lines(width);
 }
 
 float Paint::paragraph(Point place, float width, std::string_view words, const TextStyle& style, Colour colour, Align align) {
@@ -270,7 +248,9 @@ void Paint::icon(Icon icon, Point centre, float size, Colour colour) {
               colour);
 }
 
-void Paint::picture(const Rect& place, const backend::Texture& texture) {
+void Paint::picture(const Rect& given, const backend::Texture& texture) {
+    // On whole pixels, where a picture of the place's own size is copied and stays sharp.
+    const Rect place{std::round(given.x), std::round(given.y), given.width, given.height};
     // Dear ImGui's textures are not const; the rasteriser only reads.
     list_->AddImage(const_cast<backend::Texture*>(&texture), upper_left(place), lower_right(place));
 }

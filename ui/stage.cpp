@@ -25,7 +25,8 @@ struct Stage::Glue {
     ~Glue() { ImGui::DestroyContext(context); }
 };
 
-Stage::Stage(platform::Typeface& typeface, Theme theme) : theme_(std::move(theme)), glue_(std::make_unique<Glue>()), paint_(typeface) {}
+Stage::Stage(platform::Typeface& typeface, backend::Renderer& renderer, Theme theme)
+    : renderer_(renderer), theme_(std::move(theme)), glue_(std::make_unique<Glue>()), paint_(typeface) {}
 Stage::~Stage() = default;
 
 void Stage::feed(const platform::WindowEvents& events) {
@@ -44,7 +45,7 @@ void Stage::feed(const platform::WindowEvents& events) {
         }
     }
     if (events.exposed) {
-        rasteriser_.forget();
+        renderer_.forget();
         frames_owed_ = std::max(frames_owed_, 1);
     }
 }
@@ -90,14 +91,13 @@ void Stage::draw_focus() {
     paint_.outline(inset(node->place, -2 * ring), theme_.colours.focus_rim, radius + 2 * ring, ring);
 }
 
-std::span<const platform::PixelRect> Stage::frame(const backend::Canvas& canvas, std::chrono::duration<float> elapsed,
-                                                  const std::function<void(Frame&)>& draw) {
+std::span<const platform::PixelRect> Stage::frame(std::chrono::duration<float> elapsed, const std::function<void(Frame&)>& draw) {
     if (!keys_.empty()) frames_owed_ = 2;
     take_touches();
     take_keypad();
     ImGui::SetCurrentContext(glue_->context);
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {static_cast<float>(canvas.width), static_cast<float>(canvas.height)};
+    io.DisplaySize = {static_cast<float>(renderer_.width()), static_cast<float>(renderer_.height())};
     io.DeltaTime = std::max(elapsed.count(), 1e-4F);  // must be above 0
     ImGui::NewFrame();
     paint_.begin(ImGui::GetBackgroundDrawList());
@@ -119,7 +119,7 @@ std::span<const platform::PixelRect> Stage::frame(const backend::Canvas& canvas,
     keys_.clear();
     if (frames_owed_ > 0) --frames_owed_;
     ImGui::Render();
-    const auto damage = rasteriser_.draw(*ImGui::GetDrawData(), canvas);
+    const auto damage = renderer_.draw(*ImGui::GetDrawData());
     paint_.end();
     return damage;
 }

@@ -78,9 +78,9 @@ Theme make_theme(const Scale& scale, const kiosk::Look& look, int width, int hei
     const auto style = [&](Weight weight, float ratio, float line_height) {
         return TextStyle{weight, static_cast<int>(scale.pixels({em * ratio})), line_height};
     };
-    theme.display = style(Weight::bold, ratios.display, 1.22F);
-    theme.title = style(Weight::bold, ratios.title, 1.25F);
-    theme.heading = style(Weight::semibold, ratios.heading, 1.3F);
+    theme.display = style(Weight::bold, ratios.display, 1.34F);
+    theme.title = style(Weight::bold, ratios.title, 1.34F);
+    theme.heading = style(Weight::semibold, ratios.heading, 1.35F);
     theme.body = style(Weight::regular, 1, 1.4F);
     theme.body_strong = style(Weight::semibold, 1, 1.35F);
     theme.small = style(Weight::regular, ratios.small, 1.35F);
@@ -94,7 +94,8 @@ Theme make_theme(const Scale& scale, const kiosk::Look& look, int width, int hei
     theme.border = theme.px(0.75_mm);
     theme.touch = theme.px(20.1_mm);  // rounded to whole pixels, still 20 mm
     theme.touch_gap = theme.px(4.1_mm);
-    theme.button_height = std::max(theme.touch, std::round(static_cast<float>(theme.body_strong.em) * theme.body_strong.line_height) + 2 * space(5));
+    theme.button_height =
+        std::max(theme.touch, std::round(static_cast<float>(theme.body_strong.em) * theme.body_strong.line_height) + 2 * space(5));
     theme.margin = space(12);
     return theme;
 }

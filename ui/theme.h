@@ -51,14 +51,14 @@ struct TintPair {
 enum class Tint : std::uint8_t { blue, red, green, violet, amber, teal };
 
 struct Palette {
-    Colour page_top, page_bottom;       // behind everything
-    Colour surface, sunk, line;         // cards; fields and tracks; hairlines and borders
-    Colour ink, ink_soft;               // text; secondary text: both >= 7:1 on surface, sunk and page
-    Colour brand, brand_dark;           // faces of the main buttons at rest and pressed; brand is also ink on surface
-    Colour brand_light, brand_tint;     // decoration; the ground of what is chosen
-    Colour on_brand;                    // on the faces of buttons
-    Colour hero_top, hero_bottom;       // the band with the agency and the title
-    Colour on_hero, on_hero_soft;       // >= 7:1 on all of it
+    Colour page_top, page_bottom;    // behind everything
+    Colour surface, sunk, line;      // cards; fields and tracks; hairlines and borders
+    Colour ink, ink_soft;            // text; secondary text: both >= 7:1 on surface, sunk and page
+    Colour brand, brand_dark;        // faces of the main buttons at rest and pressed; brand is also ink on surface
+    Colour brand_light, brand_tint;  // decoration; the ground of what is chosen
+    Colour on_brand;                 // on the faces of buttons
+    Colour hero_top, hero_bottom;    // the band with the agency and the title
+    Colour on_hero, on_hero_soft;    // >= 7:1 on all of it
     Colour danger, danger_tint, warning, warning_tint, good, good_tint;  // ink on its tint >= 7:1
     Colour gold, on_gold;
     Colour focus, focus_rim;  // the two rings around what the keypad has reached: one of them is >= 3:1 on any ground
@@ -70,7 +70,7 @@ const Palette& palette_of(kiosk::Contrast contrast);
 struct TextStyle {
     platform::Weight weight = platform::Weight::regular;
     int em = 44;                // pixels
-    float line_height = 1.35F;  // of an em; never under 1.2, for the marks above Ẳ and Ễ
+    float line_height = 1.35F;  // of an em; never under 1.32: with its marks Ẳ is 1.07 em high
 };
 
 enum class Shape : std::uint8_t { portrait, landscape };

@@ -1,5 +1,7 @@
 #include "ui/ui.h"
 
+#include <fmt/format.h>
+
 #include "ui/screens.h"
 
 namespace ui {
@@ -56,12 +58,18 @@ void draw(Scene& scene) {
 
 }  // namespace screens
 
-Ui::Ui(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& pictures, const Scale& scale)
-    : stage_(typeface, make_theme(scale, {}, 1, 1)), words_(words), pictures_(pictures), scale_(scale) {}
+Ui::Ui(platform::Typeface& typeface, backend::Renderer& renderer, const kiosk::Dictionary& words, const std::filesystem::path& pictures,
+       const Scale& scale)
+    : renderer_(renderer),
+      stage_(typeface, renderer, make_theme(scale, {}, renderer.width(), renderer.height())),
+      words_(words),
+      pictures_(pictures),
+      narrator_(words),
+      scale_(scale) {}
 
 // A new step, page or overlay: presses that began on the old one mean nothing here. What was typed lives as long as its page.
 void Ui::notice_change(const View& view, platform::SteadyTime now) {
-    const bool page_changed = step_ != view.step || form_page_ != view.session.form_page;
+    const bool page_changed = step_ != view.step || form_page_ != view.session.form_page || nobody_ != view.nobody;
     const bool warned = view.seconds_left.has_value();
     if (page_changed) state_ = {};
     if (overlay_ != view.overlay) state_.panel_first = 0;
@@ -71,26 +79,34 @@ void Ui::notice_change(const View& view, platform::SteadyTime now) {
     form_page_ = view.session.form_page;
     overlay_ = view.overlay;
     warned_ = warned;
+    nobody_ = view.nobody;
 }
 
 // Size of the letters, colours and the window's shape may change at any moment.
-void Ui::dress(const View& view, const backend::Canvas& canvas) {
-    if (width_ == canvas.width && height_ == canvas.height && stage_.theme().look == view.session.look) return;
-    width_ = canvas.width;
-    height_ = canvas.height;
+void Ui::dress(const View& view) {
+    if (width_ == renderer_.width() && height_ == renderer_.height() && stage_.theme().look == view.session.look) return;
+    width_ = renderer_.width();
+    height_ = renderer_.height();
     stage_.set_theme(make_theme(scale_, view.session.look, width_, height_));
 }
 
-Ui::Drawn Ui::frame(const View& view, const backend::Canvas& canvas, const Moment& moment) {
+std::optional<kiosk::visit::Intent> Ui::frame(const View& view, const Moment& moment) {
     notice_change(view, moment.now);
-    dress(view, canvas);
-    Drawn out;
-    out.changed = stage_.frame(canvas, moment.elapsed, [&](Frame& frame) {
+    dress(view);
+    std::optional<kiosk::visit::Intent> wish;
+    stage_.frame(moment.elapsed, [&](Frame& frame) {
         Scene scene{frame, view, words_, state_, pictures_};
         screens::draw(scene);
-        out.wish = std::move(scene.wish);
+        wish = std::move(scene.wish);
     });
-    return out;
+    if (listener_ != nullptr) narrator_.look(stage_.semantics(), screen_key(view), view.session.language, *listener_);
+    return wish;
+}
+
+// A part of a page that is shown after "more" is heard like a page of its own.
+std::string Ui::screen_key(const View& view) const {
+    return fmt::format("{}/{}/{}/{}/{}/{}", kiosk::visit::name_of(view.step), view.session.form_page, static_cast<int>(view.overlay),
+                       view.seconds_left.has_value(), state_.first, state_.focus);
 }
 
 }  // namespace ui

@@ -11,41 +11,46 @@
 #include "platform/typeface.h"
 #include "platform/window.h"
 #include "ui/scene.h"
+#include "ui/speech.h"
 
 namespace ui {
 
 class Ui {
 public:
-    Ui(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& pictures, const Scale& scale);
+    Ui(platform::Typeface& typeface, backend::Renderer& renderer, const kiosk::Dictionary& words, const std::filesystem::path& pictures,
+       const Scale& scale);
 
     void feed(const platform::WindowEvents& events) { stage_.feed(events); }
     struct Moment {
         std::chrono::duration<float> elapsed{0};  // since the last frame; movements go on by as much
         platform::SteadyTime now{};
     };
-    struct Drawn {
-        std::optional<kiosk::visit::Intent> wish;      // what the person wants, if anything
-        std::span<const platform::PixelRect> changed;  // of the canvas; valid until the next frame
-    };
-    Drawn frame(const kiosk::visit::View& view, const backend::Canvas& canvas, const Moment& moment);
+    // Draws one frame and shows it. Returns what the person wants, if anything.
+    std::optional<kiosk::visit::Intent> frame(const kiosk::visit::View& view, const Moment& moment);
     platform::SteadyTime deaf_until() const { return stage_.deaf_until(); }
     // When the next frame is wanted: at once, soon (something moves), or only when something happens.
     bool hungry() const { return stage_.hungry(); }
     bool animating() const { return stage_.animating(); }
     const Semantics& semantics() const { return stage_.semantics(); }
+    // Hears all that the screen says from now on; null: nobody. Must outlive the Ui or be taken back.
+    void set_listener(Listener* listener) { listener_ = listener; }
 
 private:
     void notice_change(const kiosk::visit::View& view, platform::SteadyTime now);
-    void dress(const kiosk::visit::View& view, const backend::Canvas& canvas);
+    std::string screen_key(const kiosk::visit::View& view) const;
+    void dress(const kiosk::visit::View& view);
 
+    backend::Renderer& renderer_;
     Stage stage_;
     const kiosk::Dictionary& words_;
     Pictures pictures_;
     ScreenState state_;
+    Narrator narrator_;
+    Listener* listener_ = nullptr;
     std::optional<kiosk::visit::Step> step_;
     std::size_t form_page_ = 0;
     kiosk::visit::Overlay overlay_ = kiosk::visit::Overlay::none;
-    bool warned_ = false;
+    bool warned_ = false, nobody_ = false;
     Scale scale_;
     int width_ = 0, height_ = 0;
 };

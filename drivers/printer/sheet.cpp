@@ -77,39 +77,20 @@ int Sheet::width_of(std::string_view line, const Letters& letters) {
     return static_cast<int>(std::ceil(sum)) - (line.empty() ? 0 : letters.spacing);
 }
 
+platform::MeasuredText Sheet::measured(std::string_view text, const Letters& letters) {
+    return {text, [this, letters](std::string_view part) {
+                float sum = typeface_.width(letters.weight, letters.em, part);
+                for (std::size_t at = 0; at < part.size(); platform::next_code_point(part, at)) sum += static_cast<float>(letters.spacing);
+                return sum;
+            }};
+}
+
 std::vector<std::string_view> Sheet::lines_of(std::string_view text, const Letters& letters, int most_width) {
-    std::vector<std::string_view> lines;
-    for (std::string_view line : typeface_.wrap(letters.weight, letters.em, text, static_cast<float>(most_width))) {
-        while (width_of(line, letters) > most_width) {
-            std::size_t fits = 0;
-            for (std::size_t next = 0; width_of(line.substr(0, next), letters) <= most_width;) {
-                fits = next;
-                platform::next_code_point(line, next);
-            }
-            if (fits == 0) break;  // paper narrower than a letter
-            lines.push_back(line.substr(0, fits));
-            line.remove_prefix(fits);
-        }
-        lines.push_back(line);
-    }
-    return lines;
+    return measured(text, letters).lines(static_cast<float>(most_width + letters.spacing));
 }
 
 std::vector<std::string_view> Sheet::even_lines_of(std::string_view text, const Letters& letters, int most_width) {
-    std::vector<std::string_view> all;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string_view paragraph = text.substr(begin, end - begin);
-        auto lines = lines_of(paragraph, letters, most_width);
-        for (int width = most_width - 8; width > most_width / 2; width -= 8) {
-            auto narrower = lines_of(paragraph, letters, width);
-            if (narrower.size() != lines.size()) break;
-            lines = std::move(narrower);
-        }
-        all.insert(all.end(), lines.begin(), lines.end());
-        begin = end + 1;
-    }
-    return all;
+    return measured(text, letters).even_lines(static_cast<float>(most_width + letters.spacing));
 }
 
 platform::Bitmap Sheet::take() && { return std::move(paper_); }

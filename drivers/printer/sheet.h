@@ -30,7 +30,7 @@ public:
     void stamp(const platform::Bitmap& stamp, int scale, int x);
 
     int width_of(std::string_view line, const Letters& letters);
-    // Lines that fit; a word wider than the line is broken between letters rather than cut.
+    // Lines that fit; a word wider than the line is split rather than cut.
     std::vector<std::string_view> lines_of(std::string_view text, const Letters& letters, int most_width);
     // The same number of lines for each paragraph, as equal in length as can be.
     std::vector<std::string_view> even_lines_of(std::string_view text, const Letters& letters, int most_width);
@@ -38,6 +38,7 @@ public:
     platform::Bitmap take() &&;
 
 private:
+    platform::MeasuredText measured(std::string_view text, const Letters& letters);
     void draw(const platform::Glyph& glyph, int x, int base);
 
     platform::Typeface& typeface_;

@@ -20,7 +20,7 @@ visit::Overlay obey(const visit::Intent& wish, visit::Session& nobody, visit::Ov
 
 }  // namespace
 
-platform::Status show_closed(const Site& site, platform::Window& window, std::chrono::seconds how_long,
+platform::Status show_closed(const Site& site, ui::backend::Screen& screen, std::chrono::seconds how_long,
                              const std::function<bool()>& is_over) {
     TRY(const auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto typeface, open_typeface(site));
@@ -29,16 +29,16 @@ platform::Status show_closed(const Site& site, platform::Window& window, std::ch
     visit::Session nobody;
     nobody.look = site.screen.look;
     visit::Overlay overlay = visit::Overlay::none;
-    ui::Ui ui(typeface, words, pictures_folder(site), ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
+    platform::Window& window = *screen.window;
+    ui::Ui ui(typeface, *screen.renderer, words, pictures_folder(site),
+              ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
     const auto begun = std::chrono::steady_clock::now();
     while (!is_over() && std::chrono::steady_clock::now() - begun < how_long) {
         visit::View view{.step = visit::Step::closed, .session = nobody, .catalogue = no_procedures, .place = place};
         view.overlay = overlay;
         view.readiness.reason = care::Readiness::Reason::settings;
-        const ui::backend::Canvas canvas{window.pixels(), window.width(), window.height(), window.pitch()};
-        const auto drawn = ui.frame(view, canvas, {std::chrono::milliseconds(16), std::chrono::steady_clock::now()});
-        window.show(drawn.changed);
-        if (drawn.wish) overlay = obey(*drawn.wish, nobody, overlay);
+        const auto wish = ui.frame(view, {std::chrono::milliseconds(16), std::chrono::steady_clock::now()});
+        if (wish) overlay = obey(*wish, nobody, overlay);
         const auto events = window.wait(ui.hungry() || ui.animating() ? std::chrono::milliseconds(16) : std::chrono::milliseconds(1000));
         if (events.closed) return {};
         ui.feed(events);

@@ -15,13 +15,18 @@ void print_help() {
     fmt::print("\nSettings: --settings FILE, $KIOSK_SETTINGS, or /var/lib/kiosk/settings.toml, over /usr/share/kiosk/settings.toml.\n");
 }
 
+// Without a command the program is the kiosk itself.
+bool is_option_of_run(const std::vector<std::string_view>& arguments) {
+    return arguments.empty() || arguments.front().starts_with("--settings") || arguments.front().starts_with("--automation");
+}
+
 }  // namespace
 
 int main(int count, char** words) {
     platform::wipe_all_memory_on_free(words);
     std::signal(SIGPIPE, SIG_IGN);
     std::vector<std::string_view> arguments(words + 1, words + count);
-    const std::string_view name = arguments.empty() || arguments.front().starts_with("--settings") ? "run" : arguments.front();
+    const std::string_view name = is_option_of_run(arguments) ? "run" : arguments.front();
     if (name == "--help" || name == "help") {
         print_help();
         return 0;

@@ -20,13 +20,18 @@ std::string pictures_folder([[maybe_unused]] const Site& site) {
 }
 
 milliseconds Show::wait_time(milliseconds patience) const {
-    if (dirty_ || ui_.hungry()) return milliseconds(0);
+    if (busy()) return milliseconds(0);
     if (ui_.animating()) return std::min(frame_time, patience);
     const auto until_tick = std::chrono::ceil<milliseconds>(appliance_.usher().next_tick() - appliance_.clock().steady());
     return std::clamp(until_tick, milliseconds(0), patience);
 }
 
-bool Show::settled() const { return !dirty_ && !ui_.hungry() && !ui_.animating(); }
+bool Show::settled() const { return !busy() && !ui_.animating(); }
+
+void Show::intend(visit::Intent intent) {
+    appliance_.usher().intend(std::move(intent));
+    dirty_ = true;
+}
 
 bool Show::turn(milliseconds patience) {
     const auto events = window_.wait(wait_time(patience));
@@ -50,11 +55,8 @@ void Show::draw() {
     last_frame_ = now;
     dirty_ = false;
     shown_ = appliance_.usher().step();
-    const ui::backend::Canvas canvas{window_.pixels(), window_.width(), window_.height(), window_.pitch()};
-    auto drawn = ui_.frame(appliance_.usher().view(), canvas, {elapsed, appliance_.clock().steady()});
-    window_.show(drawn.changed);
-    if (drawn.wish) {
-        appliance_.usher().intend(std::move(*drawn.wish));
+    if (auto wish = ui_.frame(appliance_.usher().view(), {elapsed, appliance_.clock().steady()})) {
+        appliance_.usher().intend(std::move(*wish));
         dirty_ = true;
     }
 }

@@ -19,7 +19,10 @@ public:
 
     // Blocks at most for `patience`, less if something happens. False when the window was closed.
     bool turn(std::chrono::milliseconds patience);
+    // What did not come from a finger: a script's wish.
+    void intend(visit::Intent intent);
     bool settled() const;                                        // nothing more will change until something happens
+    bool busy() const { return dirty_ || ui_.hungry(); }         // what was touched or answered is not in the picture yet
     std::optional<visit::Step> shown() const { return shown_; }  // the step whose picture is in the window
     bool drew() const { return drew_; }                          // in the last turn
 

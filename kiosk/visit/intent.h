@@ -67,9 +67,9 @@ struct AskLeave {};
 struct Leave {};
 struct CloseOverlay {};
 
-using Intent =
-    std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContrast, Agree, Disagree, Back, Retry, Finish, ReadCard, WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure,
-                 Ready, SubmitPage, LeavePage, ScanPaper, DropPages, KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery,
-                 EditForm, EditPapers, EditDelivery, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay>;
+using Intent = std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContrast, Agree, Disagree, Back, Retry, Finish, ReadCard,
+                            WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, ScanPaper, DropPages,
+                            KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm, EditPapers, EditDelivery,
+                            Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay>;
 
 }  // namespace kiosk::visit

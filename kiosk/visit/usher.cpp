@@ -190,6 +190,7 @@ bool Usher::warns() const {
 }
 
 void Usher::touched() {
+    nobody_ = false;
     if (warns() || step_ == Step::welcome) since_ = clock_.steady();
 }
 
@@ -214,6 +215,7 @@ void Usher::tick_alone(platform::SteadyTime now) {
         since_ = now;
         overlay_ = Overlay::none;
         session_ = new_session();
+        nobody_ = true;
     }
     if (now - checked_ < site_.times.readiness) return;
     checked_ = now;
@@ -246,6 +248,7 @@ View Usher::view() const {
     if (warns() && waited >= patience()) {
         out.seconds_left = static_cast<int>(ceil<seconds>(patience() + site_.times.warning - waited).count());
     }
+    out.nobody = nobody_ && step_ == Step::welcome;
     out.progress = progress_;
     out.readiness = readiness_;
     out.today = platform::date_of(clock_.now());

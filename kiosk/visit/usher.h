@@ -63,6 +63,7 @@ private:
     std::unique_ptr<Session> session_;
     Step step_ = Step::welcome;
     Overlay overlay_ = Overlay::none;
+    bool nobody_ = false;
     Ticket ticket_ = 0;
     platform::SteadyTime since_;    // when patience began
     platform::SteadyTime checked_;  // when readiness was last asked

@@ -25,6 +25,7 @@ struct View {
     Overlay overlay = Overlay::none;
     std::optional<int> seconds_left;  // the idle warning is shown
     int warning_seconds = 30;
+    bool nobody = false;  // at the welcome step: nobody has touched the screen for long
     double progress = 0;
     care::Readiness readiness;
     platform::Date today;

@@ -15,7 +15,8 @@ PEERS = ("tests/rigs/", "tests/contracts/")
 # name as in THIRD_PARTY.md; its headers; folders, or beginnings of file names, that may include them.
 VENDORS = [
     Vendor("SDL2", r"SDL|SDL2/", "platform/window", "tests/platform/window"),
-    Vendor("Dear ImGui", r"imgui|imgui/", "ui/"),
+    Vendor("Dear ImGui", r"imgui|imgui/", "ui/", "tests/ui/backend/", "tests/bench/raster/"),
+    Vendor("OpenGL ES 2", r"GLES2/", "ui/backend/gl"),
     Vendor("FreeType", r"ft2build\.h|freetype/|freetype2/", "platform/typeface"),
     Vendor("utf8proc", r"utf8proc\.h", "platform/text"),
     Vendor("SQLite", r"sqlite3\.h", "platform/database"),
@@ -30,7 +31,7 @@ VENDORS = [
     Vendor("nlohmann JSON", r"nlohmann/", "platform/", "kiosk/", "drivers/", "ui/automation/", "tests/"),
     Vendor("{fmt}", r"fmt/", "platform/", "drivers/", "kiosk/", "ui/", "tests/"),
     Vendor("libexpected", r"tl/expected\.hpp", "platform/result", "drivers/status"),
-    Vendor("cpp-httplib", r"httplib\.h", "ui/automation/", "tests/drivers/scanner/", "tests/journeys/mishaps/"),
+    Vendor("cpp-httplib", r"httplib\.h", "ui/automation/", "tests/ui/automation/", "tests/drivers/scanner/", "tests/journeys/mishaps/"),
     Vendor("GoogleTest", r"gtest/", "tests/"),
 ]
 

@@ -50,6 +50,15 @@ TEST_F(SettingsFiles, give_every_kind_of_value) {
     EXPECT_TRUE(settings.flag("screen.full"));
 }
 
+TEST_F(SettingsFiles, give_texts_with_letters_and_marks_composed_but_paths_as_they_are) {
+    const auto settings =
+        load("kiosk.id = \"Bu\u031Bu \u0111ie\u0323\u0302n\"\nscanner.options = [\"e\u0301\"]\npaths.state = \"e\u0301\"\n");
+    ASSERT_TRUE(mistakes_.empty()) << mistakes_[0].what;
+    EXPECT_EQ(settings.text("kiosk.id"), "B\u01B0u \u0111i\u1EC7n");
+    EXPECT_EQ(settings.texts("scanner.options"), (std::vector<std::string>{"\u00E9"}));
+    EXPECT_TRUE(settings.text("paths.state").ends_with("/e\u0301"));
+}
+
 TEST_F(SettingsFiles, of_the_site_win_over_the_defaults) {
     const auto settings = load("kiosk.id = \"k2\"\nscreen.width_mm = 300\n");
     ASSERT_TRUE(mistakes_.empty()) << mistakes_[0].what;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ranges>
+
 namespace platform {
 namespace {
 
@@ -56,6 +58,18 @@ TEST(Text, tells_where_its_last_letter_begins) {
     EXPECT_EQ(last_letter(decomposed), decomposed.size() - 1);
     EXPECT_EQ(last_letter("xe\u0302\u0303"), 1u) << "a letter goes with all of its marks";
     EXPECT_EQ(last_letter(""), 0u);
+}
+
+TEST(Text, tells_where_a_letter_ends) {
+    EXPECT_EQ(next_letter("xe\u0302\u0303n", 0), 1u);
+    EXPECT_EQ(next_letter("xe\u0302\u0303n", 1), 6u) << "a letter goes with all of its marks";
+    EXPECT_EQ(next_letter("xe\u0302\u0303n", 6), 7u);
+    EXPECT_EQ(next_letter("", 0), 0u);
+}
+
+TEST(Text, knows_capitals) {
+    for (const char32_t capital : U"AĐƯẾ" | std::views::take(4)) EXPECT_TRUE(is_capital(capital));
+    for (const char32_t other : U"ađưế5₫" | std::views::take(6)) EXPECT_FALSE(is_capital(other));
 }
 
 TEST(Text, is_put_in_capitals_with_its_marks) {

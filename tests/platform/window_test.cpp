@@ -44,6 +44,14 @@ TEST(Window, says_which_driver_is_missing) {
     EXPECT_EQ(window.error().fault, Fault::not_found);
 }
 
+TEST(Window, says_that_a_screen_has_no_gl) {
+    const auto window = Window::open({.title = "test", .video_driver = "dummy", .drawing = Window::Drawing::gl});
+    ASSERT_FALSE(window);
+    EXPECT_EQ(window.error().fault, Fault::not_found);
+    EXPECT_FALSE(window.error().detail.empty());
+    EXPECT_TRUE(Window::open({.title = "test", .video_driver = "dummy"})) << "and pixels go on working";
+}
+
 TEST(Window, waits_no_longer_than_its_patience) {
     Window window = dummy();
     const auto start = std::chrono::steady_clock::now();
@@ -70,6 +78,22 @@ TEST(Window, reports_an_injected_touch_once_and_in_pixels) {
     EXPECT_NEAR(events.touches[0].x, 270, 0.01);
     EXPECT_NEAR(events.touches[0].y, 480, 0.01);
     EXPECT_EQ(events.touches[1].kind, TouchEvent::Kind::up);
+}
+
+TEST(Window, reports_injected_keys_as_a_keyboards) {
+    Window window = dummy();
+    window.inject(KeyEvent{KeyEvent::Key::character, "ễ"});
+    for (const auto key : {KeyEvent::Key::backspace, KeyEvent::Key::enter, KeyEvent::Key::tab, KeyEvent::Key::escape}) {
+        window.inject(KeyEvent{key, {}});
+    }
+    const auto events = window.wait(1s);
+    ASSERT_EQ(events.keys.size(), 5U);
+    EXPECT_EQ(events.keys[0].key, KeyEvent::Key::character);
+    EXPECT_EQ(events.keys[0].text, "ễ");
+    EXPECT_EQ(events.keys[1].key, KeyEvent::Key::backspace);
+    EXPECT_EQ(events.keys[2].key, KeyEvent::Key::enter);
+    EXPECT_EQ(events.keys[3].key, KeyEvent::Key::tab);
+    EXPECT_EQ(events.keys[4].key, KeyEvent::Key::escape);
 }
 
 TEST(Window, listens_to_the_first_finger_only) {

@@ -2,6 +2,8 @@
 #pragma once
 #include <gtest/gtest.h>
 
+#include "ui/backend/rasteriser.h"
+#include "ui/backend/renderer.h"
 #include "ui/frame.h"
 
 namespace ui {
@@ -14,12 +16,30 @@ inline platform::Typeface test_fonts() {
     return std::move(*typeface);
 }
 
+struct Screen;
+
+// Draws into pixels that tests may read and spoil.
+class OpenRenderer final : public backend::Renderer {
+public:
+    explicit OpenRenderer(Screen& screen) : screen_(screen) {}
+    int width() const override;
+    int height() const override;
+    std::span<const platform::PixelRect> draw(const ImDrawData& data) override;
+    void forget() override { rasteriser_.forget(); }
+    platform::Picture picture() override { return {}; }
+
+private:
+    Screen& screen_;
+    backend::Rasteriser rasteriser_;
+};
+
 // A window without a window.
 struct Screen {
     int width, height;
-    platform::Typeface typeface = test_fonts();
-    Stage stage{typeface, make_theme({})};
     std::vector<std::uint32_t> pixels = std::vector<std::uint32_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    OpenRenderer renderer{*this};
+    platform::Typeface typeface = test_fonts();
+    Stage stage{typeface, renderer, make_theme({}, {}, width, height)};
 
     explicit Screen(int w = 1080, int h = 1920) : width(w), height(h) {}
     backend::Canvas canvas() { return {pixels.data(), width, height, width}; }
@@ -29,7 +49,7 @@ struct Screen {
 
     std::vector<platform::PixelRect> frame(const std::function<void(Frame&)>& draw,
                                            std::chrono::duration<float> elapsed = std::chrono::seconds(1)) {
-        const auto damage = stage.frame(canvas(), elapsed, draw);
+        const auto damage = stage.frame(elapsed, draw);
         return {damage.begin(), damage.end()};
     }
     void touch(platform::TouchEvent::Kind kind, float x, float y) {
@@ -56,5 +76,9 @@ struct Screen {
         } while (stage.hungry());
     }
 };
+
+inline int OpenRenderer::width() const { return screen_.width; }
+inline int OpenRenderer::height() const { return screen_.height; }
+inline std::span<const platform::PixelRect> OpenRenderer::draw(const ImDrawData& data) { return rasteriser_.draw(data, screen_.canvas()); }
 
 }  // namespace ui

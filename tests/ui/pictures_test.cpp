@@ -113,14 +113,14 @@ TEST(Pictures, forget_page_and_slip_but_keep_the_drawings) {
     const tests::TemporaryFolder folder;
     put(folder / "hero.png", 90, 60, 0xFF0B4FB3);
     Pictures pictures(folder.path());
-    const auto* hero = pictures.hero(45);
+    const auto* hero = pictures.drawing("hero", 45);
     ASSERT_NE(hero, nullptr);
     const auto slip = std::make_shared<platform::Bitmap>(8, 2);
     EXPECT_EQ(pictures.slip(slip).width, 8);
     const auto& page = pictures.page(std::make_shared<drivers::scanner::Raster>(drivers::scanner::Raster{}), 10, 10);
     pictures.forget();
     EXPECT_TRUE(page.colours.empty());
-    EXPECT_EQ(pictures.hero(45), hero);
+    EXPECT_EQ(pictures.drawing("hero", 45), hero);
 }
 
 }  // namespace

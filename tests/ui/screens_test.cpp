@@ -3,8 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "kiosk/visit/papers.h"
 #include "tests/rigs/visit/visit_rig.h"
+#include "ui/backend/processor.h"
 #include "ui/ui.h"
 
 namespace kiosk::visit {
@@ -23,15 +26,12 @@ platform::Typeface open_typeface() {
 class Screens : public VisitTest {
 protected:
     Screens() {
-        auto opened = platform::Window::open({.title = "test", .width = width, .height = height, .video_driver = "dummy"});
-        if (!opened) throw std::runtime_error(opened.error().detail);
-        window.emplace(std::move(*opened));
-        ui.emplace(typeface, words, TRAM_SOURCE_DIR "/assets/pictures", ui::Scale(width, 268));
+        ui.emplace(typeface, renderer, words, std::filesystem::path(TRAM_BIN_DIR).parent_path() / "assets/pictures", ui::Scale(width, 268));
     }
     void draw() {
         constexpr int most = 20;
         for (int i = 0; i < most; ++i) {
-            if (auto wish = ui->frame(usher.view(), *window, std::chrono::duration<float>(1))) usher.intend(std::move(*wish));
+            if (auto wish = ui->frame(usher.view(), {std::chrono::seconds(1), {}})) usher.intend(std::move(*wish));
         }
     }
     const ui::Semantics& nodes() const { return ui->semantics(); }
@@ -47,7 +47,7 @@ protected:
     void look_at_the_screen();
 
     platform::Typeface typeface = open_typeface();
-    std::optional<platform::Window> window;
+    ui::backend::MemoryRenderer renderer{width, height};
     std::optional<ui::Ui> ui;
 };
 

@@ -21,7 +21,7 @@ TEST_P(Palettes, keep_seven_to_one_for_all_text) {
         EXPECT_GE(contrast(c.on_hero_soft, ground), 7);
     }
     for (const Colour face : {c.brand, c.brand_dark, c.danger}) EXPECT_GE(contrast(c.on_brand, face), 7);
-    for (const Colour ground : {c.surface, c.page_top, c.page_bottom}) EXPECT_GE(contrast(c.brand, ground), 6.8);
+    for (const Colour ground : {c.surface, c.page_top, c.page_bottom}) EXPECT_GE(contrast(c.brand, ground), 7);
     EXPECT_GE(contrast(c.ink, c.brand_tint), 7);
     EXPECT_GE(contrast(c.danger, c.danger_tint), 7);
     EXPECT_GE(contrast(c.danger, c.page_top), 7);
@@ -74,7 +74,9 @@ TEST_P(Panels, give_fingers_twenty_millimetres_and_eyes_the_four_sizes) {
         EXPECT_NEAR(static_cast<float>(theme.body.em) * 0.727F / pixels_per_mm, capitals[static_cast<int>(size)], 0.25F);
         EXPECT_GE(theme.title.em, theme.body.em);
         EXPECT_GE(static_cast<float>(theme.small.em), theme.least_em - 1);
-        EXPECT_GE(theme.small.line_height, 1.2F);
+        for (const TextStyle& style :
+             {theme.display, theme.title, theme.heading, theme.body, theme.body_strong, theme.small, theme.small_strong})
+            EXPECT_GE(style.line_height, 1.32F);
     }
 }
 INSTANTIATE_TEST_SUITE_P(Theme, Panels,

@@ -20,8 +20,6 @@ std::uint32_t mix_channels(std::uint32_t from, std::uint32_t to, float share) {
     return out;
 }
 
-std::uint32_t times(std::uint32_t a, std::uint32_t b) { return (a * b + 127) / 255; }
-
 // How a texture lies on the screen: texel coordinates of the pixel (0, 0), and the step from one pixel to the next. Counted from the
 // screen's corner and not the box's visible part, so that each tile finds the same texels as the whole.
 struct Mapping {
@@ -53,78 +51,79 @@ Mapping mapping_of(const Primitive& p) {
     return out;
 }
 
-// Two neighbouring texels and how far between them a coordinate lies.
-struct Between {
-    int near = 0, far = 0;
-    std::uint32_t share = 0;  // 0..255
-    Between(std::int64_t fixed, int size)
-        : near(std::clamp(static_cast<int>(fixed >> 16), 0, size - 1)),
-          far(std::clamp(static_cast<int>(fixed >> 16) + 1, 0, size - 1)),
-          share(static_cast<std::uint32_t>(fixed >> 8 & 0xFF)) {}
-};
-
-void copy_coverage(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t colour, const Canvas& canvas) {
-    const std::uint32_t alpha = colour >> 24;
+void copy_coverage(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t colour, const Target& target) {
     for (int y = area.y0; y < area.y1; ++y) {
         const std::uint8_t* texels = texture.coverage.data() + (y + map.v0) * texture.width + map.u0;
-        std::uint32_t* row = row_of(canvas, y);
-        for (int x = area.x0; x < area.x1; ++x) {
-            const std::uint32_t cover = texels[x];
-            if (cover != 0) row[x] = blend(row[x], colour, alpha == 255 ? cover : times(cover, alpha));
-        }
+        target.spans.cover(target.row(y) + area.x0, texels + area.x0, area.width(), colour, colour >> 24);
     }
 }
 
-void copy_colours(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t alpha, const Canvas& canvas) {
+void copy_colours(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t alpha, const Target& target) {
     for (int y = area.y0; y < area.y1; ++y) {
         const std::uint32_t* texels = texture.colours.data() + (y + map.v0) * texture.width + map.u0;
-        std::uint32_t* row = row_of(canvas, y);
-        for (int x = area.x0; x < area.x1; ++x) row[x] = blend(row[x], texels[x], times(texels[x] >> 24, alpha));
+        target.spans.copy(target.row(y) + area.x0, texels + area.x0, area.width(), alpha);
     }
 }
 
-void scale_coverage(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t colour, const Canvas& canvas) {
+// One row of a coverage texture, sampled between its texels.
+class CoverageRow {
+public:
+    CoverageRow(const Texture& texture, std::int64_t fixed_v) : width_(texture.width), v_(fixed_v, texture.height) {
+        upper_ = texture.coverage.data() + static_cast<std::ptrdiff_t>(v_.near) * width_;
+        lower_ = texture.coverage.data() + static_cast<std::ptrdiff_t>(v_.far) * width_;
+    }
+    std::uint8_t at(std::int64_t fixed_u) const {
+        const Between u(fixed_u, width_);
+        const std::uint32_t above = upper_[u.near] * (256 - u.share) + upper_[u.far] * u.share;
+        const std::uint32_t below = lower_[u.near] * (256 - u.share) + lower_[u.far] * u.share;
+        return static_cast<std::uint8_t>((above * (256 - v_.share) + below * v_.share) >> 16);
+    }
+
+private:
+    int width_;
+    Between v_;
+    const std::uint8_t* upper_;
+    const std::uint8_t* lower_;
+};
+
+// The straight edges of a shadow are stretched along one axis only: then one value does for a row, or one row for all of them.
+void scale_coverage(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t colour, const Target& target) {
     const std::uint32_t alpha = colour >> 24;
-    for (int y = area.y0; y < area.y1; ++y) {
-        const Between v(map.v0 + y * map.v_step, texture.height);
-        const std::uint8_t* upper = texture.coverage.data() + static_cast<std::ptrdiff_t>(v.near) * texture.width;
-        const std::uint8_t* lower = texture.coverage.data() + static_cast<std::ptrdiff_t>(v.far) * texture.width;
-        const auto cover_at = [&](std::int64_t fixed) {
-            const Between u(fixed, texture.width);
-            const std::uint32_t above = upper[u.near] * (256 - u.share) + upper[u.far] * u.share;
-            const std::uint32_t below = lower[u.near] * (256 - u.share) + lower[u.far] * u.share;
-            return times((above * (256 - v.share) + below * v.share) >> 16, alpha);
-        };
-        std::uint32_t* row = row_of(canvas, y);
-        if (map.u_step == 0) {  // the straight edges of a shadow: one value a row
-            fill(row + area.x0, area.x1 - area.x0, colour, cover_at(map.u0));
-            continue;
+    if (map.u_step == 0) {
+        for (int y = area.y0; y < area.y1; ++y) {
+            const std::uint32_t cover = CoverageRow(texture, map.v0 + y * map.v_step).at(map.u0);
+            target.spans.fill(target.row(y) + area.x0, area.width(), colour, times(cover, alpha));
         }
-        for (int x = area.x0; x < area.x1; ++x) {
-            const std::uint32_t cover = cover_at(map.u0 + x * map.u_step);
-            if (cover != 0) row[x] = blend(row[x], colour, cover);
+        return;
+    }
+    std::array<std::uint8_t, 256> sampled;
+    for (int from = area.x0; from < area.x1; from += static_cast<int>(sampled.size())) {
+        const int count = std::min(static_cast<int>(sampled.size()), area.x1 - from);
+        for (int y = area.y0; y < area.y1; ++y) {
+            if (y == area.y0 || map.v_step != 0) {
+                const CoverageRow row(texture, map.v0 + y * map.v_step);
+                for (int i = 0; i < count; ++i) sampled[static_cast<std::size_t>(i)] = row.at(map.u0 + (from + i) * map.u_step);
+            }
+            target.spans.cover(target.row(y) + from, sampled.data(), count, colour, alpha);
         }
     }
 }
 
-std::uint32_t mix_texels(std::uint32_t a, std::uint32_t b, std::uint32_t share) {
-    const std::uint32_t red_blue = (a & 0xFF00FFU) * (256 - share) + (b & 0xFF00FFU) * share;
-    const std::uint32_t alpha_green = (a >> 8 & 0xFF00FFU) * (256 - share) + (b >> 8 & 0xFF00FFU) * share;
-    return (red_blue >> 8 & 0xFF00FFU) | (alpha_green & 0xFF00FF00U);
-}
-
-void scale_colours(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t alpha, const Canvas& canvas) {
+void scale_colours(const Texture& texture, const Mapping& map, const Box& area, std::uint32_t alpha, const Target& target) {
+    const Between first(map.u0 + area.x0 * map.u_step, texture.width);
+    const Between last(map.u0 + (area.x1 - 1) * map.u_step, texture.width);
+    const int low = std::min(first.near, last.near);
+    const int texels = std::max(first.far, last.far) + 1 - low;
+    const std::int64_t start = map.u0 + area.x0 * map.u_step - static_cast<std::int64_t>(low) * one;
+    WipedVector<std::uint32_t> between(static_cast<std::size_t>(texels));  // the two rows that the screen's row lies between, mixed
+    WipedVector<std::uint32_t> sampled(static_cast<std::size_t>(area.width()));
     for (int y = area.y0; y < area.y1; ++y) {
         const Between v(map.v0 + y * map.v_step, texture.height);
-        const std::uint32_t* upper = texture.colours.data() + static_cast<std::ptrdiff_t>(v.near) * texture.width;
-        const std::uint32_t* lower = texture.colours.data() + static_cast<std::ptrdiff_t>(v.far) * texture.width;
-        std::uint32_t* row = row_of(canvas, y);
-        for (int x = area.x0; x < area.x1; ++x) {
-            const Between u(map.u0 + x * map.u_step, texture.width);
-            const std::uint32_t texel =
-                mix_texels(mix_texels(upper[u.near], upper[u.far], u.share), mix_texels(lower[u.near], lower[u.far], u.share), v.share);
-            row[x] = blend(row[x], texel, times(texel >> 24, alpha));
-        }
+        const std::uint32_t* upper = texture.colours.data() + static_cast<std::ptrdiff_t>(v.near) * texture.width + low;
+        const std::uint32_t* lower = texture.colours.data() + static_cast<std::ptrdiff_t>(v.far) * texture.width + low;
+        target.spans.mix_rows(between.data(), upper, lower, texels, v.share);
+        target.spans.stretch(sampled.data(), area.width(), between.data(), texels, start, map.u_step);
+        target.spans.copy(target.row(y) + area.x0, sampled.data(), area.width(), alpha);
     }
 }
 
@@ -137,7 +136,7 @@ Box within_texture(const Box& area, const Mapping& map, const Texture& texture) 
 
 }  // namespace
 
-void draw_box(const Primitive& box, const Box& clip, const Canvas& canvas) {
+void draw_box(const Primitive& box, const Box& clip, const Target& target) {
     const ImDrawVert& from = *box.corners[0];
     const ImDrawVert& to = *box.corners[2];
     const Box area = pixels_between(from.pos, to.pos, clip);
@@ -146,11 +145,11 @@ void draw_box(const Primitive& box, const Box& clip, const Canvas& canvas) {
     for (int y = area.y0; y < area.y1; ++y) {
         const float share = (static_cast<float>(y) + 0.5F - from.pos.y) / (to.pos.y - from.pos.y);
         const std::uint32_t colour = top == bottom ? top : mix_channels(top, bottom, share);
-        fill(row_of(canvas, y) + area.x0, area.x1 - area.x0, colour, colour >> 24);
+        target.spans.fill(target.row(y) + area.x0, area.width(), colour, colour >> 24);
     }
 }
 
-void draw_picture(const Primitive& picture, const Box& clip, const Canvas& canvas) {
+void draw_picture(const Primitive& picture, const Box& clip, const Target& target) {
     const Texture& texture = *picture.texture;
     const Mapping map = mapping_of(picture);
     const std::uint32_t colour = argb(picture.corners[0]->col);
@@ -158,9 +157,9 @@ void draw_picture(const Primitive& picture, const Box& clip, const Canvas& canva
     if (map.one_to_one) area = within_texture(area, map, texture);
     if (area.empty()) return;
     if (texture.is_coverage()) {
-        map.one_to_one ? copy_coverage(texture, map, area, colour, canvas) : scale_coverage(texture, map, area, colour, canvas);
+        map.one_to_one ? copy_coverage(texture, map, area, colour, target) : scale_coverage(texture, map, area, colour, target);
     } else {
-        map.one_to_one ? copy_colours(texture, map, area, colour >> 24, canvas) : scale_colours(texture, map, area, colour >> 24, canvas);
+        map.one_to_one ? copy_colours(texture, map, area, colour >> 24, target) : scale_colours(texture, map, area, colour >> 24, target);
     }
 }
 

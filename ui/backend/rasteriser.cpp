@@ -69,23 +69,26 @@ Primitive take(const ImDrawCmd& command, const ImDrawIdx* indices, const ImDrawV
     return out;
 }
 
-void draw_one(const Primitive& p, const Box& clip, const Canvas& canvas) {
+void draw_one(const Primitive& p, const Box& clip, const Target& target) {
     switch (p.kind) {
-        case Primitive::Kind::box: draw_box(p, clip, canvas); break;
-        case Primitive::Kind::picture: draw_picture(p, clip, canvas); break;
-        case Primitive::Kind::triangle: draw_triangle(p, clip, canvas); break;
+        case Primitive::Kind::box: draw_box(p, clip, target); break;
+        case Primitive::Kind::picture: draw_picture(p, clip, target); break;
+        case Primitive::Kind::triangle: draw_triangle(p, clip, target); break;
     }
 }
 
 }  // namespace
 
-Rasteriser::Rasteriser() = default;
+Rasteriser::Rasteriser() : Rasteriser(vector_spans()) {}
+Rasteriser::Rasteriser(const Spans& spans) : spans_(&spans) {}
 Rasteriser::Rasteriser(Rasteriser&&) noexcept = default;
 Rasteriser& Rasteriser::operator=(Rasteriser&&) noexcept = default;
 Rasteriser::~Rasteriser() = default;
 
 void Rasteriser::collect(const ImDrawData& data, const Canvas& canvas) {
     primitives_.clear();
+    rows_.resize(static_cast<std::size_t>(tiles(canvas.height)));
+    for (auto& row : rows_) row.clear();
     const int across = tiles(canvas.width);
     next_hashes_.assign(static_cast<std::size_t>(across) * static_cast<std::size_t>(tiles(canvas.height)), 1);
     for (int n = 0; n < data.CmdListsCount; ++n) {
@@ -102,6 +105,7 @@ void Rasteriser::collect(const ImDrawData& data, const Canvas& canvas) {
                 if (p.bounds.empty()) continue;
                 const std::uint64_t hash = hash_of(p, corners, clip);
                 for (int y = p.bounds.y0 / tile; y <= (p.bounds.y1 - 1) / tile; ++y) {
+                    rows_[static_cast<std::size_t>(y)].push_back(static_cast<std::uint32_t>(primitives_.size()));
                     for (int x = p.bounds.x0 / tile; x <= (p.bounds.x1 - 1) / tile; ++x) {
                         std::uint64_t& of_tile = next_hashes_[static_cast<std::size_t>(y * across + x)];
                         of_tile = stir(of_tile, hash);
@@ -120,6 +124,7 @@ void Rasteriser::find_damage(const Canvas& canvas) {
         return;
     }
     const int across = tiles(canvas.width);
+    last_from_.assign(static_cast<std::size_t>(across), damage_.max_size());
     const auto changed = [&](int x, int y) {
         const auto i = static_cast<std::size_t>(y * across + x);
         return hashes_[i] != next_hashes_[i];
@@ -133,12 +138,11 @@ void Rasteriser::find_damage(const Canvas& canvas) {
             const platform::PixelRect run{start * tile, top, std::min(canvas.width, x * tile) - start * tile,
                                           std::min(canvas.height - top, tile)};
             // A run that goes on from the row above becomes one rectangle with it.
-            const auto above = std::find_if(damage_.begin(), damage_.end(), [&](const platform::PixelRect& r) {
-                return r.x == run.x && r.width == run.width && r.y + r.height == run.y;
-            });
-            if (above != damage_.end()) {
-                above->height += run.height;
+            std::size_t& last = last_from_[static_cast<std::size_t>(start)];
+            if (last < damage_.size() && damage_[last].width == run.width && damage_[last].y + damage_[last].height == run.y) {
+                damage_[last].height += run.height;
             } else {
+                last = damage_.size();
                 damage_.push_back(run);
             }
         }
@@ -148,11 +152,15 @@ void Rasteriser::find_damage(const Canvas& canvas) {
 std::span<const platform::PixelRect> Rasteriser::draw(const ImDrawData& data, const Canvas& canvas) {
     collect(data, canvas);
     find_damage(canvas);
+    const Target target{canvas, *spans_};
     for (const platform::PixelRect& r : damage_) {
-        const Box area{r.x, r.y, r.x + r.width, r.y + r.height};
-        for (const Primitive& p : primitives_) {
-            const Box clip = overlap(p.bounds, area);
-            if (!clip.empty()) draw_one(p, clip, canvas);
+        for (int y = r.y; y < r.y + r.height; y += tile) {
+            const Box area{r.x, y, r.x + r.width, std::min(y + tile, r.y + r.height)};
+            for (const std::uint32_t index : rows_[static_cast<std::size_t>(y / tile)]) {
+                const Primitive& p = primitives_[index];
+                const Box clip = overlap(p.bounds, area);
+                if (!clip.empty()) draw_one(p, clip, target);
+            }
         }
     }
     hashes_.swap(next_hashes_);

@@ -19,11 +19,13 @@ struct Canvas {
 };
 
 struct Primitive;
+struct Spans;
 
 class Rasteriser {
 public:
     static constexpr int tile = 64;
     Rasteriser();
+    explicit Rasteriser(const Spans& spans);  // must outlive it
     Rasteriser(Rasteriser&&) noexcept;
     Rasteriser& operator=(Rasteriser&&) noexcept;
     ~Rasteriser();
@@ -39,9 +41,14 @@ private:
     void collect(const ImDrawData& data, const Canvas& canvas);
     void find_damage(const Canvas& canvas);
 
-    std::vector<Primitive> primitives_;  // kept between frames for its memory only
+    const Spans* spans_;
+    // Kept between frames for their memory only. Drawing goes by rows of tiles, so that the pixels of a row stay in the processor's cache
+    // and a row looks only at what touches it.
+    std::vector<Primitive> primitives_;
+    std::vector<std::vector<std::uint32_t>> rows_;  // of tiles: what touches them, in the order of drawing
     std::vector<std::uint64_t> hashes_, next_hashes_;
     std::vector<platform::PixelRect> damage_;
+    std::vector<std::size_t> last_from_;  // of each column of tiles: the last piece of damage that begins there
 };
 
 }  // namespace ui::backend

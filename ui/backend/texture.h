@@ -13,6 +13,10 @@ namespace ui::backend {
 template <class T>
 using WipedVector = std::vector<T, platform::WipingAllocator<T>>;
 
+struct Rows {
+    int first = 0, end = 0;
+};
+
 struct Texture {
     int width = 0, height = 0;
     WipedVector<std::uint32_t> colours;  // 0xAARRGGBB, not premultiplied; or
@@ -20,6 +24,9 @@ struct Texture {
     // What was drawn with another version is drawn anew. Pictures have a number made of their pixels, so that a texture which takes the
     // memory of an older one is not mistaken for it.
     std::uint64_t version = 0;
+    // Rows that got new texels since this version began, oldest first, where nothing had been drawn from yet: letters that came onto a
+    // page. A copy of the texture in a GPU catches up by the rows it has not seen.
+    std::vector<Rows> added;
 
     bool is_coverage() const { return !coverage.empty(); }
 };

@@ -117,7 +117,7 @@ void shade(const Shape& shape, int y, Span span, std::uint32_t* row) {
 
 }  // namespace
 
-void draw_triangle(const Primitive& triangle, const Box& clip, const Canvas& canvas) {
+void draw_triangle(const Primitive& triangle, const Box& clip, const Target& target) {
     const Shape shape = shape_of(triangle);
     if (shape.twice_area == 0) return;
     const auto& [p, q, r] = shape.corners;
@@ -130,9 +130,9 @@ void draw_triangle(const Primitive& triangle, const Box& clip, const Canvas& can
     for (int y = area.y0; y < area.y1; ++y) {
         const Span span = span_of(shape, y, {area.x0, area.x1});
         if (span.from >= span.to) continue;
-        std::uint32_t* row = row_of(canvas, y);
+        std::uint32_t* row = target.row(y);
         if (flat) {
-            fill(row + span.from, span.to - span.from, p.colour, p.colour >> 24);
+            target.spans.fill(row + span.from, span.to - span.from, p.colour, p.colour >> 24);
         } else {
             shade(shape, y, span, row);
         }

@@ -31,15 +31,14 @@ Studio::Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, con
 void Studio::show(const Preview& preview, const Setting& setting) {
     const float width_mm = setting.shape == Shape::portrait ? setting.panel->shorter_mm : setting.panel->longer_mm;
     const Theme theme = make_theme(Scale(setting.width(), width_mm), setting.look, setting.width(), setting.height());
-    if (!stage_ || panel_ != setting.panel || stage_->theme().look.size != setting.look.size) {
+    const bool same_size = renderer_ && renderer_->width() == setting.width() && renderer_->height() == setting.height();
+    if (!same_size || panel_ != setting.panel || stage_->theme().look.size != setting.look.size) {
         // Its atlas holds the letters of one size; with those of all sizes it would run full in the middle of a picture.
         stage_.reset();
-        stage_ = std::make_unique<Stage>(typeface_, theme);
+        if (!same_size) renderer_ = std::make_unique<backend::MemoryRenderer>(setting.width(), setting.height());
+        stage_ = std::make_unique<Stage>(typeface_, *renderer_, theme);
     }
     panel_ = setting.panel;
-    width_ = setting.width();
-    height_ = setting.height();
-    pixels_.resize(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_));
     stage_->set_theme(theme);
     stage_->change_screen();
     stage_->feed({.exposed = true});
@@ -61,7 +60,7 @@ void Studio::draw_once() {
     view.progress = all.progress;
     view.readiness = all.readiness;
     view.today = all.today;
-    stage_->frame(canvas(), std::chrono::seconds(0), [&](Frame& frame) {
+    stage_->frame(std::chrono::seconds(0), [&](Frame& frame) {
         Scene scene{frame, view, words_, pretend_->state, pictures_};
         screens::draw(scene);
     });
@@ -89,15 +88,9 @@ bool Studio::show_next_part() {
     return !panel || pretend_->state.panel_first > 0;  // a panel begins again after its end
 }
 
-platform::Picture Studio::picture() const {
-    platform::Picture out{width_, height_, pixels_};
-    for (auto& pixel : out.pixels) pixel |= 0xFF000000;
-    return out;
-}
-
 std::uint64_t Studio::hash() const {
     std::uint64_t out = 0xCBF29CE484222325;  // FNV-1a, by pixels
-    for (const std::uint32_t pixel : pixels_) out = (out ^ (pixel & 0xFFFFFF)) * 0x100000001B3;
+    for (const std::uint32_t pixel : pixels()) out = (out ^ (pixel & 0xFFFFFF)) * 0x100000001B3;
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "platform/picture.h"
+#include "ui/backend/processor.h"
 #include "ui/preview.h"
 
 namespace ui::gallery {
@@ -50,8 +51,10 @@ public:
     const Theme& theme() const { return stage_->theme(); }
     const Pretend& pretend() const { return *pretend_; }
     Paint& paint() { return stage_->paint(); }
-    backend::Canvas canvas() { return {pixels_.data(), width_, height_, width_}; }
-    platform::Picture picture() const;
+    int width() const { return renderer_->width(); }
+    int height() const { return renderer_->height(); }
+    std::span<const std::uint32_t> pixels() const { return renderer_->pixels(); }  // 0x00RRGGBB, row by row
+    platform::Picture picture() { return renderer_->picture(); }
     // Of the picture's pixels.
     std::uint64_t hash() const;
 
@@ -63,12 +66,11 @@ private:
     const kiosk::Dictionary& words_;
     kiosk::procedures::Catalogue procedures_;
     Pictures pictures_;
+    std::unique_ptr<backend::MemoryRenderer> renderer_;
     std::unique_ptr<Stage> stage_;
     std::unique_ptr<Pretend> pretend_;
     kiosk::visit::Step step_{};
     const PanelSize* panel_ = nullptr;
-    std::vector<std::uint32_t> pixels_;
-    int width_ = 0, height_ = 0;
 };
 
 }  // namespace ui::gallery

@@ -28,9 +28,50 @@ void services(Scene& scene, Page& page) {
     page.cards(std::move(cards));
 }
 
+// Nobody stands here: what this is, to be read from the door. Any touch leads to the welcome page and no further.
+void attract(Scene& scene) {
+    Frame& frame = scene.frame;
+    const Theme& theme = scene.theme();
+    const Palette& c = theme.colours;
+    frame.touch("wake", frame.page);
+    frame.paint.gradient(frame.page, c.hero_top, c.hero_bottom);
+    const bool wide = theme.shape == Shape::landscape;
+    const Rect page = inset(frame.page, theme.margin * 1.5F);
+    const Rect half{wide ? page.x + page.width / 2 : page.x, wide ? page.y : page.y + page.height * 0.36F,
+                    wide ? page.width / 2 : page.width, wide ? page.height : page.height * 0.64F};
+    if (const auto* picture = scene.pictures.drawing("attract", static_cast<int>(half.width), static_cast<int>(half.height)))
+        frame.paint.picture(centred(half, static_cast<float>(picture->width), static_cast<float>(picture->height)), *picture);
+    Column column({page.x, page.y, wide ? page.width / 2 - theme.space.large : page.width, page.height}, theme.space.large);
+    const auto large = [&](std::string_view id, Word word, const TextStyle& style, Colour ink) {
+        const float height = frame.paint.paragraph(column.point(), column.width(), scene.say(word), style, ink);
+        Node node;
+        node.id = id;
+        node.role = Role::heading;
+        node.name = scene.say(word);
+        node.place = column.take(height);
+        frame.state(std::move(node));
+    };
+    large("attract-title", Word::attract_title, theme.display, c.on_hero);
+    large("attract-text", Word::attract_text, theme.title, c.on_hero_soft);
+    const std::string& touch = scene.say(Word::attract_touch);
+    const Rect pill = column.take(
+        std::max(theme.touch, frame.paint.height_of(touch, theme.heading, column.width() - 2 * theme.space.huge) + 2 * theme.space.medium));
+    frame.paint.rect(pill, c.gold, theme.radius.large);
+    const float height = frame.paint.height_of(touch, theme.heading, pill.width - 2 * theme.space.medium);
+    frame.paint.paragraph({pill.x + theme.space.medium, pill.y + (pill.height - height) / 2}, pill.width - 2 * theme.space.medium, touch,
+                          theme.heading, c.on_gold, Align::centre);
+    Node node;
+    node.id = "wake";
+    node.role = Role::button;
+    node.name = touch;
+    node.place = frame.page;
+    frame.state(std::move(node));
+}
+
 }  // namespace
 
 void welcome(Scene& scene) {
+    if (scene.view.nobody) return attract(scene);
     Page page(scene, {.title = scene.say(Word::welcome_title),
                       .main = scene.say(Word::welcome_begin),
                       .main_id = "begin",

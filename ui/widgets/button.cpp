@@ -50,7 +50,7 @@ Setting setting_of(Frame& frame, const Button& what, const Rect& inner) {
     const int least = static_cast<int>(theme.least_em);
     for (; out.style.em >= least; --out.style.em) {
         if (fits(frame, out, what.words, inner.width - icon_room(theme, what), inner.height)) return out;
-        out.style.line_height = 1.22F;
+        out.style.line_height = 1.32F;
     }
     out.with_icon = false;
     for (out.style.em = theme.body_strong.em; out.style.em > least; --out.style.em) {

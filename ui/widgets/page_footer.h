@@ -14,13 +14,13 @@ struct PageFooter {
     std::string_view main_id = "next";
     std::optional<Icon> main_icon{};
     bool main_enabled = true;
-    std::string_view staff;             // "Gọi nhân viên"; node "call-staff"
-    std::string_view text_size;         // "Cỡ chữ"; node "text-size"
-    std::string_view contrast;          // "Màu sắc"; node "contrast"
-    std::string_view read_aloud{};      // empty: no voice here; node "read-aloud"
-    std::string_view language_name{};   // what the switch is, for speech
+    std::string_view staff;                                  // "Gọi nhân viên"; node "call-staff"
+    std::string_view text_size;                              // "Cỡ chữ"; node "text-size"
+    std::string_view contrast;                               // "Màu sắc"; node "contrast"
+    std::string_view read_aloud{};                           // empty: no voice here; node "read-aloud"
+    std::string_view language_name{};                        // what the switch is, for speech
     kiosk::Language language = kiosk::Language::vietnamese;  // the button leads to the other; node "language-en" or "language-vi"
-    std::string_view keypad_hints{};    // empty: nobody uses the keypad
+    std::string_view keypad_hints{};                         // empty: nobody uses the keypad
 };
 
 enum class FooterTap : std::uint8_t { none, back, main, staff, text_size, contrast, read_aloud, language };

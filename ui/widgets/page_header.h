@@ -11,7 +11,7 @@ struct PageHeader {
     std::string_view title{};       // empty on the welcome page
     std::string_view step_words{};  // "Bước 3 trên 7"; empty: no progress bar
     int step = 0, steps = 0;
-    bool slim = false;  // somebody types: only the step, to leave room for the keyboard
+    bool slim = false;                          // somebody types: only the step, to leave room for the keyboard
     const backend::Texture* picture = nullptr;  // at the foot of the panel; not on a page on end
 };
 

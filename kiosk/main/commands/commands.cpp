@@ -9,8 +9,9 @@ namespace kiosk::commands {
 namespace {
 
 constexpr std::array commands{
-    Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
 #ifdef TRAM_AUTOMATION
+    Command{"run", "[--settings FILE] [--automation HOST:PORT]", "the kiosk in its window; driven by WebDriver from this machine",
+            run_kiosk},
     Command{"headless",
             "--out DIR [--settings FILE] [--seed N] [--papers DIR] [--glass FILE] [--language vi|en] [--no-screens] [--verbose]",
             "files a dossier by itself and leaves screens, slip and summary in DIR", headless},
@@ -18,6 +19,8 @@ constexpr std::array commands{
             "--out DIR [--screen NAME] [--size 1-4] [--theme T] [--language vi|en] [--landscape] [--panel 10|21|32] [--keep-old]\n"
             "          or --out DIR --pairwise [--hashes FILE]",
             "draws every screen with pretend data; --pairwise: each in four looks, as the tests do", gallery},
+#else
+    Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
 #endif
     Command{"outbox", "[--settings FILE]", "lists the dossiers on their way to the portal", outbox},
     Command{"check-settings", "[--settings FILE]", "says every mistake in the settings", check_settings},

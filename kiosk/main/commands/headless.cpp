@@ -11,6 +11,7 @@
 #include "platform/log.h"
 #include "platform/picture.h"
 #include "ui/automation/scripted_citizen.h"
+#include "ui/backend/screen.h"
 
 namespace kiosk::commands {
 namespace {
@@ -44,14 +45,15 @@ struct Visit {
 
 class Tour {
 public:
-    Tour(Arguments arguments, Appliance& appliance, platform::Window& window, ui::Ui& ui, ui::automation::ScriptedCitizen citizen)
+    Tour(Arguments arguments, Appliance& appliance, ui::backend::Screen& screen, ui::Ui& ui, ui::automation::ScriptedCitizen citizen)
         : out_(option(arguments, "--out")),
           pictures_(!flag(arguments, "--no-screens")),
           appliance_(appliance),
-          window_(window),
+          window_(*screen.window),
+          renderer_(*screen.renderer),
           ui_(ui),
           citizen_(std::move(citizen)),
-          show_(appliance, window, ui, Show::Motion::skipped) {}
+          show_(appliance, *screen.window, ui, Show::Motion::skipped) {}
 
     // From welcome to welcome. False when it took too long.
     bool walk();
@@ -69,6 +71,7 @@ private:
     bool pictures_;
     Appliance& appliance_;
     platform::Window& window_;
+    ui::backend::Renderer& renderer_;
     ui::Ui& ui_;
     ui::automation::ScriptedCitizen citizen_;
     Show show_;
@@ -84,13 +87,8 @@ private:
 void Tour::photograph(const std::string& name) {
     if (!pictures_ || name == last_picture_) return;
     last_picture_ = name;
-    platform::Picture picture{window_.width(), window_.height(), {}};
-    for (int y = 0; y < window_.height(); ++y) {
-        const std::uint32_t* row = window_.pixels() + static_cast<std::ptrdiff_t>(y) * window_.pitch();
-        picture.pixels.insert(picture.pixels.end(), row, row + window_.width());
-    }
     const auto file = out_ / "screens" / fmt::format("{:02}-{}.png", ++picture_number_, name);
-    const auto bytes = platform::png(picture);
+    const auto bytes = platform::png(renderer_.picture());
     if (bytes) (void)platform::write_file(file, platform::ByteView(*bytes));
 }
 
@@ -185,17 +183,19 @@ platform::Status tour(Arguments arguments, Site site) {
     site.printer.device = out.string();  // the pretend printer leaves its slips there
     const auto language = option(arguments, "--language", "vi") == "en" ? Language::english : Language::vietnamese;
     TRY(auto citizen, ui::automation::ScriptedCitizen::prepare(option(arguments, "--papers"), option(arguments, "--glass"), language));
-    TRY(auto window,
-        platform::Window::open({.title = "Trạm", .width = site.screen.width, .height = site.screen.height, .video_driver = "dummy"}));
+    TRY(auto screen,
+        ui::backend::open_screen({.title = "Trạm", .width = site.screen.width, .height = site.screen.height, .video_driver = "dummy"},
+                                 ui::backend::Wish::processor));
+    platform::Window& window = *screen.window;
     BroughtAlong brought;
     brought.before_portal = [&](std::unique_ptr<portal::Portal> real) {
         return std::make_unique<CopyingPortal>(std::move(real), out / "dossier.cms");
     };
     TRY(const auto appliance, Appliance::open(
                                   site, [&window] { window.wake(); }, std::move(brought)));
-    ui::Ui ui(appliance->typeface(), appliance->words(), pictures_folder(site),
+    ui::Ui ui(appliance->typeface(), *screen.renderer, appliance->words(), pictures_folder(site),
               ui::Scale(site.screen.width, static_cast<float>(site.screen.width_mm)));
-    Tour tour(arguments, *appliance, window, ui, std::move(citizen));
+    Tour tour(arguments, *appliance, screen, ui, std::move(citizen));
     const bool walked = tour.walk();
     TRY_DO(platform::write_file(out / "summary.json", summary_of(arguments, tour).dump(2) + "\n"));
     if (!walked)

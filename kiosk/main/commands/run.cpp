@@ -4,30 +4,79 @@
 #include "kiosk/main/commands/commands.h"
 #include "kiosk/main/ending.h"
 #include "kiosk/main/show.h"
+#include "ui/backend/screen.h"
+#ifdef TRAM_AUTOMATION
+#include "ui/automation/remote.h"
+#endif
 
 namespace kiosk::commands {
 namespace {
 
-platform::Status show(const Site& site) {
+constexpr std::chrono::minutes longest_wait{1};
+using Automation = std::optional<std::string>;  // HOST:PORT, if programs may drive this kiosk
+
+#ifdef TRAM_AUTOMATION
+
+platform::Status check(const Automation& automation) {
+    if (automation) TRY_DO(ui::automation::loopback_address(*automation));
+    return {};
+}
+
+// People and programs alike: ui/automation/README.md.
+platform::Status run_with_remote(const std::string& address, Appliance& appliance, ui::backend::Screen& screen, ui::Ui& ui, Show& show,
+                                 const WishToEnd& wish) {
+    platform::Window& window = *screen.window;
+    const auto leave = [&show] {
+        show.intend(visit::Leave{});
+        show.intend(visit::Finish{});  // the farewell too
+    };
+    TRY(const auto door, ui::automation::loopback_address(address));
+    TRY(const auto remote,
+        ui::automation::Remote::open(door, {window, *screen.renderer, ui, [&appliance] { return appliance.usher().view(); }, leave},
+                                     [&window] { window.wake(); }));
+    fmt::print("webdriver ready port={}\n", remote->port());
+    std::fflush(stdout);
+    while (!wish.came() && show.turn(remote->patience(longest_wait))) {
+        using ui::automation::Rest;
+        remote->attend(show.settled() ? Rest::settled : show.busy() ? Rest::busy : Rest::moving);
+    }
+    return {};
+}
+
+#else
+
+platform::Status check(const Automation& automation) {
+    if (automation) return platform::failure(platform::Fault::denied, "this kiosk was built without automation");
+    return {};
+}
+
+#endif
+
+platform::Status show(const Site& site, const Automation& automation) {
+    TRY_DO(check(automation));
     hold_end_signals();
-    TRY(auto window, platform::Window::open({.title = "Trạm",
-                                             .width = site.screen.width,
-                                             .height = site.screen.height,
-                                             .full_screen = site.screen.full_screen,
-                                             .video_driver = site.screen.video_driver}));
+    TRY(auto screen, ui::backend::open_screen({.title = "Trạm",
+                                               .width = site.screen.width,
+                                               .height = site.screen.height,
+                                               .full_screen = site.screen.full_screen,
+                                               .video_driver = site.screen.video_driver},
+                                              ui::backend::wish_of(site.screen.renderer).value_or(ui::backend::Wish::automatic)));
+    platform::Window& window = *screen.window;
     const WishToEnd wish([&window] { window.wake(); });
     const auto opened = Appliance::open(site, [&window] { window.wake(); });
     if (!opened) {
         // People must not find a black screen. After a while the program ends, and the service that starts it again tries anew.
         constexpr std::chrono::minutes before_next_try{1};
-        TRY_DO(show_closed(site, window, before_next_try, [&wish] { return wish.came(); }));
+        TRY_DO(show_closed(site, screen, before_next_try, [&wish] { return wish.came(); }));
         return tl::make_unexpected(opened.error());
     }
     const auto& appliance = *opened;
-    ui::Ui ui(appliance->typeface(), appliance->words(), pictures_folder(site),
+    ui::Ui ui(appliance->typeface(), *screen.renderer, appliance->words(), pictures_folder(site),
               ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
     Show show(*appliance, window, ui);
-    constexpr std::chrono::minutes longest_wait{1};
+#ifdef TRAM_AUTOMATION
+    if (automation) return run_with_remote(*automation, *appliance, screen, ui, show, wish);
+#endif
     while (!wish.came() && show.turn(longest_wait)) {
     }
     return {};
@@ -38,7 +87,8 @@ platform::Status show(const Site& site) {
 int run_kiosk(Arguments arguments) {
     const auto site = site_or_complain(arguments);
     if (!site) return 1;
-    const auto shown = show(*site);
+    const auto automation = flag(arguments, "--automation") ? Automation(option(arguments, "--automation")) : std::nullopt;
+    const auto shown = show(*site, automation);
     if (!shown) fmt::print(stderr, "kiosk: {}: {}\n", platform::name_of(shown.error().fault), shown.error().detail);
     return shown ? 0 : 1;
 }

@@ -1,50 +1,43 @@
 #include "ui/backend/rasteriser.h"
 
-#include <random>
+#include <imgui.h>
 
+#include "tests/ui/backend/random_page.h"
 #include "tests/ui/fixture.h"
+#include "ui/backend/spans.h"
 
 namespace ui {
 namespace {
-
-// A page of random shapes; the same seed draws the same, and `moved` shifts some of them.
-void scene(Frame& frame, unsigned seed, bool moved) {
-    std::mt19937 random(seed);
-    const auto number = [&](float most) { return static_cast<float>(random() % 10'000) / 10'000 * most; };
-    const auto colour = [&] {
-        return rgb(static_cast<std::uint32_t>(random() & 0xFFFFFF), static_cast<std::uint8_t>(55 + random() % 201));
-    };
-    for (int i = 0; i < 40; ++i) {
-        const float shift = moved && i % 10 == 3 ? 7.3F : 0;
-        const Rect box{number(500) + shift, number(400), 5 + number(160), 5 + number(120)};
-        switch (random() % 7) {
-            case 0: frame.paint.rect(box, colour(), number(30)); break;
-            case 1: frame.paint.gradient(box, colour(), colour(), number(2) > 1 ? number(20) : 0); break;
-            case 2: frame.paint.circle({box.x, box.y}, number(60), colour()); break;
-            case 3: frame.paint.outline(box, colour(), number(20), 1 + number(6)); break;
-            case 4: frame.paint.shadow(box, number(20), 4 + number(20), number(8), colour()); break;
-            case 5: frame.paint.text({box.x, box.y}, "Nguyễn Thị Hường", frame.theme.body, colour()); break;
-            default: frame.paint.arc({box.x, box.y}, 10 + number(40), 2 + number(8), colour(), number(0.4F), 0.5F + number(0.4F));
-        }
-    }
-}
 
 TEST(Rasteriser, redraws_tiles_to_the_same_pixels_as_a_full_redraw) {
     Screen by_tiles(600, 500);
     Screen whole(600, 500);
     for (unsigned seed = 1; seed <= 25; ++seed) {
-        by_tiles.frame([&](Frame& f) { scene(f, seed, false); });
-        by_tiles.frame([&](Frame& f) { scene(f, seed, true); });
+        by_tiles.frame([&](Frame& f) { random_page(f, seed, false); });
+        by_tiles.frame([&](Frame& f) { random_page(f, seed, true); });
         whole.forget();
-        whole.frame([&](Frame& f) { scene(f, seed, true); });
+        whole.frame([&](Frame& f) { random_page(f, seed, true); });
         ASSERT_EQ(by_tiles.pixels, whole.pixels) << "seed " << seed;
+    }
+}
+
+TEST(Rasteriser, draws_the_same_pixels_with_plain_and_with_vector_loops) {
+    Screen screen(603, 501);
+    for (unsigned seed = 1; seed <= 25; ++seed) {
+        screen.frame([&](Frame& f) { random_page(f, seed, false); });
+        auto plain = screen.pixels;
+        backend::Rasteriser by_twin(backend::plain_spans());
+        by_twin.draw(*ImGui::GetDrawData(), {plain.data(), screen.width, screen.height, screen.width});
+        screen.forget();
+        screen.frame([&](Frame& f) { random_page(f, seed, false); });
+        ASSERT_EQ(plain, screen.pixels) << "seed " << seed;
     }
 }
 
 TEST(Rasteriser, finds_no_damage_where_nothing_changed) {
     Screen screen(600, 500);
-    EXPECT_FALSE(screen.frame([](Frame& f) { scene(f, 1, false); }).empty());
-    EXPECT_TRUE(screen.frame([](Frame& f) { scene(f, 1, false); }).empty());
+    EXPECT_FALSE(screen.frame([](Frame& f) { random_page(f, 1, false); }).empty());
+    EXPECT_TRUE(screen.frame([](Frame& f) { random_page(f, 1, false); }).empty());
 }
 
 TEST(Rasteriser, damages_only_the_tiles_that_a_change_touches) {
@@ -57,6 +50,29 @@ TEST(Rasteriser, damages_only_the_tiles_that_a_change_touches) {
     EXPECT_EQ(damage[0].y, 64);
     EXPECT_EQ(damage[0].width, 64);
     EXPECT_EQ(damage[0].height, 64);
+}
+
+TEST(Rasteriser, joins_changed_tiles_that_lie_below_each_other) {
+    Screen screen(640, 640);
+    const auto bars = [](Colour colour) {
+        return [colour](Frame& f) {
+            f.paint.rect({10, 10, 20, 620}, colour);    // a column of ten tiles
+            f.paint.rect({200, 10, 100, 300}, colour);  // five rows of two
+            f.paint.rect({400, 70, 20, 20}, colour);    // two alone, with a gap between
+            f.paint.rect({400, 330, 20, 20}, colour);
+        };
+    };
+    screen.frame(bars(rgb(0xFF0000)));
+    const auto damage = screen.frame(bars(rgb(0x00FF00)));
+    const auto has = [&](int x, int y, int width, int height) {
+        return std::any_of(damage.begin(), damage.end(),
+                           [&](const auto& r) { return r.x == x && r.y == y && r.width == width && r.height == height; });
+    };
+    EXPECT_EQ(damage.size(), 4U);
+    EXPECT_TRUE(has(0, 0, 64, 640));
+    EXPECT_TRUE(has(192, 0, 128, 320));
+    EXPECT_TRUE(has(384, 64, 64, 64));
+    EXPECT_TRUE(has(384, 320, 64, 64));
 }
 
 TEST(Rasteriser, fills_exactly_the_pixels_of_a_box) {
@@ -122,6 +138,18 @@ TEST(Rasteriser, copies_a_picture_of_the_same_size_pixel_for_pixel) {
     screen.frame([&](Frame& f) { f.paint.picture({60, 60, 31, 17}, texture); });
     for (int y = 0; y < 17; ++y) {
         for (int x = 0; x < 31; ++x) ASSERT_EQ(screen.at(60 + x, 60 + y), picture.pixels[static_cast<std::size_t>(y * 31 + x)] & 0xFFFFFFU);
+    }
+}
+
+TEST(Rasteriser, stretches_a_picture_smoothly_and_the_same_in_each_tile) {
+    const std::vector<std::uint8_t> grey{0, 255};
+    const backend::Texture texture = backend::texture_of(2, 1, 1, grey);
+    Screen screen(300, 200);
+    screen.frame([&](Frame& f) { f.paint.picture({20, 20, 256, 150}, texture); });
+    for (int x = 0; x < 256; ++x) {
+        const int expected = std::clamp((x - 64) * 2, 0, 255);  // flat before the first texel's centre and after the last one's
+        ASSERT_NEAR(screen.at(20 + x, 30) & 0xFF, expected, 3) << x;
+        ASSERT_EQ(screen.at(20 + x, 30), screen.at(20 + x, 169)) << x;
     }
 }
 

@@ -19,7 +19,7 @@ struct Typist {
     KeyboardAction last = KeyboardAction::none;
 
     std::function<void(Frame&)> draw = [this](Frame& frame) {
-        const auto action = keyboard(frame, {0, 1000, 1080, keyboard_height(frame.theme, what.kind)}, what, state, value);
+        const auto action = keyboard(frame, {0, 1000, 1080, keyboard_height(frame.theme, what.kind, 1080, 920)}, what, state, value);
         if (action != KeyboardAction::none) last = action;
     };
     explicit Typist(KeyboardKind kind) {
