@@ -10,6 +10,24 @@
 
 namespace ui {
 
+namespace {
+
+// On a small panel a long text goes on as many parts as it needs: it is cut between sentences.
+std::vector<std::string> sentences_of(const std::string& words, const Theme& theme) {
+    std::vector<std::string> out;
+    std::size_t from = 0;
+    for (std::size_t at = words.find(". "); theme.narrow && at != std::string::npos; at = words.find(". ", from)) {
+        out.push_back(words.substr(from, at + 1 - from));
+        from = at + 2;
+    }
+    out.push_back(words.substr(from));
+    return out;
+}
+
+std::string numbered(const std::string& id, std::size_t number) { return number == 0 ? id : id + "-" + std::to_string(number + 1); }
+
+}  // namespace
+
 void Blocks::heading(std::string id, std::string words) {
     auto what = std::make_shared<std::pair<std::string, std::string>>(std::move(id), std::move(words));
     add({.height = [this, what](float width) { return scene_.frame.paint.height_of(what->second, scene_.theme().heading, width); },
@@ -21,6 +39,11 @@ void Blocks::heading(std::string id, std::string words) {
 }
 
 void Blocks::text(std::string id, std::string words, Align align) {
+    const auto sentences = sentences_of(words, scene_.theme());
+    for (std::size_t i = 0; i < sentences.size(); ++i) sentence(numbered(id, i), sentences[i], align);
+}
+
+void Blocks::sentence(std::string id, std::string words, Align align) {
     auto what = std::make_shared<std::pair<std::string, std::string>>(std::move(id), std::move(words));
     add({.height = [this, what](float width) { return scene_.frame.paint.height_of(what->second, scene_.theme().body, width); },
          .draw =
@@ -100,12 +123,21 @@ void Blocks::notice(widgets::NoticeKind kind, std::string id, std::string title,
         widgets::NoticeKind kind;
         widgets::Notice view() const { return {id, title, words, kind}; }
     };
-    auto what = std::make_shared<Owned>(Owned{std::move(id), std::move(title), std::move(words), kind});
+    auto sentences = sentences_of(words, scene_.theme());
+    const std::size_t inside = title.empty() ? 1 : 0;  // of the sentences; the others follow as texts
+    const bool whole = sentences.size() <= 1;
+    auto what = std::make_shared<Owned>(Owned{id, std::move(title),
+                                              whole         ? std::move(words)
+                                              : inside == 1 ? sentences.front()
+                                                            : std::string(),
+                                              kind});
     add({.height = [this, what](float width) { return widgets::notice_height(scene_.frame, width, what->view()); },
          .draw =
              [this, what](const Rect& place) {
                  widgets::notice(scene_.frame, {place.x, place.y}, place.width, what->view());
              }});
+    for (std::size_t i = whole ? sentences.size() : inside; i < sentences.size(); ++i)
+        sentence(id + "-" + std::to_string(i + 1), sentences[i]);
 }
 
 void Blocks::button(std::string id, std::string words, widgets::ButtonKind kind, std::optional<Icon> icon, kiosk::visit::Intent wish,

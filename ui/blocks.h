@@ -103,6 +103,7 @@ protected:
     std::size_t& first_;  // the block that the shown part begins with; outlives the frame
 
 private:
+    void sentence(std::string id, std::string words, Align align = Align::left);
     float gap_before(std::size_t block) const;
     std::vector<Part> parts_in(const Rect& room);
     void drop_what_does_not_fit(const Rect& room);

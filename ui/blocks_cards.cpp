@@ -97,7 +97,11 @@ void Blocks::choices(std::string id, std::vector<Choice> choices, std::string ch
     auto all = std::make_shared<Owned>(Owned{std::move(id), std::move(chosen), std::move(choices), std::move(touched)});
     // One block for each, so that a long list pages by itself.
     for (std::size_t i = 0; i < all->choices.size(); ++i) {
-        const auto words = [all, i] { return widgets::ChoiceWords{all->choices[i].key, all->choices[i].words, all->choices[i].hint}; };
+        // On a small panel the hint stands below, where it can go on another part.
+        const bool apart = scene_.theme().narrow && !all->choices[i].hint.empty();
+        const auto words = [all, i, apart] {
+            return widgets::ChoiceWords{all->choices[i].key, all->choices[i].words, apart ? std::string_view() : all->choices[i].hint};
+        };
         add({.height =
                  [this, all, words](float width) {
                      const std::vector<widgets::ChoiceWords> one{words()};
@@ -109,6 +113,7 @@ void Blocks::choices(std::string id, std::vector<Choice> choices, std::string ch
                      const widgets::ChoiceList list{.id = all->id, .choices = one, .chosen = all->chosen};
                      if (widgets::choice_list(scene_.frame, {place.x, place.y}, place.width, list)) all->touched(i);
                  }});
+        if (apart) note(all->id + "-" + all->choices[i].key + "-hint", all->choices[i].hint);
     }
 }
 

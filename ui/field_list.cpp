@@ -55,7 +55,8 @@ FieldList::Words FieldList::words_of(const Field& field) const {
     Words out;
     out.label = scene_.say(field.label);
     if (!field.required) out.label += fmt::format(" ({})", scene_.say(Word::optional_mark));
-    out.hint = scene_.say(field.hint);
+    const bool cramped = scene_.theme().narrow && scene_.state.focus == field.key;
+    if (!cramped) out.hint = scene_.say(field.hint);
     if (scene_.state.mended.contains(field.key)) return out;
     for (const auto& error : scene_.session().errors) {
         if (error.field == field.key) out.error = scene_.say(error.phrase);

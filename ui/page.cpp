@@ -76,7 +76,7 @@ Page::Layout Page::lay_out() {
     out.header.step_words = *out.step_words;
     out.header.step = parts_.step;
     out.header.steps = parts_.step > 0 ? steps : 0;
-    out.header.slim = tray_.has_value() && theme.shape == Shape::portrait;
+    out.header.slim = tray_.has_value() && (theme.shape == Shape::portrait || theme.narrow);
     out.footer = footer_of(scene_, parts_);
     if (tray_) out.footer.back = out.footer.main = {};  // the tray has its own way on
     const float foot = widgets::page_footer_height(frame, out.footer);
@@ -95,7 +95,7 @@ Page::Layout Page::lay_out() {
     const bool wide = theme.shape == Shape::landscape;
     const Rect page{wide ? out.header_place.right() : 0, wide ? 0 : out.header_place.bottom(),
                     frame.page.width - (wide ? out.header_place.width : 0), 0};
-    const float air = theme.narrow ? theme.space.small : theme.space.large;
+    const float air = theme.narrow ? std::max(theme.space.small, theme.touch_gap - theme.space.tiny) : theme.space.large;
     Rect body = inset({page.x, page.y, page.width, frame.page.height - foot - page.y}, wide ? theme.space.large : theme.margin, air);
     // The footer's buttons keep their distance from what stands above them.
     body.height -= std::max(0.0F, theme.touch_gap - air - (theme.narrow ? theme.space.tiny : theme.space.small));

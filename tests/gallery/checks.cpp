@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -72,17 +73,36 @@ void check_places(const Studio& studio, const Nodes& nodes, const Rect& page, Fi
     }
 }
 
+// What need not have its 20 mm, and why. Nothing else is excused.
+struct Excused {
+    Role role;
+    bool narrow_only;
+    float least_width, least_height, least_gap;  // mm
+    const char* why;
+};
+constexpr std::array excused{Excused{
+    Role::key, true, 7, 7, 3, "an alphabet does not fit beside its field on 10 inches; a wrong letter costs one touch of another key"}};
+
+Excused demand_on(const Node& node, const Theme& theme) {
+    const auto found =
+        std::ranges::find_if(excused, [&](const Excused& one) { return one.role == node.role && (theme.narrow || !one.narrow_only); });
+    return found == excused.end() ? Excused{node.role, false, least_side, least_side, least_gap, ""} : *found;
+}
+
 void check_touch(const Studio& studio, const Nodes& targets, Findings& out) {
     const Scale& scale = studio.theme().scale;
     for (const Node* node : targets) {
         const float width = scale.millimetres(node->place.width), height = scale.millimetres(node->place.height);
-        if (width < least_side - tolerance || height < least_side - tolerance)
+        const Excused demand = demand_on(*node, studio.theme());
+        if (width < demand.least_width - tolerance || height < demand.least_height - tolerance)
             out.push_back(fmt::format("{} is {:.1f} x {:.1f} mm small", node->id, width, height));
     }
     for (std::size_t i = 0; i < targets.size(); ++i) {
         for (std::size_t j = i + 1; j < targets.size(); ++j) {
             const float apart = scale.millimetres(distance(targets[i]->place, targets[j]->place));
-            if (apart < least_gap - tolerance)
+            const float least =
+                std::min(demand_on(*targets[i], studio.theme()).least_gap, demand_on(*targets[j], studio.theme()).least_gap);
+            if (apart < least - tolerance)
                 out.push_back(fmt::format("{} and {} are only {:.1f} mm apart", targets[i]->id, targets[j]->id, apart));
         }
     }
@@ -119,7 +139,7 @@ bool shows_words(const Node& node) {
 void check_contrast(Studio& studio, const Nodes& nodes, Findings& out) {
     for (const Node* node : nodes) {
         if (!node->enabled || !shows_words(*node)) continue;
-        const auto found = contrast_in(studio.canvas(), node->place);
+        const auto found = contrast_in(studio.pixels(), studio.width(), node->place);
         if (!found) {
             out.push_back(fmt::format("{} says \"{}\" and shows nothing", node->id, node->name));
         } else if (*found < least_contrast) {
@@ -152,8 +172,7 @@ void check_focus(const Studio& studio, const Nodes& targets, Findings& out) {
 
 std::vector<std::string> wrong_with(Studio& studio) {
     Findings out;
-    const auto canvas = studio.canvas();
-    const Rect page{0, 0, static_cast<float>(canvas.width), static_cast<float>(canvas.height)};
+    const Rect page{0, 0, static_cast<float>(studio.width()), static_cast<float>(studio.height())};
     const Nodes nodes = visible(studio);
     const Nodes targets = touchable(nodes);
     check_places(studio, nodes, page, out);

@@ -15,15 +15,16 @@ std::size_t bucket_of(std::uint32_t pixel) { return (pixel >> 3 & 0x1F) | (pixel
 
 }  // namespace
 
-std::optional<double> contrast_in(const backend::Canvas& canvas, const Rect& place) {
-    const int left = std::max(0, static_cast<int>(place.x)), right = std::min(canvas.width, static_cast<int>(place.right()));
-    const int top = std::max(0, static_cast<int>(place.y)), bottom = std::min(canvas.height, static_cast<int>(place.bottom()));
+std::optional<double> contrast_in(std::span<const std::uint32_t> pixels, int width, const Rect& place) {
+    const int left = std::max(0, static_cast<int>(place.x)), right = std::min(width, static_cast<int>(place.right()));
+    const int top = std::max(0, static_cast<int>(place.y)),
+              bottom = std::min(static_cast<int>(pixels.size()) / width, static_cast<int>(place.bottom()));
     std::vector<Bucket> buckets(1 << 15);
     for (int y = top; y < bottom; ++y) {
-        const std::uint32_t* row = canvas.pixels + static_cast<std::ptrdiff_t>(y) * canvas.pitch;
+        const auto row = pixels.subspan(static_cast<std::size_t>(y) * static_cast<std::size_t>(width));
         for (int x = left; x < right; ++x) {
-            Bucket& bucket = buckets[bucket_of(row[x])];
-            if (bucket.count++ == 0) bucket.colour = rgb(row[x] & 0xFFFFFF);
+            Bucket& bucket = buckets[bucket_of(row[static_cast<std::size_t>(x)])];
+            if (bucket.count++ == 0) bucket.colour = rgb(row[static_cast<std::size_t>(x)] & 0xFFFFFF);
         }
     }
     const auto ground = std::ranges::max_element(buckets, {}, &Bucket::count);

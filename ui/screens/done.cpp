@@ -31,6 +31,13 @@ const char* drawing_of(const kiosk::visit::Session& session) {
     return session.filing == Filing::refused ? "staff-coming" : "offline-kept";
 }
 
+// On one line: a code that breaks is copied wrong.
+TextStyle code_style(Scene& scene, std::string_view code, float width) {
+    TextStyle out = scene.theme().title;
+    while (out.em > static_cast<int>(scene.theme().least_em) && scene.frame.paint.width_of(code, out) > width) --out.em;
+    return out;
+}
+
 // The code as large as it goes, for reading aloud and copying by hand.
 void code_card(Scene& scene, Page& page) {
     const auto& session = scene.session();
@@ -43,7 +50,7 @@ void code_card(Scene& scene, Page& page) {
                       Paint& paint = scene.frame.paint;
                       const float inner = width - 2 * padding();
                       return 2 * padding() + paint.height_of(label, scene.theme().small, inner) +
-                             paint.height_of(code, scene.theme().title, inner);
+                             Paint::line_height(code_style(scene, code, inner));
                   },
               .draw =
                   [&scene, code, &label, padding](const Rect& box) {
@@ -51,8 +58,9 @@ void code_card(Scene& scene, Page& page) {
                       const Rect inner = inset(box, padding());
                       const float taken = widgets::label(scene.frame, {inner.x, inner.y}, inner.width,
                                                          {.id = "code-label", .words = label, .align = Align::centre});
-                      widgets::title(scene.frame, {inner.x, inner.y + taken}, inner.width,
-                                     {.id = "code", .words = code, .align = Align::centre});
+                      const Rect line{inner.x, inner.y + taken, inner.width, inner.height - taken};
+                      scene.frame.paint.text_in(line, code, code_style(scene, code, line.width), scene.theme().colours.ink, Align::centre);
+                      scene.frame.state({.id = "code", .role = Role::heading, .name = code, .place = line});
                   }});
 }
 

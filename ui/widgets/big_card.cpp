@@ -13,10 +13,19 @@ struct Parts {
     float height = 0;
 };
 
+// A very long name on a small panel gets smaller letters: a card is never higher than its page.
+TextStyle title_style(Frame& frame, float width, std::string_view title) {
+    constexpr float most_lines = 3;
+    TextStyle out = frame.theme.heading;
+    const int least = frame.theme.narrow ? static_cast<int>(frame.theme.least_em) : out.em;
+    while (out.em > least && frame.paint.height_of(title, out, width) > most_lines * Paint::line_height(out)) --out.em;
+    return out;
+}
+
 float words_height(Frame& frame, float width, const BigCard& what) {
     const Theme& theme = frame.theme;
     const float subtitle = what.subtitle.empty() ? 0 : theme.space.tiny + frame.paint.height_of(what.subtitle, theme.small, width);
-    return frame.paint.height_of(what.title, theme.heading, width) + subtitle;
+    return frame.paint.height_of(what.title, title_style(frame, width, what.title), width) + subtitle;
 }
 
 // A wide card lies: tile, words, arrow side by side. A narrow one stands: words below the tile.
@@ -70,7 +79,8 @@ bool big_card(Frame& frame, const Rect& place, const BigCard& what) {
         frame.paint.icon(Icon::arrow_forward, centre(parts.arrow), parts.arrow.width * 0.62F, ink);
     }
     Column words(parts.words, theme.space.tiny);
-    words.take(frame.paint.paragraph(words.point(), words.width(), what.title, theme.heading, theme.colours.ink));
+    words.take(
+        frame.paint.paragraph(words.point(), words.width(), what.title, title_style(frame, words.width(), what.title), theme.colours.ink));
     frame.paint.paragraph(words.point(), words.width(), what.subtitle, theme.small, theme.colours.ink_soft);
     return press.clicked;
 }

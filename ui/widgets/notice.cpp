@@ -55,7 +55,8 @@ float notice(Frame& frame, Point place, float width, const Notice& what) {
     frame.paint.icon(look.icon, {box.x + theme.space.medium + icon_size(theme) / 2, icon_y}, icon_size(theme), look.ink);
     Column words(
         {box.x + theme.space.medium + icon_size(theme) + theme.space.small, std::round(centre(box).y - text_height / 2), text_width, 0}, 0);
-    words.take(frame.paint.paragraph(words.point(), text_width, what.title, theme.body_strong, look.ink));
+    words.take(frame.paint.paragraph(words.point(), text_width, what.title, theme.body_strong,
+                                     what.kind == NoticeKind::info ? theme.colours.ink : look.ink));
     frame.paint.paragraph(words.point(), text_width, what.words, theme.body, theme.colours.ink);
     return box.height;
 }

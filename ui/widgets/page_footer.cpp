@@ -61,7 +61,7 @@ Cells cells_of(const Frame& frame, const PageFooter& what) {
     const float width = frame.page.width - 2 * theme.margin;
     const auto tools = static_cast<float>(tools_of(what).size());
     if (theme.shape == Shape::landscape)
-        return {std::round(std::clamp(width * 0.09F, theme.touch, theme.px(42_mm))),
+        return {std::round(std::clamp(width * (theme.narrow ? 0.12F : 0.09F), theme.touch, theme.px(42_mm))),
                 std::round(std::clamp(width * 0.14F, theme.px(30_mm), theme.px(67_mm)))};
     constexpr float staff_share = 1.5F;
     const float unit = (width - tools * theme.touch_gap) / (tools + staff_share);

@@ -59,11 +59,23 @@ float panel_width(const Frame& frame) {
     return std::round(std::clamp(frame.page.width * 0.3F, theme.px(60_mm), theme.px(190_mm)));
 }
 
-void title_and_steps(Frame& frame, Column& column, const PageHeader& what) {
+// On a small wide page the panel is both narrow and low: the title gives way.
+TextStyle title_style(Frame& frame, std::string_view title, float width, float height) {
+    TextStyle out = frame.theme.title;
+    const auto fits = [&] {
+        const auto lines = frame.paint.lines_of(title, out, width);
+        return Paint::line_height(out) * static_cast<float>(lines.size()) <= height &&
+               std::ranges::all_of(lines, [&](std::string_view line) { return frame.paint.width_of(line, out) <= width; });
+    };
+    while (out.em > static_cast<int>(frame.theme.least_em) && !fits()) --out.em;
+    return out;
+}
+
+void title_and_steps(Frame& frame, Column& column, const PageHeader& what, const TextStyle& style) {
     const Theme& theme = frame.theme;
     const Palette& c = theme.colours;
     if (!what.title.empty() && !what.slim) {
-        const float taken = frame.paint.paragraph(column.point(), column.width(), what.title, theme.title, c.on_hero);
+        const float taken = frame.paint.paragraph(column.point(), column.width(), what.title, style, c.on_hero);
         frame.state(node("title", Role::heading, what.title, column.take(taken)));
         column.skip(theme.space.tiny);
     }
@@ -81,7 +93,7 @@ void band(Frame& frame, const Rect& place, const PageHeader& what) {
     const float width = place.width - 2 * theme.margin;
     Column column({theme.margin, place.y + air_above(theme), width, 0}, 0);
     if (!what.slim) column.skip(agency_lines(frame, column.point(), width, what) + theme.space.small);
-    title_and_steps(frame, column, what);
+    title_and_steps(frame, column, what, theme.title);
 }
 
 void panel(Frame& frame, const Rect& place, const PageHeader& what) {
@@ -90,7 +102,8 @@ void panel(Frame& frame, const Rect& place, const PageHeader& what) {
     const float width = place.width - 2 * edge;
     Column column({place.x + edge, place.y + edge, width, 0}, 0);
     column.skip(agency_lines(frame, column.point(), width, what) + theme.space.large);
-    title_and_steps(frame, column, what);
+    const float room = place.bottom() - edge - column.y() - steps_height(theme, what) - theme.space.tiny;
+    title_and_steps(frame, column, what, title_style(frame, what.title, width, room));
     if (what.picture == nullptr) return;
     const auto picture_width = static_cast<float>(what.picture->width);
     const auto picture_height = static_cast<float>(what.picture->height);
@@ -129,7 +142,7 @@ float agency_lines(Frame& frame, Point place, float width, const PageHeader& wha
 
 Rect page_header_place(Frame& frame, const PageHeader& what, float footer) {
     const Theme& theme = frame.theme;
-    if (theme.shape == Shape::landscape) return {0, 0, panel_width(frame), frame.page.height - footer};
+    if (theme.shape == Shape::landscape) return {0, 0, what.slim ? 0 : panel_width(frame), frame.page.height - footer};
     const float width = frame.page.width - 2 * theme.margin;
     float height = air_above(theme) + steps_height(theme, what) + theme.space.medium;
     if (!what.slim) height += agency_height(frame, width, what) + theme.space.small + title_height(frame, what, width);
@@ -138,6 +151,7 @@ Rect page_header_place(Frame& frame, const PageHeader& what, float footer) {
 
 void page_header(Frame& frame, const Rect& place, const PageHeader& what) {
     const Palette& c = frame.theme.colours;
+    if (place.width <= 0) return;
     frame.paint.gradient(place, c.hero_top, c.hero_bottom);
     frame.theme.shape == Shape::landscape ? panel(frame, place, what) : band(frame, place, what);
     if (c.hero_top != c.page_top) return;

@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "tests/rigs/visit/visit_rig.h"
-#include "ui/backend/rasteriser.h"
+#include "ui/backend/processor.h"
 #include "ui/ui.h"
 
 namespace bench {
@@ -27,13 +27,11 @@ platform::Typeface fonts() {
 }  // namespace
 
 struct Screens::Visit : kiosk::visit::VisitTest {
-    Visit(int width, int height)
-        : window(value_of(platform::Window::open({.title = "bench", .width = width, .height = height, .video_driver = "dummy"}))),
-          ui(typeface, words, TRAM_PICTURES, ui::Scale(width, panel_mm)) {}
+    Visit(int width, int height) : renderer(width, height), ui(typeface, renderer, words, TRAM_PICTURES, ui::Scale(width, panel_mm)) {}
     void TestBody() override {}
 
     Recording frame(std::chrono::duration<float> elapsed) {
-        ui.frame(usher.view(), window, elapsed);
+        ui.frame(usher.view(), {elapsed, {}});
         return Recording(*ImGui::GetDrawData());
     }
     void finger(platform::TouchEvent::Kind kind, const ui::Rect& place) {
@@ -59,7 +57,7 @@ struct Screens::Visit : kiosk::visit::VisitTest {
     // Shapes of our own on an empty page.
     Recording drawn(const std::function<void(ImDrawList&, ImVec2 end)>& draw) {
         ImDrawList list(ImGui::GetDrawListSharedData());
-        const ImVec2 end{static_cast<float>(window.width()), static_cast<float>(window.height())};
+        const ImVec2 end{static_cast<float>(renderer.width()), static_cast<float>(renderer.height())};
         list._ResetForNewFrame();
         list.PushClipRect({}, end);
         draw(list, end);
@@ -88,7 +86,7 @@ struct Screens::Visit : kiosk::visit::VisitTest {
     }
 
     platform::Typeface typeface = fonts();
-    platform::Window window;
+    ui::backend::MemoryRenderer renderer;
     ui::Ui ui;
 };
 
