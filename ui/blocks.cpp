@@ -260,17 +260,36 @@ float Blocks::gap_before(std::size_t block) const {
 
 float Blocks::total_height(float width) {
     float total = 0;
-    for (std::size_t i = 0; i < blocks_.size(); ++i) total += blocks_[i].height(width) + (i > 0 ? gap_before(i) : 0);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) total += height_of(blocks_[i], width) + (i > 0 ? gap_before(i) : 0);
     return total;
+}
+
+float Blocks::height_of(Block& block, float width) {
+    if (block.measured_width != width) {
+        scene_.frame.with_smaller_letters(block.smaller, [&] { block.measured = block.height(width); });
+        block.measured_width = width;
+    }
+    return block.measured;
+}
+
+// A block goes to the next part as a whole; one that is higher than the page gets smaller letters.
+void Blocks::shrink_to(const Rect& room) {
+    for (Block& block : blocks_) {
+        while (height_of(block, room.width) > room.height && block.smaller < static_cast<int>(scene_.theme().look.size)) {
+            ++block.smaller;
+            block.measured_width = -1;
+        }
+    }
 }
 
 std::vector<Blocks::Part> Blocks::parts_in(const Rect& room) {
     std::vector<Part> out;
+    shrink_to(room);
     for (std::size_t at = 0; at < blocks_.size();) {
         Part part{at, at, false};
         float used = 0;
         while (part.end < blocks_.size()) {
-            const float more = blocks_[part.end].height(room.width) + (part.end > at ? gap_before(part.end) : 0);
+            const float more = height_of(blocks_[part.end], room.width) + (part.end > at ? gap_before(part.end) : 0);
             if (used + more > room.height + 1 && part.end > at) break;  // one is always shown, or the page would end here
             used += more;
             ++part.end;
@@ -316,7 +335,7 @@ void Blocks::draw_part(const Part& part, const Rect& room, bool in_the_middle) {
     float used = 0;
     float wish = 0;
     for (std::size_t i = part.first; i < part.end; ++i) {
-        used += blocks_[i].height(room.width) + (i > part.first ? gap_before(i) : 0);
+        used += height_of(blocks_[i], room.width) + (i > part.first ? gap_before(i) : 0);
         wish += blocks_[i].stretch;
     }
     const float left = std::max(0.0F, room.height - used);
@@ -326,8 +345,8 @@ void Blocks::draw_part(const Part& part, const Rect& room, bool in_the_middle) {
         if (i > part.first) y += gap_before(i);
         const float extra = std::floor(std::min(blocks_[i].stretch, to_share));
         to_share -= extra;
-        const float height = blocks_[i].height(room.width) + extra;
-        blocks_[i].draw({room.x, std::round(y), room.width, height});
+        const float height = height_of(blocks_[i], room.width) + extra;
+        scene_.frame.with_smaller_letters(blocks_[i].smaller, [&] { blocks_[i].draw({room.x, std::round(y), room.width, height}); });
         y += height;
     }
 }

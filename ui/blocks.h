@@ -23,6 +23,10 @@ struct Block {
     bool keeps_with_next = false;  // a heading is not left alone at the end of a part
     float stretch = 0;             // pixels it may grow when there is room left, shared out in the order of the blocks
     bool optional = false;         // decoration: left out where it would cost a part more
+
+    // Kept by Blocks while a frame lasts.
+    int smaller = 0;  // text sizes smaller than asked for, where the panel is too small for one block with large letters
+    float measured_width = -1, measured = 0;
 };
 
 class Blocks {
@@ -105,6 +109,8 @@ protected:
 private:
     void sentence(std::string id, std::string words, Align align = Align::left);
     float gap_before(std::size_t block) const;
+    float height_of(Block& block, float width);
+    void shrink_to(const Rect& room);
     std::vector<Part> parts_in(const Rect& room);
     void drop_what_does_not_fit(const Rect& room);
 

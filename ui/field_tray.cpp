@@ -97,7 +97,8 @@ FieldTray::Halves FieldTray::date_halves(const Rect& place) const {
     if (beside >= theme.px(least_button)) {
         const Rect keys{place.x, place.y, place.width - beside, place.height};
         const float height = std::min(theme.px(40_mm), place.height - 2 * theme.touch_gap);
-        return {keys, {keys.right(), std::round(centre(place).y - height / 2), beside - theme.margin, height}};
+        const float gap = theme.touch_gap / 2;  // the keys keep the other half to their edge
+        return {keys, {keys.right() + gap, std::round(centre(place).y - height / 2), beside - theme.margin - gap, height}};
     }
     const Rect all = inside(theme, place);
     const float height = widgets::button_height(scene_.frame, all.width, switch_button());
@@ -179,8 +180,11 @@ FieldTray::Tap FieldTray::draw_date_lists(const Rect& place) const {
 
 FieldTray::Tap FieldTray::draw_date_digits(const Rect& place) const {
     const Halves halves = date_halves(place);
+    const bool above = halves.button.y < halves.keys.y;  // then it is read first
+    bool to_lists = above && widgets::button(scene_.frame, halves.button, switch_button());
     const Tap tap = draw_keys(halves.keys);
-    if (!widgets::button(scene_.frame, halves.button, switch_button())) return tap;
+    to_lists = to_lists || (!above && widgets::button(scene_.frame, halves.button, switch_button()));
+    if (!to_lists) return tap;
     scene_.state.tray.lists = true;
     scene_.state.tray.date = {};
     return Tap::none;

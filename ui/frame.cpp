@@ -1,5 +1,6 @@
 #include "ui/frame.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -51,8 +52,18 @@ Press Pointer::touch(std::string_view id, const Rect& place, bool enabled) {
     return {.clicked = ours && just_up_, .held = ours && down_, .depth = 0};
 }
 
-Frame::Frame(Paint& brush, const Theme& look, Semantics& nodes, const Hands& hands, float seconds)
-    : paint(brush), theme(look), semantics(nodes), hands_(hands), seconds_(seconds) {}
+Frame::Frame(Paint& brush, Theme& look, Semantics& nodes, const Hands& hands, float seconds)
+    : paint(brush), theme(look), semantics(nodes), own_theme_(look), hands_(hands), seconds_(seconds) {}
+
+void Frame::with_smaller_letters(int sizes, const std::function<void()>& draw) {
+    if (sizes <= 0) return draw();
+    const Theme usual = own_theme_;
+    kiosk::Look look = usual.look;
+    look.size = kiosk::text_sizes[static_cast<std::size_t>(std::max(0, static_cast<int>(look.size) - sizes))];
+    own_theme_ = make_theme(usual.scale, look, static_cast<int>(page.width), static_cast<int>(page.height));
+    draw();
+    own_theme_ = usual;
+}
 
 float Frame::towards(std::string_view name, float goal, float per_second, float start) {
     if (!theme.moves()) return goal;

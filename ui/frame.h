@@ -78,6 +78,8 @@ public:
     float eased(std::string_view name, float goal, float per_second = 14.0F);
     // States a node; enabled is taken back while inert.
     void state(Node node);
+    // Within `draw` the theme's letters are so many text sizes smaller. For what a small panel cannot show in the size that was asked for.
+    void with_smaller_letters(int sizes, const std::function<void()>& draw);
 
     struct Hands {  // what people touch and press
         Pointer& pointer;
@@ -85,11 +87,12 @@ public:
         const Focus& focus;
         const std::string& pressed_key;  // id of the widget that the keypad presses in this frame; empty: none
     };
-    Frame(Paint& brush, const Theme& look, Semantics& nodes, const Hands& hands, float seconds);
+    Frame(Paint& brush, Theme& look, Semantics& nodes, const Hands& hands, float seconds);
 
 private:
     float towards(std::string_view name, float goal, float per_second, float start);
 
+    Theme& own_theme_;
     Hands hands_;
     float seconds_;
 };

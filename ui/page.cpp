@@ -190,7 +190,7 @@ void Panel::show() {
     Frame& frame = scene_.frame;
     const float width = widgets::overlay_width(frame);
     const float most = widgets::overlay_most_height(frame);
-    const float gap = scene_.theme().space.medium;
+    const float gap = std::max(scene_.theme().space.medium, scene_.theme().touch_gap);
     float words = most - actions_height(width) - gap;
     if (total_height(width) > words) {
         // Round and round: what was read can be read again.

@@ -88,7 +88,11 @@ KeyboardAction act_on(Board& board, const platform::KeyEvent& event) {
 }
 
 float key_height(const Theme& theme, KeyboardKind kind) { return is_pad(kind) ? theme.px(24_mm) : theme.px(21.5_mm); }
+// Above and below the keys their distance from other targets; on a small panel less at the sides, where only the panel's edge is.
 float padding(const Theme& theme) { return theme.touch_gap; }
+Rect without_padding(const Theme& theme, const Rect& place) {
+    return inset(place, theme.narrow ? theme.touch_gap / 2 : theme.touch_gap, padding(theme));
+}
 
 KeyRoom room_of(const Theme& theme, const Rect& keys) {
     const float step = theme.touch + theme.touch_gap;
@@ -128,7 +132,7 @@ std::vector<Rect> places_of(const Theme& theme, const Rect& row, const KeyRow& k
 
 // Where the keys are in the tray.
 Rect board_place(const Theme& theme, const Rect& place, KeyboardKind kind) {
-    const Rect all = inset(place, padding(theme));
+    const Rect all = without_padding(theme, place);
     if (!is_pad(kind)) return all;
     const float width = theme.px(60_mm) * static_cast<float>(pad_columns(kind, room_of(theme, all)));
     return centred(all, std::min(all.width, width), all.height);
@@ -169,7 +173,7 @@ KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, K
 }
 
 float keyboard_height(const Theme& theme, KeyboardKind kind, float width, float most_height) {
-    const KeyRoom room = room_of(theme, inset({0, 0, width, most_height}, padding(theme)));
+    const KeyRoom room = room_of(theme, without_padding(theme, {0, 0, width, most_height}));
     const auto rows = static_cast<float>(most_rows(kind, room));
     const float least = rows * theme.touch + (rows - 1) * theme.touch_gap + 2 * padding(theme);
     return std::max(least, std::min(most_height, rows * key_height(theme, kind) + (rows - 1) * theme.touch_gap + 2 * padding(theme)));

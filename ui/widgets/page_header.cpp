@@ -101,7 +101,10 @@ void panel(Frame& frame, const Rect& place, const PageHeader& what) {
     const float edge = std::min(theme.margin, theme.space.large);
     const float width = place.width - 2 * edge;
     Column column({place.x + edge, place.y + edge, width, 0}, 0);
-    column.skip(agency_lines(frame, column.point(), width, what) + theme.space.large);
+    // On a small panel the title matters more than a long name of the office.
+    constexpr float most_share = 0.35F;
+    const bool has_room = agency_height(frame, width, what) < place.height * most_share;
+    if (has_room || !theme.narrow) column.skip(agency_lines(frame, column.point(), width, what) + theme.space.large);
     const float room = place.bottom() - edge - column.y() - steps_height(theme, what) - theme.space.tiny;
     title_and_steps(frame, column, what, title_style(frame, what.title, width, room));
     if (what.picture == nullptr) return;

@@ -184,7 +184,7 @@ void draw_part(Frame& frame, const Rect& room, const PageZoom& what, const backe
 
 float page_zoom_height(const Theme& theme) {
     if (!theme.narrow) return theme.px(124_mm);
-    return theme.shape == Shape::landscape ? theme.px(76_mm) : theme.px(88_mm);
+    return theme.shape == Shape::landscape ? theme.px(76_mm) : theme.px(85_mm);
 }
 
 Rect page_zoom_room(const Theme& theme, const Rect& place) { return page_picture_room(theme, arrange(theme, place).picture); }

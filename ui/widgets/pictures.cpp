@@ -42,11 +42,13 @@ Rect slip_picture(Frame& frame, const Rect& place, const SlipPicture& what, floa
     const auto width = static_cast<float>(what.texture.width);
     const auto height = static_cast<float>(what.texture.height);
     const float edge = frame_width(frame.theme);
-    const Rect window{std::round(place.x + (place.width - width) / 2), place.y, width, std::min(height, place.height)};
+    // A panel that is narrower than the slip shows its middle, where the QR code is.
+    const float shown = std::min(width, place.width - 2 * edge);
+    const Rect window{std::round(place.x + (place.width - shown) / 2), place.y, shown, std::min(height, place.height)};
     const Rect paper = inset(window, -edge, 0);
     draw_paper(frame, paper);
     frame.paint.clip(window);
-    frame.paint.picture({window.x, std::round(window.y - offset), width, height}, what.texture);
+    frame.paint.picture({std::round(window.x - (width - shown) / 2), std::round(window.y - offset), width, height}, what.texture);
     frame.paint.unclip();
     frame.state(node(what.id, Role::picture, what.name, paper));
     return paper;
