@@ -34,7 +34,8 @@ void idle_warning(Scene& scene) {
 
 void staff_help(Scene& scene) {
     Panel panel(scene);
-    panel.drawing("staff-coming", 30_mm, 30_mm);
+    const Millimetres high = scene.theme().narrow || scene.theme().shape == Shape::landscape ? 30_mm : 70_mm;
+    panel.drawing("staff-coming", high, high);
     panel.title(scene.say(Word::help_title));
     panel.text("overlay-text", scene.say(Word::help_text), Align::centre);
     panel.text("hotline", scene.say(kiosk::phrases::help_hotline(scene.view.place.hotline)), Align::centre);

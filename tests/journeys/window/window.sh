@@ -77,9 +77,18 @@ open_window() {
     until_true "a window" window_is_there
 }
 
+# Where the welcome page's main button is: the lowest pixels in its colour, a little above their lower edge.
+find_begin() {
+    local lowest
+    lowest=$(convert "$work"/headless/screens/01-welcome.png -crop 1x1920+60+0 +repage txt:- |
+        awk '/#0A4AA8/ { split($1, place, /[,:]/); y = place[2] } END { print y }')
+    [[ -n $lowest ]] || fail "the welcome screen has no main button"
+    begin_y=$((lowest - 40))
+}
+
 # The pointer lies where "begin" is, and changes nothing until it is pressed. A kiosk answers to no hover: a finger has none.
 touch_begin() {
-    xdotool mousemove --window "$window" 540 880
+    xdotool mousemove --window "$window" 540 "$begin_y"
     until_true "the welcome screen with the pointer on its button" shows "$welcome"
     xdotool click 1
     until_true "the consent screen" shows "$consent"
@@ -98,6 +107,7 @@ work=$(mktemp -d)
 trap clean_up EXIT
 stage_up "$work/stage" || fail "no stage"
 headless_pictures
+find_begin
 open_window
 until_true "the welcome screen" shows "$welcome"
 touch_begin
