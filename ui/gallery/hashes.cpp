@@ -33,7 +33,7 @@ std::string draw_all_parts(Studio& studio, const Shot& shot, const std::function
         all = all * 31 + studio.hash();
         seen(part++);
     } while (part <= most_parts && studio.show_next_part());
-    return fmt::format("{:012x}", all & 0xFFFFFFFFFFFF);
+    return fmt::format("{:013x}", all & 0xFFFFFFFFFFFFF);
 }
 
 }  // namespace ui::gallery
