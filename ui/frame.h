@@ -97,7 +97,7 @@ private:
     float seconds_;
 };
 
-// Makes frames. Lives as long as the window; main thread only. There is one Dear ImGui context, so there may be one Stage at a time.
+// Makes frames. Lives as long as the window; main thread only. Each Stage has a Dear ImGui context of its own and sets it for each frame.
 class Stage {
 public:
     // The renderer must outlive the stage.

@@ -112,19 +112,30 @@ TEST(Window, reports_injected_keys_as_a_keyboards) {
     EXPECT_EQ(events.keys[4].key, KeyEvent::Key::escape);
 }
 
-TEST(Window, listens_to_the_first_finger_only) {
+TEST(Window, tells_fingers_apart_and_says_when_they_came) {
     Window window = dummy();
+    const auto before = std::chrono::steady_clock::now();
     finger(SDL_FINGERDOWN, 7, 0.5F, 0.5F);
     finger(SDL_FINGERDOWN, 8, 0.1F, 0.1F);
-    finger(SDL_FINGERUP, 8, 0.1F, 0.1F);
     finger(SDL_FINGERMOTION, 7, 0.6F, 0.5F);
-    finger(SDL_FINGERUP, 7, 0.6F, 0.5F);
-    finger(SDL_FINGERDOWN, 8, 0.1F, 0.1F);
+    finger(SDL_FINGERUP, 8, 0.1F, 0.1F);
     const auto events = window.wait(1s);
     ASSERT_EQ(events.touches.size(), 4U);
-    EXPECT_EQ(events.touches[2].kind, TouchEvent::Kind::up);
+    EXPECT_EQ(events.touches[0].finger, 7);
+    EXPECT_EQ(events.touches[1].finger, 8);
+    EXPECT_NEAR(events.touches[1].x, 54, 0.1);
+    EXPECT_EQ(events.touches[2].finger, 7);
     EXPECT_NEAR(events.touches[2].x, 324, 0.1);
-    EXPECT_NEAR(events.touches[3].x, 54, 0.1);
+    EXPECT_EQ(events.touches[3].kind, TouchEvent::Kind::up);
+    for (const auto& touch : events.touches) EXPECT_GE(touch.time, before - 1s);
+}
+
+TEST(Window, gives_what_a_program_injects_no_time_so_that_it_always_counts) {
+    Window window = dummy();
+    window.inject(TouchEvent{TouchEvent::Kind::down, 270, 480});
+    const auto events = window.wait(1s);
+    ASSERT_EQ(events.touches.size(), 1U);
+    EXPECT_EQ(events.touches[0].time, SteadyTime{});
 }
 
 TEST(Window, ignores_the_mouse_that_a_touch_pretends_to_be) {
