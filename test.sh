@@ -124,7 +124,7 @@ if [[ $speed == fast ]]; then
     suite dev all
 else
     suite dev "${plain_targets[*]}" -L "$plain_labels"
-    suite asan all -LE "$plain_labels"
+    suite asan "${checked_targets[*]}" -LE "$plain_labels" -E '_NOT_BUILT$'
     suite tsan "${threaded_targets[*]}" -E '_NOT_BUILT$' -R "$threaded_tests"  # of two -R the last holds: REGEX
 fi
 if [[ $speed == all ]]; then

@@ -73,7 +73,7 @@ float Frame::towards(std::string_view name, float goal, float per_second, float 
 Press Frame::touch(std::string_view id, const Rect& place, bool enabled) {
     Press press = hands_.pointer.touch(id, place, enabled && !inert);
     if (enabled && !inert && id == hands_.pressed_key) press.clicked = true;
-    constexpr float quick = 30;
+    constexpr float quick = 45;  // down and up within a twelfth of a second
     press.depth = towards(id, press.held ? 1.0F : 0.0F, quick, 0);
     return press;
 }
