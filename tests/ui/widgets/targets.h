@@ -8,6 +8,8 @@ struct TestPanel {
     const char* name;
     float width_mm, height_mm;
     int width, height;
+    // In the names of tests; the address of a name is another one in each run.
+    friend void PrintTo(const TestPanel& panel, std::ostream* out) { *out << panel.name; }
 };
 
 // 10.1, 12, 15.6, 21.5 and 32 inches, on end and lying.
