@@ -6,7 +6,6 @@
 
 #include "ui/widgets/checkbox.h"
 #include "ui/widgets/page_zoom.h"
-#include "ui/widgets/texts.h"
 
 namespace ui {
 
@@ -28,14 +27,23 @@ std::string numbered(const std::string& id, std::size_t number) { return number 
 
 }  // namespace
 
-void Blocks::heading(std::string id, std::string words) {
+Block Blocks::words_block(std::string id, std::string words, Align align, TextStyle Theme::*style, WordsWidget widget) {
     auto what = std::make_shared<std::pair<std::string, std::string>>(std::move(id), std::move(words));
-    add({.height = [this, what](float width) { return scene_.frame.paint.height_of(what->second, scene_.theme().heading, width); },
-         .draw =
-             [this, what](const Rect& place) {
-                 widgets::heading(scene_.frame, {place.x, place.y}, place.width, {.id = what->first, .words = what->second});
-             },
-         .keeps_with_next = true});
+    return {.height = [this, what, style](float width) { return scene_.frame.paint.height_of(what->second, scene_.theme().*style, width); },
+            .draw =
+                [this, what, align, widget](const Rect& place) {
+                    widget(scene_.frame, {place.x, place.y}, place.width, {.id = what->first, .words = what->second, .align = align});
+                }};
+}
+
+void Blocks::title(std::string id, std::string words, Align align) {
+    add(words_block(std::move(id), std::move(words), align, &Theme::title, widgets::title));
+}
+
+void Blocks::heading(std::string id, std::string words) {
+    Block block = words_block(std::move(id), std::move(words), Align::left, &Theme::heading, widgets::heading);
+    block.keeps_with_next = true;
+    add(std::move(block));
 }
 
 void Blocks::text(std::string id, std::string words, Align align) {
@@ -44,23 +52,13 @@ void Blocks::text(std::string id, std::string words, Align align) {
 }
 
 void Blocks::sentence(std::string id, std::string words, Align align) {
-    auto what = std::make_shared<std::pair<std::string, std::string>>(std::move(id), std::move(words));
-    add({.height = [this, what](float width) { return scene_.frame.paint.height_of(what->second, scene_.theme().body, width); },
-         .draw =
-             [this, what, align](const Rect& place) {
-                 widgets::paragraph(scene_.frame, {place.x, place.y}, place.width,
-                                    {.id = what->first, .words = what->second, .align = align});
-             }});
+    add(words_block(std::move(id), std::move(words), align, &Theme::body, widgets::paragraph));
 }
 
 void Blocks::note(std::string id, std::string words, Align align) {
-    auto what = std::make_shared<std::pair<std::string, std::string>>(std::move(id), std::move(words));
-    add({.height = [this, what](float width) { return scene_.frame.paint.height_of(what->second, scene_.theme().small, width); },
-         .draw =
-             [this, what, align](const Rect& place) {
-                 widgets::label(scene_.frame, {place.x, place.y}, place.width, {.id = what->first, .words = what->second, .align = align});
-             },
-         .gap = Gap::small});
+    Block block = words_block(std::move(id), std::move(words), align, &Theme::small, widgets::label);
+    block.gap = Gap::small;
+    add(std::move(block));
 }
 
 namespace {
@@ -140,36 +138,12 @@ void Blocks::notice(widgets::NoticeKind kind, std::string id, std::string title,
         sentence(id + "-" + std::to_string(i + 1), sentences[i]);
 }
 
-void Blocks::button(std::string id, std::string words, widgets::ButtonKind kind, std::optional<Icon> icon, kiosk::visit::Intent wish,
-                    bool enabled) {
-    struct Owned {
-        std::string id, words;
-        widgets::ButtonKind kind;
-        std::optional<Icon> icon;
-        bool enabled;
-        kiosk::visit::Intent wish;
-        widgets::Button view() const { return {.id = id, .words = words, .kind = kind, .icon = icon, .enabled = enabled}; }
-    };
-    auto what = std::make_shared<Owned>(Owned{std::move(id), std::move(words), kind, icon, enabled, std::move(wish)});
-    add({.height = [this, what](float width) { return widgets::button_height(scene_.frame, width, what->view()); },
+void Blocks::button(Push what) {
+    auto push = std::make_shared<Push>(std::move(what));
+    add({.height = [this, push](float width) { return widgets::button_height(scene_.frame, width, push->view()); },
          .draw =
-             [this, what](const Rect& place) {
-                 if (widgets::button(scene_.frame, place, what->view())) scene_.want(what->wish);
-             }});
-}
-
-void Blocks::button(std::string id, std::string words, widgets::ButtonKind kind, std::optional<Icon> icon, std::function<void()> pressed) {
-    struct Owned {
-        std::string id, words;
-        widgets::ButtonKind kind;
-        std::optional<Icon> icon;
-        widgets::Button view() const { return {.id = id, .words = words, .kind = kind, .icon = icon}; }
-    };
-    auto what = std::make_shared<Owned>(Owned{std::move(id), std::move(words), kind, icon});
-    add({.height = [this, what](float width) { return widgets::button_height(scene_.frame, width, what->view()); },
-         .draw =
-             [this, what, pressed = std::move(pressed)](const Rect& place) {
-                 if (widgets::button(scene_.frame, place, what->view())) pressed();
+             [this, push](const Rect& place) {
+                 if (widgets::button(scene_.frame, place, push->view())) scene_.want(push->wish);
              }});
 }
 
@@ -183,12 +157,12 @@ void Blocks::check(std::string id, std::string words, bool checked, std::functio
              }});
 }
 
-void Blocks::pair_of_buttons(PairedButton left, PairedButton right) {
+void Blocks::pair_of_buttons(Push left, Push right) {
     if (scene_.theme().narrow && scene_.theme().shape == Shape::portrait) {
-        for (PairedButton* one : {&left, &right}) button(one->id, one->words, one->kind, one->icon, one->wish, one->enabled);
-        return;
+        button(std::move(left));
+        return button(std::move(right));
     }
-    auto both = std::make_shared<std::pair<PairedButton, PairedButton>>(std::move(left), std::move(right));
+    auto both = std::make_shared<std::pair<Push, Push>>(std::move(left), std::move(right));
     const auto halves = [this](const Rect& place) { return split_across(place, 2, scene_.theme().touch_gap); };
     add({.height =
              [this, both, halves](float width) {
@@ -248,9 +222,7 @@ void Blocks::drawing(std::string name, Millimetres least, Millimetres most) {
 float Blocks::gap_before(std::size_t block) const {
     const auto& space = scene_.theme().space;
     switch (blocks_[block].gap) {
-        case Gap::none: return 0;
-        case Gap::tiny: return space.tiny;
-        case Gap::small: return std::max(space.small, 0.0F);
+        case Gap::small: return space.small;
         // Never less than what two touch targets need between them.
         case Gap::medium: return std::max(space.medium, scene_.theme().touch_gap);
         case Gap::large: return std::max(space.huge, scene_.theme().touch_gap);

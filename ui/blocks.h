@@ -10,11 +10,12 @@
 #include "ui/widgets/big_card.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/texts.h"
 
 namespace ui {
 
 // How close a block stands to the one before it.
-enum class Gap : std::uint8_t { none, tiny, small, medium, large };
+enum class Gap : std::uint8_t { small, medium, large };
 
 struct Block {
     std::function<float(float width)> height;  // the least it needs, in pixels
@@ -34,6 +35,7 @@ public:
     Blocks(Scene& scene, std::size_t& first) : scene_(scene), first_(first) {}
 
     void add(Block block) { blocks_.push_back(std::move(block)); }
+    void title(std::string id, std::string words, Align align = Align::left);
     void heading(std::string id, std::string words);
     void text(std::string id, std::string words, Align align = Align::left);
     void note(std::string id, std::string words, Align align = Align::left);  // small and soft
@@ -41,21 +43,18 @@ public:
     void point(std::string id, std::string mark, std::string words);
     void point(std::string id, Icon mark, std::string words, std::optional<Colour> colour = {});
     void notice(widgets::NoticeKind kind, std::string id, std::string title, std::string words);
-    void button(std::string id, std::string words, widgets::ButtonKind kind, std::optional<Icon> icon, kiosk::visit::Intent wish,
-                bool enabled = true);
-    // The same, for what is the screen's own business.
-    void button(std::string id, std::string words, widgets::ButtonKind kind, std::optional<Icon> icon, std::function<void()> pressed);
-    void check(std::string id, std::string words, bool checked, std::function<void()> pressed);
-    struct PairedButton {
+    struct Push {
         std::string id, words;
-        widgets::ButtonKind kind;
-        std::optional<Icon> icon;
+        widgets::ButtonKind kind = widgets::ButtonKind::primary;
+        std::optional<Icon> icon{};
         kiosk::visit::Intent wish;
         bool enabled = true;
         widgets::Button view() const { return {.id = id, .words = words, .kind = kind, .icon = icon, .enabled = enabled}; }
     };
+    void button(Push what);
     // Side by side; under each other on a small panel.
-    void pair_of_buttons(PairedButton left, PairedButton right);
+    void pair_of_buttons(Push left, Push right);
+    void check(std::string id, std::string words, bool checked, std::function<void()> pressed);
     // A page that was scanned, as large as there is room.
     void scanned_page(std::string id, std::string name, std::shared_ptr<const drivers::scanner::Raster> preview);
     // A drawing of assets/pictures in the middle; as high as there is room, within these.
@@ -87,7 +86,6 @@ public:
     };
     void facts(std::optional<FactsTitle> title, std::vector<Fact> facts, Spoken spoken = Spoken::masked);
 
-    bool empty() const { return blocks_.empty(); }
     Scene& scene() { return scene_; }
 
 protected:
@@ -107,6 +105,8 @@ protected:
     std::size_t& first_;  // the block that the shown part begins with; outlives the frame
 
 private:
+    using WordsWidget = float (*)(Frame&, Point, float, const widgets::Words&);
+    Block words_block(std::string id, std::string words, Align align, TextStyle Theme::*style, WordsWidget widget);
     void sentence(std::string id, std::string words, Align align = Align::left);
     float gap_before(std::size_t block) const;
     float height_of(Block& block, float width);

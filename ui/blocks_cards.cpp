@@ -43,7 +43,7 @@ float card_height(Frame& frame, const FactsCard& card, float width) {
     float height = 2 * padding(theme);
     if (card.title) height += title_height(frame, card, inner) + theme.space.small;
     for (const auto& fact : card.facts) height += widgets::pair_height(frame, inner, card.pair(fact)) + theme.space.small;
-    return height - theme.space.small;
+    return height - (card.title || !card.facts.empty() ? theme.space.small : 0);
 }
 
 void draw_title(Scene& scene, const FactsCard& card, const Rect& row) {
@@ -76,7 +76,7 @@ void Blocks::facts(std::optional<FactsTitle> title, std::vector<Fact> facts, Spo
         add({.height = [this, card](float width) { return card_height(scene_.frame, *card, width); },
              .draw = [this, card](const Rect& place) { draw_card(scene_, *card, place); }});
     };
-    if (!scene_.theme().narrow) {
+    if (!scene_.theme().narrow || facts.empty()) {
         one_card(std::make_shared<FactsCard>(FactsCard{std::move(title), std::move(facts), aloud}));
         return;
     }

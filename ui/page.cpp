@@ -151,15 +151,6 @@ PageTap Page::show() {
     return {tap == widgets::FooterTap::main, tap == widgets::FooterTap::back};
 }
 
-void Panel::title(std::string words) {
-    add({.height = [this, words](float width) { return scene_.frame.paint.height_of(words, scene_.theme().title, width); },
-         .draw =
-             [this, words](const Rect& place) {
-                 widgets::title(scene_.frame, {place.x, place.y}, place.width,
-                                {.id = "overlay-title", .words = words, .align = Align::centre});
-             }});
-}
-
 void Panel::action(std::string id, std::string words, widgets::ButtonKind kind, kiosk::visit::Intent wish, Shortcut shortcut) {
     actions_.push_back({std::move(id), std::move(words), kind, shortcut, [this, wish = std::move(wish)] { scene_.want(wish); }});
 }
@@ -213,13 +204,7 @@ void busy(Page& page, const std::string& title, const std::string& hint) {
         {.height = [&scene](float) { return scene.theme().px(scene.theme().narrow ? 24_mm : 42_mm); },
          .draw = [&scene, title](
                      const Rect& place) { widgets::busy_ring(scene.frame, centred(place, place.height, place.height), "busy", title); }});
-    page.add(
-        {.height = [&scene, title](float width) { return scene.frame.paint.height_of(title, scene.theme().title, width); },
-         .draw =
-             [&scene, title](const Rect& place) {
-                 widgets::title(scene.frame, {place.x, place.y}, place.width, {.id = "heading", .words = title, .align = Align::centre});
-             },
-         .gap = Gap::large});
+    page.title("heading", title, Align::centre);
     page.text("hint", hint, Align::centre);
 }
 

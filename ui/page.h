@@ -56,7 +56,6 @@ public:
     explicit Panel(Scene& scene) : Blocks(scene, scene.state.panel_first) {}
     // Buttons stand below the blocks, whatever part is shown.
     void action(std::string id, std::string words, widgets::ButtonKind kind, kiosk::visit::Intent wish, Shortcut shortcut = Shortcut::none);
-    void title(std::string words);
     void show();
 
 private:

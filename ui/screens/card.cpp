@@ -13,7 +13,7 @@ using kiosk::visit::CardFailure;
 namespace {
 
 void without_card(Scene& scene, Page& page) {
-    page.button("without-card", scene.say(Word::card_without), widgets::ButtonKind::secondary, Icon::edit, kiosk::visit::WithoutCard{});
+    page.button({"without-card", scene.say(Word::card_without), widgets::ButtonKind::secondary, Icon::edit, kiosk::visit::WithoutCard{}});
     page.note("without-card-hint", scene.say(Word::card_without_hint), Align::centre);
 }
 

@@ -30,7 +30,7 @@ void consent(Scene& scene) {
     for (std::size_t i = 0; i < point_words.size(); ++i)
         page.point("point-" + std::to_string(i + 1), point_icons[i], scene.say(point_words[i]));
     page.check("consent", scene.say(Word::consent_check), scene.state.agreed, [&scene] { scene.state.agreed = !scene.state.agreed; });
-    page.button("disagree", scene.say(Word::disagree), widgets::ButtonKind::quiet, {}, kiosk::visit::Disagree{});
+    page.button({"disagree", scene.say(Word::disagree), widgets::ButtonKind::quiet, {}, kiosk::visit::Disagree{}});
     page.note("disagree-hint", scene.say(Word::consent_disagree_hint), Align::centre);
     const auto tap = page.show();
     if (tap.main) scene.want(kiosk::visit::Agree{});

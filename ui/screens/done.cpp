@@ -96,7 +96,7 @@ void slip(Scene& scene, Page& page) {
         page.note("remedy", scene.say(Word::for_staff) + ": " + scene.words.say(remedy, scene.language()));
     }
     if (session.slip == SlipState::failed)
-        page.button("print-again", scene.say(Word::retry), widgets::ButtonKind::secondary, Icon::print, kiosk::visit::Retry{});
+        page.button({"print-again", scene.say(Word::retry), widgets::ButtonKind::secondary, Icon::print, kiosk::visit::Retry{}});
     if (session.slip == SlipState::printed || !session.slip_picture) return;
     const Theme& theme = scene.theme();
     const float least = theme.px(theme.narrow ? 70_mm : 110_mm);

@@ -22,7 +22,7 @@ void confirm_identity(Scene& scene) {
                     {"id-number", scene.say(Word::label_id_number), kiosk::identity::masked(who.id_number)},
                     {"address", scene.say(Word::label_address), who.address}});
     page.notice(widgets::NoticeKind::info, "unverified", {}, scene.say(Word::identity_unverified));
-    page.button("not-me", scene.say(Word::not_me), widgets::ButtonKind::secondary, Icon::close, kiosk::visit::NotMe{});
+    page.button({"not-me", scene.say(Word::not_me), widgets::ButtonKind::secondary, Icon::close, kiosk::visit::NotMe{}});
     if (page.show().main) scene.want(kiosk::visit::ConfirmIdentity{});
 }
 

@@ -26,7 +26,7 @@ void idle_warning(Scene& scene) {
                      scene.frame, centred(place, place.height, place.height),
                      {.id = "countdown", .name = scene.say(Word::idle_title), .seconds = left, .of_seconds = scene.view.warning_seconds});
              }});
-    panel.title(scene.say(Word::idle_title));
+    panel.title("overlay-title", scene.say(Word::idle_title), Align::centre);
     panel.text("overlay-text", scene.say(kiosk::phrases::idle_text(left)), Align::centre);
     panel.action("still-here", scene.say(Word::still_here), ButtonKind::primary, kiosk::visit::StillHere{}, Shortcut::back);
     panel.show();
@@ -36,7 +36,7 @@ void staff_help(Scene& scene) {
     Panel panel(scene);
     const Millimetres high = scene.theme().narrow || scene.theme().shape == Shape::landscape ? 30_mm : 70_mm;
     panel.drawing("staff-coming", high, high);
-    panel.title(scene.say(Word::help_title));
+    panel.title("overlay-title", scene.say(Word::help_title), Align::centre);
     panel.text("overlay-text", scene.say(Word::help_text), Align::centre);
     panel.text("hotline", scene.say(kiosk::phrases::help_hotline(scene.view.place.hotline)), Align::centre);
     panel.action("help-continue", scene.say(Word::help_continue), ButtonKind::primary, kiosk::visit::CloseOverlay{}, Shortcut::back);
@@ -47,7 +47,7 @@ void staff_help(Scene& scene) {
 
 void leave_question(Scene& scene) {
     Panel panel(scene);
-    panel.title(scene.say(Word::leave_title));
+    panel.title("overlay-title", scene.say(Word::leave_title), Align::centre);
     panel.text("overlay-text", scene.say(Word::leave_text), Align::centre);
     panel.action("leave-no", scene.say(Word::leave_no), ButtonKind::primary, kiosk::visit::CloseOverlay{}, Shortcut::back);
     panel.action("leave-yes", scene.say(Word::leave_yes), ButtonKind::danger, kiosk::visit::Leave{});
@@ -57,7 +57,7 @@ void leave_question(Scene& scene) {
 void choose_text_size(Scene& scene) {
     constexpr std::array words{Word::text_size_small, Word::text_size_medium, Word::text_size_large, Word::text_size_largest};
     Panel panel(scene);
-    panel.title(scene.say(Word::text_size_title));
+    panel.title("overlay-title", scene.say(Word::text_size_title), Align::centre);
     panel.text("overlay-text", scene.say(Word::text_size_sample), Align::centre);
     std::vector<Blocks::Choice> choices;
     for (std::size_t i = 0; i < words.size(); ++i) choices.push_back({fmt::format("{}", i + 1), scene.say(words[i]), {}});
@@ -73,7 +73,7 @@ void choose_contrast(Scene& scene) {
     constexpr std::array words{Word::contrast_light, Word::contrast_dark, Word::contrast_black_on_white, Word::contrast_yellow_on_black};
     constexpr std::array keys{"light", "dark", "black-on-white", "yellow-on-black"};
     Panel panel(scene);
-    panel.title(scene.say(Word::contrast_title));
+    panel.title("overlay-title", scene.say(Word::contrast_title), Align::centre);
     panel.text("overlay-text", scene.say(Word::contrast_sample), Align::centre);
     std::vector<Blocks::Choice> choices;
     for (std::size_t i = 0; i < words.size(); ++i) choices.push_back({keys[i], scene.say(words[i]), {}});

@@ -57,7 +57,7 @@ void briefing(Scene& scene) {
                 {"time", scene.say(Word::briefing_time), platform::Secret(about(scene, procedure.time))},
                 {"authority", scene.say(Word::briefing_authority), platform::Secret(scene.say(procedure.authority))}},
                Blocks::Spoken::aloud);
-    page.button("not-ready", scene.say(Word::briefing_not_ready), widgets::ButtonKind::quiet, {}, kiosk::visit::AskLeave{});
+    page.button({"not-ready", scene.say(Word::briefing_not_ready), widgets::ButtonKind::quiet, {}, kiosk::visit::AskLeave{}});
     page.note("not-ready-hint", scene.say(Word::briefing_not_ready_hint), Align::centre);
     const auto tap = page.show();
     if (tap.main) scene.want(kiosk::visit::Ready{});
