@@ -60,7 +60,7 @@
     X(seal_trouble_title) X(seal_trouble_text) X(scan_trouble_title) X(trouble_lost_nothing) X(help_title) X(help_text)          \
     /* how one wants to see it */ \
     X(text_size_title) X(text_size_small) X(text_size_medium) X(text_size_large) X(text_size_largest) X(text_size_sample) \
-    X(contrast_title) X(contrast_light) X(contrast_dark) X(contrast_black_on_white) X(contrast_yellow_on_black) X(contrast_sample) \
+    X(contrast_title) X(contrast_light) X(contrast_dark) X(contrast_black_on_white) X(contrast_yellow_on_black) X(contrast_sample) X(motion_off) \
     X(keypad_hints) \
     /* nobody there, or wants to leave */                                                                                        \
     X(idle_title) X(leave_title) X(leave_text)

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 #include "ui/widgets/hero.h"
 #include "ui/widgets/overlay.h"
@@ -18,7 +17,6 @@ namespace ui {
 using kiosk::Word;
 
 struct Page::Layout {
-    std::shared_ptr<const std::string> step_words;  // the header looks at it, and layouts move
     widgets::PageHeader header;
     widgets::PageFooter footer;
     std::optional<widgets::Hero> hero;
@@ -68,12 +66,11 @@ Page::Layout Page::lay_out() {
     Frame& frame = scene_.frame;
     const Theme& theme = scene_.theme();
     Layout out;
-    out.step_words =
-        std::make_shared<std::string>(parts_.step > 0 ? scene_.say(kiosk::phrases::step_of(parts_.step, steps)) : std::string());
+    step_words_ = parts_.step > 0 ? scene_.say(kiosk::phrases::step_of(parts_.step, steps)) : std::string();
     out.header.agency = scene_.say(scene_.view.place.agency);
     out.header.office = scene_.say(scene_.view.place.branch);
     out.header.title = parts_.title;
-    out.header.step_words = *out.step_words;
+    out.header.step_words = step_words_;
     out.header.step = parts_.step;
     out.header.steps = parts_.step > 0 ? steps : 0;
     out.header.slim = tray_.has_value() && (theme.shape == Shape::portrait || theme.narrow);
@@ -84,8 +81,9 @@ Page::Layout Page::lay_out() {
     // A small wide panel has no room for anything beside the keys.
     if (tray_ && theme.narrow && theme.shape == Shape::landscape) out.header_place.width = 0;
     if (hero_words_ && theme.shape == Shape::portrait) {
-        const auto* picture = scene_.pictures.drawing(parts_.picture, static_cast<int>(widgets::hero_picture_width(frame)), 4096);
-        out.hero = widgets::Hero{out.header, *hero_words_, picture};
+        out.hero = widgets::Hero{out.header, *hero_words_};
+        if (!parts_.picture.empty())
+            out.hero->picture = scene_.pictures.drawing(parts_.picture, static_cast<int>(widgets::hero_picture_width(frame)), 4096);
         out.header_place.height = widgets::hero_height(frame, *out.hero);
     }
     if (theme.shape == Shape::landscape && !parts_.picture.empty()) {
@@ -95,10 +93,11 @@ Page::Layout Page::lay_out() {
     const bool wide = theme.shape == Shape::landscape;
     const Rect page{wide ? out.header_place.right() : 0, wide ? 0 : out.header_place.bottom(),
                     frame.page.width - (wide ? out.header_place.width : 0), 0};
-    const float air = theme.narrow ? std::max(theme.space.small, theme.touch_gap - theme.space.tiny) : theme.space.large;
+    const float footer_air = widgets::page_footer_air(theme);
+    const float air = theme.narrow ? std::max(theme.space.small, theme.touch_gap - footer_air) : theme.space.large;
     Rect body = inset({page.x, page.y, page.width, frame.page.height - foot - page.y}, wide ? theme.space.large : theme.margin, air);
     // The footer's buttons keep their distance from what stands above them.
-    body.height -= std::max(0.0F, theme.touch_gap - air - (theme.narrow ? theme.space.tiny : theme.space.small));
+    body.height -= std::max(0.0F, theme.touch_gap - air - footer_air);
     if (tray_) {
         // The tray takes the page's whole width, for keys need it, and all the height that the blocks leave.
         const float needed = total_height(readable(body, theme).width) + theme.space.small;

@@ -49,6 +49,7 @@ private:
     PageParts parts_;
     std::optional<Tray> tray_;
     std::optional<std::string> hero_words_;
+    std::string step_words_;
 };
 
 class Panel : public Blocks {

@@ -20,6 +20,7 @@ struct Pretend {
     kiosk::visit::Session session;
     ScreenState state;
     kiosk::visit::Overlay overlay = kiosk::visit::Overlay::none;
+    bool nobody = false;
     std::optional<int> seconds_left;
     double progress = 0;
     kiosk::care::Readiness readiness;

@@ -38,6 +38,7 @@ std::unique_ptr<Session> Usher::new_session() const {
 
 void Usher::intend(Intent intent) {
     touched();
+    nobody_ = false;
     std::visit(Wishes{*this, *session_}, intent);
 }
 
@@ -190,8 +191,7 @@ bool Usher::warns() const {
 }
 
 void Usher::touched() {
-    nobody_ = false;
-    if (warns() || step_ == Step::welcome) since_ = clock_.steady();
+    if (warns() || row_of(step_).patience == Patience::nobody) since_ = clock_.steady();
 }
 
 void Usher::tick() {
@@ -212,11 +212,11 @@ void Usher::tick() {
 
 // Nobody is there: looks after the machine, and turns a language or panel that a passer-by left back to how people expect it.
 void Usher::tick_alone(platform::SteadyTime now) {
-    if (step_ == Step::welcome && now - since_ >= site_.times.person) {
+    if (now - since_ >= site_.times.person) {
         since_ = now;
         overlay_ = Overlay::none;
         session_ = new_session();
-        nobody_ = true;
+        nobody_ = step_ == Step::welcome;
     }
     if (now - checked_ < site_.times.readiness) return;
     checked_ = now;
@@ -232,10 +232,7 @@ void Usher::give_up_waiting() {
 }
 
 platform::SteadyTime Usher::next_tick() const {
-    if (row_of(step_).patience == Patience::nobody) {
-        const auto check = checked_ + site_.times.readiness;
-        return step_ == Step::welcome ? std::min(check, since_ + site_.times.person) : check;
-    }
+    if (row_of(step_).patience == Patience::nobody) return std::min(checked_ + site_.times.readiness, since_ + site_.times.person);
     // By the last tick and not by now: a time that moves along with the clock would never come.
     if (!warns() || ticked_ - since_ < patience()) return since_ + patience();
     return since_ + ceil<seconds>(ticked_ - since_ + std::chrono::milliseconds(1));  // the countdown's next second

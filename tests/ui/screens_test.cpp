@@ -87,6 +87,25 @@ void Screens::look_at_the_screen() {
     }
 }
 
+TEST_F(Screens, wake_wherever_they_are_touched_while_nobody_is_there) {
+    go_to(Step::welcome);
+    wait(std::chrono::seconds(61));
+    draw();
+    ASSERT_NE(nodes().find("wake"), nullptr);
+    ui->feed({.touches = {{platform::TouchEvent::Kind::down, 500, 700}, {platform::TouchEvent::Kind::up, 500, 700}}});
+    draw();
+    EXPECT_EQ(nodes().find("wake"), nullptr);
+    EXPECT_NE(nodes().find("begin"), nullptr);
+    EXPECT_EQ(step(), Step::welcome);
+}
+
+TEST_F(Screens, call_staff_at_the_first_touch_even_while_nobody_was_there) {
+    go_to(Step::welcome);
+    wait(std::chrono::seconds(61));
+    tap("call-staff");
+    EXPECT_EQ(usher.view().overlay, Overlay::staff);
+}
+
 TEST_F(Screens, have_nothing_that_overlaps_or_leaves_the_page) {
     for (const Step goal :
          {Step::welcome, Step::consent, Step::place_card, Step::reading_card, Step::confirm_identity, Step::choose_procedure,

@@ -49,7 +49,7 @@ void ScriptedCitizen::lay(const std::string& picture) {
 }
 
 std::optional<std::string> ScriptedCitizen::decide(Step step, const Semantics& screen) {
-    const auto still_here = first_there(screen, {"still-here", "help-continue"});
+    const auto still_here = first_there(screen, {"wake", "still-here", "help-continue"});
     if (still_here) return still_here;
     switch (step) {
         case Step::welcome:

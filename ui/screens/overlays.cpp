@@ -81,6 +81,10 @@ void choose_contrast(Scene& scene) {
     panel.choices("contrast", std::move(choices), keys[static_cast<std::size_t>(look.contrast)], [&scene, look](std::size_t touched) {
         scene.want(kiosk::visit::SetLook{{look.size, kiosk::contrasts[touched], look.motion}});
     });
+    const bool still = look.motion == kiosk::Motion::none;
+    panel.check("motion-off", scene.say(Word::motion_off), still, [&scene, look, still] {
+        scene.want(kiosk::visit::SetLook{{look.size, look.contrast, still ? kiosk::Motion::natural : kiosk::Motion::none}});
+    });
     panel.action("look-done", scene.say(Word::look_done), ButtonKind::primary, kiosk::visit::CloseOverlay{}, Shortcut::back);
     panel.show();
 }

@@ -4,6 +4,7 @@
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
+#include "ui/screens/procedure_cards.h"
 
 namespace ui::screens {
 
@@ -23,16 +24,7 @@ std::string about(Scene& scene, const Sourced& value) {
 void choose_procedure(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::choose_title), .step = 2, .back = true});
     page.text("lead", scene.say(Word::choose_lead));
-    std::vector<Blocks::Card> cards;
-    for (const auto& procedure : scene.view.catalogue.all()) {
-        cards.push_back({.id = fmt::format("procedure-{}", procedure.code),
-                         .title = scene.say(procedure.short_name),
-                         .subtitle = scene.say(procedure.authority),
-                         .icon = icon_named(procedure.icon).value_or(Icon::document),
-                         .tint = static_cast<Tint>(cards.size() % 6),
-                         .wish = kiosk::visit::ChooseProcedure{procedure.code}});
-    }
-    page.cards(std::move(cards));
+    procedure_cards(page, "procedure", [](const std::string& code) { return kiosk::visit::ChooseProcedure{code}; });
     if (page.show().back) scene.want(kiosk::visit::Back{});
 }
 

@@ -1,11 +1,10 @@
 // Nobody is there yet, or somebody just came: what this machine is for, and one large way in.
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
-#include "ui/widgets/hero.h"
-#include "ui/widgets/page_footer.h"
+#include "ui/screens/procedure_cards.h"
 
 namespace ui::screens {
 
@@ -13,59 +12,24 @@ using kiosk::Word;
 
 namespace {
 
-constexpr std::array tints{Tint::blue, Tint::red, Tint::green, Tint::violet, Tint::amber, Tint::teal};
-
-void services(Scene& scene, Page& page) {
-    std::vector<Blocks::Card> cards;
-    for (const auto& procedure : scene.view.catalogue.all()) {
-        cards.push_back({.id = fmt::format("service-{}", procedure.code),
-                         .title = scene.say(procedure.short_name),
-                         .subtitle = scene.say(procedure.authority),
-                         .icon = icon_named(procedure.icon).value_or(Icon::document),
-                         .tint = tints[cards.size() % tints.size()],
-                         .wish = kiosk::visit::Begin{}});
-    }
-    page.cards(std::move(cards));
-}
-
-// Nobody stands here: what this is, to be read from the door. Any touch leads to the welcome page and no further.
+// Nobody stands here: what this is, to be read from the door. A touch anywhere leads to the welcome page and no further.
 void attract(Scene& scene) {
     Frame& frame = scene.frame;
-    const Theme& theme = scene.theme();
-    const Palette& c = theme.colours;
-    frame.touch("wake", frame.page);
-    frame.paint.gradient(frame.page, c.hero_top, c.hero_bottom);
-    const bool wide = theme.shape == Shape::landscape;
-    const Rect page = inset(frame.page, theme.margin * 1.5F);
-    const Rect half{wide ? page.x + page.width / 2 : page.x, wide ? page.y : page.y + page.height * 0.36F,
-                    wide ? page.width / 2 : page.width, wide ? page.height : page.height * 0.64F};
-    if (const auto* picture = scene.pictures.drawing("attract", static_cast<int>(half.width), static_cast<int>(half.height)))
-        frame.paint.picture(centred(half, static_cast<float>(picture->width), static_cast<float>(picture->height)), *picture);
-    Column column({page.x, page.y, wide ? page.width / 2 - theme.space.large : page.width, page.height}, theme.space.large);
-    const auto large = [&](std::string_view id, Word word, const TextStyle& style, Colour ink) {
-        const float height = frame.paint.paragraph(column.point(), column.width(), scene.say(word), style, ink);
-        Node node;
-        node.id = id;
-        node.role = Role::heading;
-        node.name = scene.say(word);
-        node.place = column.take(height);
-        frame.state(std::move(node));
-    };
-    large("attract-title", Word::attract_title, theme.display, c.on_hero);
-    large("attract-text", Word::attract_text, theme.title, c.on_hero_soft);
-    const std::string& touch = scene.say(Word::attract_touch);
-    const Rect pill = column.take(
-        std::max(theme.touch, frame.paint.height_of(touch, theme.heading, column.width() - 2 * theme.space.huge) + 2 * theme.space.medium));
-    frame.paint.rect(pill, c.gold, theme.radius.large);
-    const float height = frame.paint.height_of(touch, theme.heading, pill.width - 2 * theme.space.medium);
-    frame.paint.paragraph({pill.x + theme.space.medium, pill.y + (pill.height - height) / 2}, pill.width - 2 * theme.space.medium, touch,
-                          theme.heading, c.on_gold, Align::centre);
-    Node node;
-    node.id = "wake";
-    node.role = Role::button;
-    node.name = touch;
-    node.place = frame.page;
-    frame.state(std::move(node));
+    Page page(
+        scene,
+        {.title = scene.say(Word::attract_title), .main = scene.say(Word::attract_touch), .main_id = "wake", .main_icon = Icon::touch_app});
+    if (scene.theme().shape == Shape::landscape)
+        page.title("greeting-words", scene.say(Word::attract_text), Align::centre);
+    else
+        page.hero(scene.say(Word::attract_text));
+    page.drawing("attract", 60_mm, 400_mm);
+    bool woken = page.show().main;
+    // All above the footer's buttons is theirs who do as the words say.
+    float bottom = frame.page.height;
+    for (const Node& node : frame.semantics.nodes())
+        if (node.role == Role::button) bottom = std::min(bottom, node.place.y);
+    woken = frame.touch("wake-anywhere", {0, 0, frame.page.width, bottom - scene.theme().touch_gap}).clicked || woken;
+    if (woken) scene.want(kiosk::visit::StillHere{});
 }
 
 }  // namespace
@@ -82,7 +46,7 @@ void welcome(Scene& scene) {
     page.point("how-2", "2", scene.say(Word::welcome_steps_2));
     page.point("how-3", "3", scene.say(Word::welcome_steps_3));
     page.heading("services", scene.say(Word::welcome_services));
-    services(scene, page);
+    procedure_cards(page, "service", [](const std::string&) { return kiosk::visit::Begin{}; });
     page.note("free-help", scene.say(Word::free_help), Align::centre);
     if (page.show().main) scene.want(kiosk::visit::Begin{});
 }
@@ -90,7 +54,8 @@ void welcome(Scene& scene) {
 #ifdef TRAM_AUTOMATION
 std::vector<Preview> welcome_previews() {
     using kiosk::visit::Step;
-    return {{"welcome", Step::welcome},
+    return {{"attract", Step::welcome, [](Pretend& all) { all.nobody = true; }},
+            {"welcome", Step::welcome},
             {"welcome-many-services", Step::welcome, pretend::many_services},
             {"welcome-long-place", Step::welcome, pretend::long_place}};
 }

@@ -31,8 +31,6 @@ std::vector<Tool> tools_of(const PageFooter& what) {
 }
 
 float icon_size(const Theme& theme) { return theme.px(theme.narrow ? 8_mm : 11_mm); }
-float bar_air(const Theme& theme) { return theme.narrow ? theme.space.tiny : theme.space.small; }
-
 // Labels of the tools have one size on all pages, so that the bar never jumps; it does not grow with the largest letters.
 TextStyle tool_style(const Theme& theme) {
     TextStyle style = theme.small_strong;
@@ -162,12 +160,16 @@ FooterTap draw_one_row(Frame& frame, const Rect& row, const PageFooter& what) {
 
 }  // namespace
 
+float page_footer_air(const Theme& theme) { return theme.narrow ? theme.space.tiny : theme.space.small; }
+
 float page_footer_height(Frame& frame, const PageFooter& what) {
     const Theme& theme = frame.theme;
     const float hints = keypad_hints_height(theme, what.keypad_hints);
-    if (theme.shape == Shape::landscape) return hints + std::max(theme.button_height, tool_height(frame, what)) + 2 * bar_air(theme);
+    if (theme.shape == Shape::landscape)
+        return hints + std::max(theme.button_height, tool_height(frame, what)) + 2 * page_footer_air(theme);
     const float actions = actions_height(theme, what);
-    return hints + (actions > 0 ? actions + bar_air(theme) + theme.touch_gap : bar_air(theme)) + tool_height(frame, what) + bar_air(theme);
+    return hints + (actions > 0 ? actions + page_footer_air(theme) + theme.touch_gap : page_footer_air(theme)) + tool_height(frame, what) +
+           page_footer_air(theme);
 }
 
 FooterTap page_footer(Frame& frame, const PageFooter& what) {
@@ -176,9 +178,9 @@ FooterTap page_footer(Frame& frame, const PageFooter& what) {
     const Rect bar{0, frame.page.height - height, frame.page.width, height};
     frame.paint.rect(bar, theme.colours.surface);
     frame.paint.line({0, bar.y}, {bar.width, bar.y}, theme.colours.line, theme.space.hair);
-    Column column(inset(bar, theme.margin, bar_air(theme)), 0);
+    Column column(inset(bar, theme.margin, page_footer_air(theme)), 0);
     keypad_hints(frame, column.take(keypad_hints_height(theme, what.keypad_hints)), what.keypad_hints);
-    if (theme.shape == Shape::landscape) return draw_one_row(frame, column.take(bar.bottom() - bar_air(theme) - column.y()), what);
+    if (theme.shape == Shape::landscape) return draw_one_row(frame, column.take(bar.bottom() - page_footer_air(theme) - column.y()), what);
     FooterTap tap = FooterTap::none;
     if (actions_height(theme, what) > 0) {
         tap = draw_actions(frame, column.take(theme.button_height), what);

@@ -27,5 +27,6 @@ enum class FooterTap : std::uint8_t { none, back, main, staff, text_size, contra
 
 FooterTap page_footer(Frame& frame, const PageFooter& what);
 float page_footer_height(Frame& frame, const PageFooter& what);
+float page_footer_air(const Theme& theme);  // between its edge and its buttons
 
 }  // namespace ui::widgets

@@ -89,6 +89,31 @@ TEST_F(Visit, rests_the_idle_timer_while_a_machine_works) {
     EXPECT_FALSE(usher.view().seconds_left);
 }
 
+TEST_F(Visit, shows_what_it_is_for_when_nobody_comes_until_somebody_wants_something) {
+    usher.intend(SetLanguage{Language::english});
+    wait(seconds(61));
+    ASSERT_TRUE(usher.view().nobody);
+    EXPECT_EQ(session().language, Language::vietnamese);
+    usher.touched();  // a finger came down; what it wants is not known yet
+    EXPECT_TRUE(usher.view().nobody);
+    usher.intend(StillHere{});
+    EXPECT_FALSE(usher.view().nobody);
+    EXPECT_EQ(step(), Step::welcome);
+}
+
+TEST_F(Visit, takes_back_what_a_passer_by_changed_while_it_is_closed) {
+    care::Readiness ill;
+    ill.reason = care::Readiness::Reason::disk_full;
+    usher.take(ReadinessAnswer{ill});
+    ASSERT_EQ(step(), Step::closed);
+    usher.intend(SetLanguage{Language::english});
+    usher.intend(CallStaff{});
+    wait(seconds(61));
+    EXPECT_EQ(session().language, Language::vietnamese);
+    EXPECT_EQ(usher.view().overlay, Overlay::none);
+    EXPECT_FALSE(usher.view().nobody) << "the page says why it is closed";
+}
+
 TEST_F(Visit, tells_when_to_wake_it_for_the_countdown) {
     go_to(Step::consent);
     EXPECT_EQ(usher.next_tick() - clock.steady(), seconds(60));
