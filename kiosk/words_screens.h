@@ -23,7 +23,7 @@
     X(role_button) X(role_choice) X(role_checkbox) X(role_field) X(role_key) X(said_chosen) X(said_not_chosen) X(said_filled) \
     X(said_empty) X(said_off) \
     /* nobody there */ \
-    X(attract_title) X(attract_text) X(attract_touch) \
+    X(starting_title) X(starting_text) X(attract_title) X(attract_text) X(attract_touch) \
     /* welcome, and closed */                                                                                                    \
     X(welcome_title) X(welcome_subtitle) X(welcome_services) X(welcome_steps_1) X(welcome_steps_2) X(welcome_steps_3)            \
     X(welcome_closed_title) X(welcome_closed_disk) X(welcome_closed_clock) X(welcome_closed_other) X(welcome_closed_hint)        \

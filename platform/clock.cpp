@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ctime>
 
 #include "platform/files.h"
 
@@ -18,6 +19,12 @@ WallTime SystemClock::now() const { return std::max(floor_, floor<milliseconds>(
 SteadyTime SystemClock::steady() const { return steady_clock::now(); }
 
 bool SystemClock::is_dead() const { return floor<milliseconds>(system_clock::now()) < floor_; }
+
+milliseconds since_boot() {
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return seconds(now.tv_sec) + floor<milliseconds>(nanoseconds(now.tv_nsec));
+}
 
 WallTime clock_floor(const std::string& file) {
     const auto text = read_text(file);

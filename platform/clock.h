@@ -50,6 +50,7 @@ private:
 };
 
 WallTime build_time();
+std::chrono::milliseconds since_boot();  // of the kernel's clock, which began with it; sleep counts
 
 // The floor kept in a small file: read at start, written from time to time. Errors: as files.h.
 WallTime clock_floor(const std::string& file);

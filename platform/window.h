@@ -1,4 +1,5 @@
-// The kiosk's one window over SDL2: pixels out, touches in. All calls on the main thread but wake().
+// The kiosk's one window: pixels out, touches in. On a display server over SDL2, without one the whole screen (platform/window/README.md).
+// All calls on the main thread but wake().
 #pragma once
 #include <chrono>
 #include <cstdint>
@@ -35,6 +36,13 @@ struct PixelRect {
     int x = 0, y = 0, width = 0, height = 0;
 };
 
+// How the picture lies on the glass: turned clockwise by a quarter for each.
+enum class Turn : std::uint8_t { none, right, half, left };
+
+namespace window {
+class Backend;
+}
+
 class Window {
 public:
     // How the picture gets into the window: written by us, or by a GPU over OpenGL ES 2.
@@ -43,8 +51,11 @@ public:
         std::string title;
         int width = 1080, height = 1920;
         bool full_screen = false;
-        std::string video_driver;  // empty: SDL chooses; "dummy": no screen at all
+        // "kms": the screen itself; else SDL's name, "dummy": no screen at all. Empty: the screen itself if full_screen is asked for and
+        // there is no display server, else SDL chooses.
+        std::string video_driver;
         Drawing drawing = Drawing::pixels;
+        Turn turn = Turn::none;  // "kms" only
     };
     // One window at a time. not_found: no screen, or with Drawing::gl no OpenGL, which is looked for only then: the program starts on a box
     // that has none.
@@ -64,6 +75,8 @@ public:
     Drawing drawing() const;
     // Asks for another size; the window manager may give less. All pixels are lost, as the next wait() reports.
     Status resize(int width, int height);
+    // "kms": from now on another program may show its picture; ours stays until it does, or until this window ends.
+    void let_go();
     // False on SDL's dummy and offscreen drivers, where nobody sees anything.
     static bool is_seen();
     // Drawing::pixels. The picture to draw into, 0x00RRGGBB, pitch in pixels; then show the parts that changed.
@@ -77,9 +90,9 @@ public:
     void show_gl();
 
 private:
-    struct State;
-    explicit Window(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
+    Window(std::unique_ptr<window::Backend> backend, Drawing drawing);
+    std::unique_ptr<window::Backend> backend_;
+    Drawing drawing_ = Drawing::pixels;
 };
 
 }  // namespace platform

@@ -36,6 +36,9 @@ void leave_question(Scene& scene);
 void choose_text_size(Scene& scene);
 void choose_contrast(Scene& scene);
 
+// Of a machine that is not ready yet.
+void starting(Frame& frame, Pictures& pictures, const kiosk::Dictionary& words);
+
 using Screen = void (*)(Scene&);
 Screen screen_of(kiosk::visit::Step step);
 // The whole picture: the step's screen, and what lies over it.

@@ -1,6 +1,7 @@
 #include "kiosk/main/closed_show.h"
 
 #include "kiosk/main/appliance.h"
+#include "kiosk/main/first_picture.h"
 #include "kiosk/main/show.h"
 #include "ui/ui.h"
 
@@ -20,7 +21,7 @@ visit::Overlay obey(const visit::Intent& wish, visit::Session& nobody, visit::Ov
 
 }  // namespace
 
-platform::Status show_closed(const Site& site, ui::backend::Screen& screen, std::chrono::seconds how_long,
+platform::Status show_closed(const Site& site, ui::backend::Screen& screen, platform::Supervisor& supervisor, std::chrono::seconds how_long,
                              const std::function<bool()>& is_over) {
     TRY(const auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto typeface, open_typeface(site));
@@ -39,6 +40,8 @@ platform::Status show_closed(const Site& site, ui::backend::Screen& screen, std:
         view.readiness.reason = care::Readiness::Reason::settings;
         const auto wish = ui.frame(view, {std::chrono::milliseconds(16), std::chrono::steady_clock::now()});
         if (wish) overlay = obey(*wish, nobody, overlay);
+        first_picture(supervisor);
+        supervisor.alive();
         const auto events = window.wait(ui.hungry() || ui.animating() ? std::chrono::milliseconds(16) : std::chrono::milliseconds(1000));
         if (events.closed) return {};
         ui.feed(events);

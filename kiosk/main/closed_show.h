@@ -5,12 +5,13 @@
 
 #include "kiosk/site.h"
 #include "platform/result.h"
+#include "platform/supervisor.h"
 #include "ui/backend/screen.h"
 
 namespace kiosk {
 
 // Blocks for `how_long`, or until the window is closed or is_over says so.
-platform::Status show_closed(const Site& site, ui::backend::Screen& screen, std::chrono::seconds how_long,
+platform::Status show_closed(const Site& site, ui::backend::Screen& screen, platform::Supervisor& supervisor, std::chrono::seconds how_long,
                              const std::function<bool()>& is_over);
 
 }  // namespace kiosk

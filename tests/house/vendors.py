@@ -15,6 +15,11 @@ PEERS = ("tests/rigs/", "tests/contracts/")
 # name as in THIRD_PARTY.md; its headers; folders, or beginnings of file names, that may include them.
 VENDORS = [
     Vendor("SDL2", r"SDL|SDL2/", "platform/window", "tests/platform/window"),
+    Vendor("libdrm", r"xf86drm|drm/|libdrm/", "platform/window/kms_screen"),
+    Vendor("libinput", r"libinput\.h", "platform/window/input_devices"),
+    Vendor("libudev", r"libudev\.h", "platform/window/input_devices"),
+    Vendor("libxkbcommon", r"xkbcommon/", "platform/window/input_devices"),
+    Vendor("libsystemd", r"systemd/", "platform/supervisor"),
     Vendor("Dear ImGui", r"imgui|imgui/", "ui/", "tests/ui/backend/", "tests/bench/raster/"),
     Vendor("OpenGL ES 2", r"GLES2/", "ui/backend/gl"),
     Vendor("FreeType", r"ft2build\.h|freetype/|freetype2/", "platform/typeface"),

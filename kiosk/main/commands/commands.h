@@ -20,6 +20,7 @@ std::span<const Command> all();
 int run_kiosk(Arguments arguments);
 int headless(Arguments arguments);
 int gallery(Arguments arguments);
+int splash(Arguments arguments);
 int scan_worker(Arguments arguments);
 int flow(Arguments arguments);
 int outbox(Arguments arguments);

@@ -3,7 +3,9 @@
 #include "kiosk/main/closed_show.h"
 #include "kiosk/main/commands/commands.h"
 #include "kiosk/main/ending.h"
+#include "kiosk/main/first_picture.h"
 #include "kiosk/main/show.h"
+#include "platform/supervisor.h"
 #include "ui/backend/screen.h"
 #ifdef TRAM_AUTOMATION
 #include "ui/automation/remote.h"
@@ -55,22 +57,31 @@ platform::Status check(const Automation& automation) {
 
 #endif
 
+platform::Result<ui::backend::Screen> open_screen(const Site& site) {
+    return ui::backend::open_screen({.title = "Trạm",
+                                     .width = site.screen.width,
+                                     .height = site.screen.height,
+                                     .full_screen = site.screen.full_screen,
+                                     .video_driver = site.screen.video_driver},
+                                    ui::backend::wish_of(site.screen.renderer).value_or(ui::backend::Wish::automatic));
+}
+
+// People must not find a black screen. After a while the program ends, and the service that starts it again tries anew.
+platform::Status be_closed(const Site& site, ui::backend::Screen& screen, platform::Supervisor& supervisor, const WishToEnd& wish) {
+    constexpr std::chrono::minutes before_next_try{1};
+    return show_closed(site, screen, supervisor, before_next_try, [&wish] { return wish.came(); });
+}
+
 platform::Status show(const Site& site, const Automation& automation) {
     TRY_DO(check(automation));
     hold_end_signals();
-    TRY(auto screen, ui::backend::open_screen({.title = "Trạm",
-                                               .width = site.screen.width,
-                                               .height = site.screen.height,
-                                               .full_screen = site.screen.full_screen,
-                                               .video_driver = site.screen.video_driver},
-                                              ui::backend::wish_of(site.screen.renderer).value_or(ui::backend::Wish::automatic)));
+    platform::Supervisor supervisor;
+    TRY(auto screen, open_screen(site));
     platform::Window& window = *screen.window;
     const WishToEnd wish([&window] { window.wake(); });
     const auto opened = Appliance::open(site, [&window] { window.wake(); });
     if (!opened) {
-        // People must not find a black screen. After a while the program ends, and the service that starts it again tries anew.
-        constexpr std::chrono::minutes before_next_try{1};
-        TRY_DO(show_closed(site, screen, before_next_try, [&wish] { return wish.came(); }));
+        TRY_DO(be_closed(site, screen, supervisor, wish));
         return tl::make_unexpected(opened.error());
     }
     const auto& appliance = *opened;
@@ -80,16 +91,34 @@ platform::Status show(const Site& site, const Automation& automation) {
 #ifdef TRAM_AUTOMATION
     if (automation) return run_with_remote(*automation, *appliance, screen, ui, show, wish);
 #endif
-    while (!wish.came() && show.turn(longest_wait)) {
+    const auto sleep = std::min<std::chrono::milliseconds>(longest_wait, supervisor.longest_sleep().value_or(longest_wait));
+    while (!wish.came() && show.turn(sleep)) {
+        if (show.drew()) first_picture(supervisor);
+        supervisor.alive();
     }
     return {};
+}
+
+// The service of a machine that nobody has set up, or set up wrongly.
+platform::Status show_that_it_is_not_set_up(Arguments arguments) {
+    std::vector<platform::SettingMistake> known;
+    const Site site = load_site(option(arguments, "--settings"), known);
+    hold_end_signals();
+    platform::Supervisor supervisor;
+    TRY(auto screen, open_screen(site));
+    platform::Window& window = *screen.window;
+    const WishToEnd wish([&window] { window.wake(); });
+    return be_closed(site, screen, supervisor, wish);
 }
 
 }  // namespace
 
 int run_kiosk(Arguments arguments) {
     const auto site = site_or_complain(arguments);
-    if (!site) return 1;
+    if (!site) {
+        if (platform::Supervisor().is_there()) (void)show_that_it_is_not_set_up(arguments);
+        return 1;
+    }
     const auto automation = flag(arguments, "--automation") ? Automation(option(arguments, "--automation")) : std::nullopt;
 #ifdef TRAM_DEV_DOCK
     const auto shown = dev::is_asked_for(arguments) ? dev::run(arguments, *site) : show(*site, automation);

@@ -1,0 +1,51 @@
+// A screen without a display server: one connector of a graphics card, its preferred mode, and two buffers of plain memory that take turns
+// (Linux KMS: drm-kms(7), drm-memory(7), "dumb buffers"). Needs no OpenGL and works on every KMS driver. Main thread only.
+#pragma once
+#include <array>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "platform/window/turn.h"
+
+namespace platform::window {
+
+class KmsScreen {
+public:
+    // folder: of the cards' device files, usually /dev/dri. Takes the first card on which a screen is connected. not_found: there is none;
+    // denied: another program has it.
+    static Result<std::unique_ptr<KmsScreen>> open(const std::string& folder, Turn turn);
+    ~KmsScreen();
+    KmsScreen(const KmsScreen&) = delete;
+    KmsScreen& operator=(const KmsScreen&) = delete;
+
+    // The picture's size, as people look at it.
+    Size size() const { return turned(glass_, turn_); }
+    // Copies these parts of the picture and shows it at the screen's next beat; waits for the beat before, if that has not come yet. The
+    // first call shows the picture for the first time and takes all of it.
+    Status show(ConstPlane picture, std::span<const PixelRect> changed);
+    // From now on another program may show its picture; ours stays until it does, or until this object ends.
+    void let_go();
+
+private:
+    struct Buffer;
+    struct Card;
+    KmsScreen(std::unique_ptr<Card> card, Size glass, Turn turn);
+    Status begin(ConstPlane picture);
+    Status show_in_place(ConstPlane picture, std::span<const PixelRect> changed);
+    Status flip(ConstPlane picture, std::span<const PixelRect> changed);
+    void await_beat();
+    void copy(ConstPlane picture, std::span<const PixelRect> parts, Buffer& to) const;
+
+    std::unique_ptr<Card> card_;
+    Size glass_;
+    Turn turn_;
+    bool begun_ = false;
+    bool flips_ = true;     // the driver can exchange buffers
+    bool pending_ = false;  // an exchange that has not happened yet
+    std::size_t front_ = 0;
+    std::vector<PixelRect> behind_;  // what the buffer that is not shown lacks
+};
+
+}  // namespace platform::window

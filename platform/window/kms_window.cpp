@@ -1,0 +1,95 @@
+#include "platform/window/kms_window.h"
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <utility>
+
+#include "platform/log.h"
+#include "platform/window/input_devices.h"
+#include "platform/window/kms_screen.h"
+
+namespace platform::window {
+namespace {
+
+constexpr const char* cards = "/dev/dri";
+
+class KmsWindow final : public Backend {
+public:
+    KmsWindow(std::unique_ptr<KmsScreen> screen, std::unique_ptr<InputDevices> input, Turn turn)
+        : screen_(std::move(screen)),
+          input_(std::move(input)),
+          turn_(turn),
+          size_(screen_->size()),
+          pixels_(static_cast<std::size_t>(size_.width) * static_cast<std::size_t>(size_.height)),
+          woken_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+        waiting_.exposed = true;
+    }
+    ~KmsWindow() override { close(woken_); }
+
+    WindowEvents wait(std::chrono::milliseconds patience) override;
+    void wake() override {
+        const std::uint64_t one = 1;
+        if (write(woken_, &one, sizeof one) < 0 && errno != EAGAIN) std::abort();  // EAGAIN: it is awake already
+    }
+    void inject(const TouchEvent& touch) override { waiting_.touches.push_back(touch); }
+    void inject(const KeyEvent& key) override { waiting_.keys.push_back(key); }
+    int width() const override { return size_.width; }
+    int height() const override { return size_.height; }
+    Status resize(int, int) override { return failure(Fault::refused, "a screen has one size"); }
+    std::uint32_t* pixels() override { return pixels_.data(); }
+    int pitch() const override { return size_.width; }
+    void show(std::span<const PixelRect> changed) override;
+    void let_go() override { screen_->let_go(); }
+
+private:
+    std::unique_ptr<KmsScreen> screen_;
+    std::unique_ptr<InputDevices> input_;
+    Turn turn_;
+    Size size_;
+    std::vector<std::uint32_t> pixels_;  // drawn into here: reading back from a card's memory is slow
+    int woken_;
+    WindowEvents waiting_;
+    bool told_ = false;
+};
+
+WindowEvents KmsWindow::wait(std::chrono::milliseconds patience) {
+    const bool at_once = waiting_.exposed || !waiting_.touches.empty() || !waiting_.keys.empty();
+    const auto limit = std::clamp<std::chrono::milliseconds::rep>(at_once ? 0 : patience.count(), 0, 3'600'000);
+    std::array<pollfd, 2> sources{pollfd{woken_, POLLIN, 0}, pollfd{input_->descriptor(), POLLIN, 0}};
+    const int ready = poll(sources.data(), sources.size(), static_cast<int>(limit));
+    if (ready > 0 && sources[0].revents != 0) {
+        std::uint64_t times = 0;
+        [[maybe_unused]] const auto all = read(woken_, &times, sizeof times);
+    }
+    WindowEvents out = std::exchange(waiting_, {});
+    if (ready > 0 && sources[1].revents != 0) input_->read(size_, turn_, out);
+    return out;
+}
+
+void KmsWindow::show(std::span<const PixelRect> changed) {
+    const auto shown = screen_->show({pixels_.data(), size_.width}, changed);
+    if (!shown && !std::exchange(told_, true)) log(Level::error, "window", "{}", shown.error().detail);
+    if (shown) told_ = false;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Backend>> open_kms_window(const Window::Options& options) {
+    if (options.drawing != Window::Drawing::pixels) return failure(Fault::not_found, "the screen itself has no OpenGL here");
+    TRY(auto screen, KmsScreen::open(cards, options.turn));
+    TRY(auto input, InputDevices::open());
+    return std::make_unique<KmsWindow>(std::move(screen), std::move(input), options.turn);
+}
+
+bool only_kms_can_be() {
+    std::error_code none;
+    return std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr && std::filesystem::exists(cards, none);
+}
+
+}  // namespace platform::window

@@ -1,0 +1,13 @@
+// A window of a display server (X, Wayland), or of none (SDL's dummy and offscreen drivers), over SDL2.
+#pragma once
+#include <memory>
+
+#include "platform/window/backend.h"
+
+namespace platform::window {
+
+// not_found: no screen, or with Drawing::gl no OpenGL.
+Result<std::unique_ptr<Backend>> open_sdl_window(const Window::Options& options);
+bool sdl_window_is_seen();
+
+}  // namespace platform::window
