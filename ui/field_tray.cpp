@@ -89,10 +89,10 @@ widgets::DateLists FieldTray::date_lists(std::span<const widgets::Button> foot) 
             .foot = foot};
 }
 
-// The button to the lists stands beside the digits, or above them on a small panel.
+// The button to the lists stands beside the digits, which need this much where they stand in two rows, or above them on a small panel.
 FieldTray::Halves FieldTray::date_halves(const Rect& place) const {
     const Theme& theme = scene_.theme();
-    constexpr Millimetres digits = 110_mm, least_button = 50_mm, most_button = 90_mm;
+    constexpr Millimetres digits = 146_mm, least_button = 50_mm, most_button = 90_mm;
     const float beside = std::min(place.width - theme.px(digits), theme.px(most_button));
     if (beside >= theme.px(least_button)) {
         const Rect keys{place.x, place.y, place.width - beside, place.height};
