@@ -129,8 +129,7 @@ float FieldTray::height(float width, float most) const {
 }
 
 FieldTray::Tap FieldTray::draw(const Rect& place) const {
-    const Palette& c = scene_.theme().colours;
-    scene_.frame.paint.rect(place, mix(c.sunk, c.line, 0.55F));
+    scene_.frame.paint.rect(place, widgets::tray_ground(scene_.theme().colours));
     switch (way()) {
         case Way::keys: return draw_keys(place);
         case Way::date_digits: return draw_date_digits(place);
