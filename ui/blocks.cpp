@@ -262,7 +262,7 @@ std::vector<Blocks::Part> Blocks::parts_in(const Rect& room) {
         float used = 0;
         while (part.end < blocks_.size()) {
             const float more = height_of(blocks_[part.end], room.width) + (part.end > at ? gap_before(part.end) : 0);
-            if (used + more > room.height + 1 && part.end > at) break;  // one is always shown, or the page would end here
+            if (used + more > room.height + 0.1F && part.end > at) break;  // one is always shown, or the page would end here
             used += more;
             ++part.end;
         }

@@ -66,11 +66,13 @@ FieldList::Words FieldList::words_of(const Field& field) const {
 
 float FieldList::height_of(const Field& field, float width) {
     const Words words = words_of(field);
+    const platform::Secret shown = shown_answer(scene_, field, scene_.state.typed[field.key]);
     const widgets::TextField what{.id = field.key,
                                   .label = words.label,
-                                  .value = scene_.state.typed[field.key],
+                                  .value = shown,
                                   .hint = words.hint,
                                   .error = words.error,
+                                  .focused = is_asked(field),
                                   .asked = is_asked(field)};
     return widgets::text_field_height(scene_.frame, width, what);
 }

@@ -89,10 +89,10 @@ widgets::DateLists FieldTray::date_lists(std::span<const widgets::Button> foot) 
             .foot = foot};
 }
 
-// The button to the lists stands beside the digits, or above them on a small panel.
+// The button to the lists stands beside the digits, which need this much where they stand in two rows, or above them on a small panel.
 FieldTray::Halves FieldTray::date_halves(const Rect& place) const {
     const Theme& theme = scene_.theme();
-    constexpr Millimetres digits = 110_mm, least_button = 50_mm, most_button = 90_mm;
+    constexpr Millimetres digits = 146_mm, least_button = 50_mm, most_button = 90_mm;
     const float beside = std::min(place.width - theme.px(digits), theme.px(most_button));
     if (beside >= theme.px(least_button)) {
         const Rect keys{place.x, place.y, place.width - beside, place.height};
@@ -129,8 +129,7 @@ float FieldTray::height(float width, float most) const {
 }
 
 FieldTray::Tap FieldTray::draw(const Rect& place) const {
-    const Palette& c = scene_.theme().colours;
-    scene_.frame.paint.rect(place, mix(c.sunk, c.line, 0.55F));
+    scene_.frame.paint.rect(place, widgets::tray_ground(scene_.theme().colours));
     switch (way()) {
         case Way::keys: return draw_keys(place);
         case Way::date_digits: return draw_date_digits(place);

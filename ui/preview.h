@@ -1,5 +1,5 @@
-// Previews: each screen with pretend data, at the bottom of the screen's own file. The gallery draws them, and tests/gallery checks every
-// picture. Not in a release.
+// Previews: each screen with pretend data, at the bottom of the screen's own file, and widgets on pages of their own. The gallery draws
+// them, and tests/gallery checks every picture. Not in a release.
 #pragma once
 #ifdef TRAM_AUTOMATION
 #include <functional>
@@ -35,10 +35,13 @@ struct Preview {
     std::string name;  // of the picture: "form-errors"
     kiosk::visit::Step step;
     std::function<void(Pretend&)> fill = [](Pretend&) {};
+    std::function<void(Scene&)> draw{};  // instead of the step's screen
 };
 
-// Of all screens, in the order of the visit.
+// Of all screens, in the order of the visit; then of widgets.
 std::vector<Preview> all_previews();
+// What no screen shows yet, or only after some taps.
+std::vector<Preview> widget_previews();
 
 namespace screens {
 std::vector<Preview> welcome_previews();

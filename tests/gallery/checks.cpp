@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <set>
 
 #include "tests/gallery/pixels.h"
@@ -73,36 +71,17 @@ void check_places(const Studio& studio, const Nodes& nodes, const Rect& page, Fi
     }
 }
 
-// What need not have its 20 mm, and why. Nothing else is excused.
-struct Excused {
-    Role role;
-    bool narrow_only;
-    float least_width, least_height, least_gap;  // mm
-    const char* why;
-};
-constexpr std::array excused{Excused{
-    Role::key, true, 7, 7, 3, "an alphabet does not fit beside its field on 10 inches; a wrong letter costs one touch of another key"}};
-
-Excused demand_on(const Node& node, const Theme& theme) {
-    const auto found =
-        std::ranges::find_if(excused, [&](const Excused& one) { return one.role == node.role && (theme.narrow || !one.narrow_only); });
-    return found == excused.end() ? Excused{node.role, false, least_side, least_side, least_gap, ""} : *found;
-}
-
 void check_touch(const Studio& studio, const Nodes& targets, Findings& out) {
     const Scale& scale = studio.theme().scale;
     for (const Node* node : targets) {
         const float width = scale.millimetres(node->place.width), height = scale.millimetres(node->place.height);
-        const Excused demand = demand_on(*node, studio.theme());
-        if (width < demand.least_width - tolerance || height < demand.least_height - tolerance)
+        if (std::min(width, height) < least_side - tolerance)
             out.push_back(fmt::format("{} is {:.1f} x {:.1f} mm small", node->id, width, height));
     }
     for (std::size_t i = 0; i < targets.size(); ++i) {
         for (std::size_t j = i + 1; j < targets.size(); ++j) {
             const float apart = scale.millimetres(distance(targets[i]->place, targets[j]->place));
-            const float least =
-                std::min(demand_on(*targets[i], studio.theme()).least_gap, demand_on(*targets[j], studio.theme()).least_gap);
-            if (apart < least - tolerance)
+            if (apart < least_gap - tolerance)
                 out.push_back(fmt::format("{} and {} are only {:.1f} mm apart", targets[i]->id, targets[j]->id, apart));
         }
     }

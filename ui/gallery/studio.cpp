@@ -47,6 +47,7 @@ void Studio::show(const Preview& preview, const Setting& setting) {
     pretend_->catalogue = procedures_;
     pretend::usual_place(*pretend_);
     step_ = preview.step;
+    screen_ = preview.draw ? preview.draw : screens::draw;
     preview.fill(*pretend_);
     pretend_->session.language = setting.language;
     pretend_->session.look = setting.look;
@@ -63,7 +64,7 @@ void Studio::draw_once() {
     view.today = all.today;
     stage_->frame(std::chrono::seconds(0), [&](Frame& frame) {
         Scene scene{frame, view, words_, pretend_->state, pictures_};
-        screens::draw(scene);
+        screen_(scene);
     });
 }
 

@@ -70,6 +70,7 @@ private:
     std::unique_ptr<Stage> stage_;
     std::unique_ptr<Pretend> pretend_;
     kiosk::visit::Step step_{};
+    std::function<void(Scene&)> screen_;
     const PanelSize* panel_ = nullptr;
 };
 

@@ -36,11 +36,22 @@ struct Setting {
     bool with_icon = false;
 };
 
+// No syllable is broken.
+bool syllables_fit(Frame& frame, const TextStyle& style, std::string_view words, float width) {
+    for (std::size_t from = 0; from < words.size();) {
+        const std::size_t end = std::min(words.find(' ', from), words.size());
+        if (frame.paint.width_of(words.substr(from, end - from), style) > width) return false;
+        from = end + 1;
+    }
+    return true;
+}
+
 bool fits(Frame& frame, Setting& setting, std::string_view words, float width, float height) {
     setting.lines = frame.paint.lines_of(words, setting.style, width);
     setting.width = 0;
     for (const auto line : setting.lines) setting.width = std::max(setting.width, frame.paint.width_of(line, setting.style));
-    return setting.width <= width && static_cast<float>(setting.lines.size()) * Paint::line_height(setting.style) <= height;
+    return setting.width <= width && syllables_fit(frame, setting.style, words, width) &&
+           static_cast<float>(setting.lines.size()) * Paint::line_height(setting.style) <= height;
 }
 
 // Words that are too long get smaller letters, then lose the icon: words say more than it does.

@@ -12,7 +12,7 @@ Button more_button(const std::string& id, const ChoicePages& what) {
 
 float foot_height(Frame& frame, float width, const ChoicePages& what, bool with_more) {
     const std::size_t count = what.foot.size() + (with_more ? 1 : 0);
-    if (count == 0) return 0;
+    if (count == 0 || what.foot_place) return 0;
     const float cell = split_across({0, 0, width, 0}, static_cast<int>(count), frame.theme.touch_gap)[0].width;
     float height = with_more ? button_height(frame, cell, more_button("more", what)) : 0;
     for (const Button& button : what.foot) height = std::max(height, button_height(frame, cell, button));
@@ -84,17 +84,21 @@ ChoicePagesTap choice_pages(Frame& frame, const Rect& place, const ChoicePages& 
     if (all_fit || first >= what.choices.size()) first = 0;
     const std::size_t from = first;
     const float foot = foot_height(frame, place.width, what, !all_fit);
+    const Rect foot_place = what.foot_place.value_or(Rect{place.x, std::round(place.bottom() - foot), place.width, foot});
     std::optional<std::size_t> next;
     if (!all_fit) {
         list.choices = what.choices.subspan(from);
-        const std::size_t count = count_in(frame, place.width, list, place.height - foot - frame.theme.touch_gap);
+        const std::size_t count = count_in(frame, place.width, list, place.height - foot_room(frame, place.width, what, true));
         list.choices = list.choices.first(count);
         next = from + count < what.choices.size() ? from + count : 0;
     }
     ChoicePagesTap tap;
+    const auto draw_buttons = [&] { tap.foot = draw_foot(frame, foot_place, what, next, first); };
+    const bool above = foot_place.y < place.y;  // then they are reached first
+    if (above) draw_buttons();
     tap.choice = choice_list(frame, {place.x, place.y}, place.width, list);
     if (tap.choice) *tap.choice += from;
-    tap.foot = draw_foot(frame, {place.x, std::round(place.bottom() - foot), place.width, foot}, what, next, first);
+    if (!above) draw_buttons();
     return tap;
 }
 

@@ -12,7 +12,8 @@ struct ChoicePages {
     std::string_view more;    // words of the button
     // Short words stand side by side, in columns at least this wide.
     Millimetres least_column{40.0F};
-    std::span<const Button> foot{};  // further buttons, beside "more"
+    std::span<const Button> foot{};    // further buttons, beside "more"
+    std::optional<Rect> foot_place{};  // of the buttons; below the choices if there is none
 };
 
 struct ChoicePagesTap {

@@ -156,6 +156,16 @@ void draw_top(Frame& frame, const Rect& place, const DateLists& what, DateListsS
     }
 }
 
+// Three rows have no room: the buttons stand in the first one, beside the parts of the date.
+bool is_tight(const Theme& theme, const Rect& place) { return place.height < top_height(theme) + 2 * (theme.touch_gap + theme.touch); }
+
+std::pair<Rect, Rect> halves_of(const Theme& theme, const Rect& top) {
+    constexpr float date_share = 0.38F;
+    const float date = std::round(top.width * date_share);
+    const float right = date + theme.touch_gap;
+    return {{top.x, top.y, date, top.height}, {top.x + right, top.y, top.width - right, top.height}};
+}
+
 Stage stage_after(const Parts& parts) {
     if (parts.year == 0) return Stage::decade;
     return parts.month == 0 ? Stage::month : Stage::day;
@@ -184,8 +194,15 @@ DateListsTap date_lists(Frame& frame, const Rect& place, const DateLists& what, 
     Parts parts = parts_of(value);
     const List list(what, state, parts);
     Column column(place, frame.theme.touch_gap);
-    draw_top(frame, column.take(top_height(frame.theme)), what, state, parts);
-    const auto tap = choice_pages(frame, column.rest(), list.view(), state.first);
+    Rect top = column.take(top_height(frame.theme));
+    ChoicePages pages = list.view();
+    if (is_tight(frame.theme, place)) {
+        const auto [dates, buttons] = halves_of(frame.theme, top);
+        top = dates;
+        pages.foot_place = buttons;
+    }
+    draw_top(frame, top, what, state, parts);
+    const auto tap = choice_pages(frame, column.rest(), pages, state.first);
     DateListsTap out{.foot = tap.foot};
     if (!tap.choice || !choose(state, parts, list.at(*tap.choice))) return out;
     write(value, parts);

@@ -153,7 +153,7 @@ KeyboardAction draw_row(Frame& frame, const Rect& place, const KeyRow& row, Boar
 KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, KeyboardState& state, platform::Secret& value) {
     const Theme& theme = frame.theme;
     Board board{what, state, value, types_capitals(what, state, value)};
-    frame.paint.rect(place, mix(theme.colours.sunk, theme.colours.line, 0.55F));
+    frame.paint.rect(place, tray_ground(theme.colours));
     const Rect keys = board_place(theme, place, what.kind);
     const auto layout = rows_of(what.kind, state, room_of(theme, keys));
     // A page with fewer rows has higher keys.
@@ -178,5 +178,7 @@ float keyboard_height(const Theme& theme, KeyboardKind kind, float width, float 
     const float least = rows * theme.touch + (rows - 1) * theme.touch_gap + 2 * padding(theme);
     return std::max(least, std::min(most_height, rows * key_height(theme, kind) + (rows - 1) * theme.touch_gap + 2 * padding(theme)));
 }
+
+Colour tray_ground(const Palette& colours) { return colours.shadow.alpha == 0 ? colours.sunk : mix(colours.sunk, colours.line, 0.55F); }
 
 }  // namespace ui::widgets

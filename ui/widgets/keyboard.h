@@ -49,5 +49,7 @@ enum class KeyboardAction : std::uint8_t { none, edited, done, next };
 KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, KeyboardState& state, platform::Secret& value);
 // For keys of the usual height, in a tray this wide; the keyboard fills the place it is given. Digits are narrower and centred.
 float keyboard_height(const Theme& theme, KeyboardKind kind, float width, float most_height);
+// What keys and big lists lie on: a shade deeper than the page; nothing of its own in the themes of two colours, whose keys have outlines.
+Colour tray_ground(const Palette& colours);
 
 }  // namespace ui::widgets

@@ -123,10 +123,12 @@ void draw_words(Frame& frame, const Rect& face, const Rect& inner, const Board& 
     }
 }
 
-// "N - Z": what is on the next page.
+// "N–Z": what is on the next page; signs have no order, so "(…".
 void draw_range(Frame& frame, const Rect& face, const Rect& inner, const Board& board, const KeySpec& key, Colour ink) {
-    std::string range(utf8_of(board.capitals ? capital_of(key.letter) : key.letter).view());
-    range.append("–").append(utf8_of(board.capitals ? capital_of(key.last) : key.last).view());
+    const auto shown = [&](char32_t letter) { return utf8_of(board.capitals ? capital_of(letter) : letter); };
+    const bool alphabet = key.letter >= U'a' && key.last <= U'z' && key.last > key.letter;
+    std::string range(shown(key.letter).view());
+    alphabet ? range.append("–").append(shown(key.last).view()) : range.append("…");
     TextStyle style = frame.theme.body_strong;
     fit(frame, style, range, inner);
     frame.paint.text_in(face, range, style, ink, Align::centre);
@@ -164,7 +166,8 @@ void draw_box(Frame& frame, const Rect& place, const Board& board, const KeySpec
     face.y += std::round(edge * depth);
     frame.paint.rect(face, mix(rest, main ? c.brand_dark : mix(c.brand_tint, c.brand_light, 0.25F), depth), theme.radius.small);
     if (c.shadow.alpha == 0 && !main) frame.paint.outline(face, c.line, theme.radius.small, theme.space.hair);
-    draw_face(frame, face, board, key, main ? c.on_brand : lit ? c.brand : c.ink);
+    if (lit) frame.paint.outline(face, c.brand, theme.radius.small, theme.border);
+    draw_face(frame, face, board, key, main ? c.on_brand : c.ink);
 }
 
 }  // namespace

@@ -91,13 +91,15 @@ void draw_top(Frame& frame, const Rect& row, const PlacePicker& what, const Plac
     Node stated = node(std::string(what.id) + "-chosen", Role::text, words, row);
     stated.value = dots_for(chosen.view());
     frame.state(std::move(stated));
-    const TextStyle style = shrunk(frame, theme.body_strong, words, row.width);
-    const float width = frame.paint.text_in(row, words, style, theme.colours.ink, Align::left);
-    const Rect rest{row.x + width + theme.space.medium, row.y, row.width - width - theme.space.medium, row.height};
-    if (chosen.empty() || rest.width < theme.touch) return;
-    frame.paint.clip(rest);
-    frame.paint.text_in(rest, chosen.view(), shrunk(frame, theme.body, chosen.view(), rest.width), theme.colours.ink_soft, Align::left);
-    frame.paint.unclip();
+    TextStyle strong = shrunk(frame, theme.body_strong, words, row.width), soft = theme.body;
+    const float gap = theme.space.medium;
+    const auto needed = [&] { return frame.paint.width_of(words, strong) + gap + frame.paint.width_of(chosen.view(), soft); };
+    while (!chosen.empty() && strong.em > static_cast<int>(theme.least_em) && needed() > row.width) soft.em = --strong.em;
+    const float width = frame.paint.text_in(row, words, strong, theme.colours.ink, Align::left);
+    // What one has just chosen oneself is left out rather than cut off.
+    if (chosen.empty() || needed() > row.width) return;
+    const float left = row.x + width + gap;
+    frame.paint.text_in({left, row.y, row.right() - left, row.height}, chosen.view(), soft, theme.colours.ink_soft, Align::left);
 }
 
 // True if that was the last level.
@@ -131,8 +133,12 @@ float place_picker_height(Frame& frame, float width, const PlacePicker& what, fl
     const PlacePickerState fresh;
     const Shown shown(what, fresh, what.options(fresh.keys));
     const std::array foot{back_button("back", what, fresh)};
-    const float top = top_height(frame.theme) + frame.theme.space.tiny;
-    return top + choice_pages_height(frame, width, pages_of(what, shown, foot), most_height - top);
+    const Theme& theme = frame.theme;
+    const float top = top_height(theme) + theme.space.tiny;
+    // Under each letter there may be many names, with a long one among them.
+    constexpr float usual_names = 6;
+    const float list = std::min(most_height - top, usual_names * (theme.px(24_mm) + theme.touch_gap) + theme.button_height);
+    return top + std::max(list, choice_pages_height(frame, width, pages_of(what, shown, foot), most_height - top));
 }
 
 }  // namespace ui::widgets

@@ -36,7 +36,7 @@ struct PlacePickerState {
 
 // True in the frame in which the last level was chosen: state.keys has as many as there are levels.
 bool place_picker(Frame& frame, const Rect& place, const PlacePicker& what, PlacePickerState& state);
-// For the usual grid of letters, at most `most_height`; lists page in what they are given.
+// For the grid of letters and some names, at most `most_height`; lists page in what they are given.
 float place_picker_height(Frame& frame, float width, const PlacePicker& what, float most_height);
 
 }  // namespace ui::widgets

@@ -39,7 +39,7 @@ bool text_field(Frame& frame, Point place, float width, const TextField& what) {
         const float cursor_room = frame.theme.px(2_mm);
         const float overflow = frame.paint.width_of(what.value.view(), style) + cursor_room - box.inside.width;
         Rect line = box.inside;
-        if (overflow > 0) line.x -= overflow;
+        if (overflow > 0) line = {line.x - overflow, line.y, line.width + overflow, line.height};
         cursor = line.x + frame.paint.text_in(line, what.value.view(), style, frame.theme.colours.ink, Align::left);
     }
     if (what.focused && what.typed) field_cursor(frame, box.inside, cursor + 1);

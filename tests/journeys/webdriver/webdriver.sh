@@ -4,37 +4,7 @@
 set -euo pipefail
 STAGE_BIN=$1
 here=$(cd "$(dirname "$0")" && pwd)
-source "$here/../../rigs/stage.sh"
-patience=60  # seconds; for a machine that is busy with other tests, not for the kiosk
-
-fail() {
-    printf 'journey_webdriver: %s\n' "$*" >&2
-    tail -n 5 "$work"/*.log >&2
-    exit 1
-}
-
-clean_up() {
-    stage_down
-    rm -rf "$work"
-}
-
-# begin NAME COMMAND...: in the background, with a log; its process is in $begun, and stage_down ends it.
-begin() {
-    local name=$1
-    shift
-    "$@" </dev/null >"$work/$name.log" 2>&1 &
-    begun=$!
-    stage_pids+=("$begun")
-}
-
-# The first line of FILE that matches PATTERN, once it is there, in $line.
-until_line() {
-    local deadline=$((SECONDS + patience))
-    until line=$(grep -m 1 "$2" "$1" 2>/dev/null); do
-        ((SECONDS < deadline)) && kill -0 "$begun" 2>/dev/null || fail "waited in vain for '$2' in $1"
-        sleep 0.05
-    done
-}
+source "$here/../common.sh"
 
 refuses_other_machines() {
     local said
@@ -43,12 +13,9 @@ refuses_other_machines() {
 }
 
 open_kiosk() {
-    begin xvfb Xvfb -displayfd 3 -screen 0 "${STAGE_SCREEN}x24" -nolisten tcp 3>"$work/display"
-    until_line "$work/display" .
-    export DISPLAY=:$line
-    unset WAYLAND_DISPLAY SDL_VIDEODRIVER
+    open_display
     begin kiosk "$STAGE_BIN/kiosk" run --settings "$STAGE_SETTINGS" --automation 127.0.0.1:0
-    until_line "$work/kiosk.log" '^webdriver ready port='
+    until_true "WebDriver's port" has_line "$work/kiosk.log" '^webdriver ready port='
     port=${line#*port=}
 }
 
@@ -84,17 +51,8 @@ judge_portal() {
     [[ $found == "$expected|3.000347|post" ]] || fail "the portal has '$found', the screen said '$expected'"
 }
 
-end_kiosk() {
-    local status=0
-    kill -TERM "$begun"
-    wait "$begun" || status=$?
-    [[ $status -eq 0 ]] || fail "SIGTERM ended the kiosk with status $status"
-}
-
 [[ -d $here/node_modules/selenium-webdriver ]] || npm --prefix "$here" ci --ignore-scripts --no-audit --no-fund
-work=$(mktemp -d)
-trap clean_up EXIT
-stage_up "$work/stage" || fail "no stage"
+set_stage
 refuses_other_machines
 open_kiosk
 # A proxy of this machine has no business between the two.
@@ -102,4 +60,4 @@ env -u http_proxy -u HTTP_PROXY -u all_proxy -u ALL_PROXY node "$here/file_dossi
 judge_pictures
 judge_sources
 judge_portal
-end_kiosk
+end_in_peace "$begun"

@@ -3,39 +3,7 @@
 # window.sh BIN_FOLDER; needs xvfb, xdotool and imagemagick (image/packages.txt).
 set -euo pipefail
 STAGE_BIN=$1
-tree=$(cd "$(dirname "$0")/../../.." && pwd)
-source "$tree/tests/rigs/stage.sh"
-patience=60  # seconds; for a machine that is busy with other tests, not for the kiosk
-
-fail() {
-    printf 'journey_window: %s\n' "$*" >&2
-    tail -n 5 "$work"/*.log >&2
-    exit 1
-}
-
-# until_true WHAT COMMAND...: asks again until COMMAND succeeds.
-until_true() {
-    local what=$1 deadline=$((SECONDS + patience))
-    shift
-    until "$@"; do
-        ((SECONDS < deadline)) || fail "waited $patience s in vain: $what"
-        sleep 0.05
-    done
-}
-
-clean_up() {
-    stage_down
-    rm -rf "$work"
-}
-
-# begin NAME COMMAND...: in the background, with a log; its process is in $begun, and stage_down ends it.
-begin() {
-    local name=$1
-    shift
-    "$@" </dev/null >"$work/$name.log" 2>&1 &
-    begun=$!
-    stage_pids+=("$begun")
-}
+source "$(dirname "$0")/../common.sh"
 
 # A hash of the colours alone: PNG files of the same picture differ.
 colours_of_file() {
@@ -47,11 +15,7 @@ shows() {
 }
 
 window_is_there() {
-    window=$(xdotool search --onlyvisible --pid "$kiosk" 2>/dev/null | head -n 1) && [[ -n $window ]]
-}
-
-display_is_there() {
-    [[ -s $work/display ]]
+    window=$(xdotool search --onlyvisible --pid "$begun" 2>/dev/null | head -n 1) && [[ -n $window ]]
 }
 
 # Welcome and consent as the scripted citizen sees them on SDL's dummy screen; when the third picture is there, the first two are whole.
@@ -67,13 +31,8 @@ headless_pictures() {
 }
 
 open_window() {
-    begin xvfb Xvfb -displayfd 3 -screen 0 1080x1920x24 -nolisten tcp 3>"$work/display"
-    until_true "a display" display_is_there
-    DISPLAY=:$(<"$work/display")
-    export DISPLAY
-    unset WAYLAND_DISPLAY SDL_VIDEODRIVER
+    open_display
     begin kiosk "$STAGE_BIN/kiosk" run --settings "$STAGE_SETTINGS"
-    kiosk=$begun
     until_true "a window" window_is_there
 }
 
@@ -94,21 +53,10 @@ touch_begin() {
     until_true "the consent screen" shows "$consent"
 }
 
-end_kiosk() {
-    local began status=0
-    began=$(date +%s%N)
-    kill -TERM "$kiosk"
-    wait "$kiosk" || status=$?
-    [[ $status -eq 0 ]] || fail "SIGTERM ended the kiosk with status $status"
-    (($(date +%s%N) - began < 2000000000)) || fail "the kiosk took longer than 2 s to end"
-}
-
-work=$(mktemp -d)
-trap clean_up EXIT
-stage_up "$work/stage" || fail "no stage"
+set_stage
 headless_pictures
 find_begin
 open_window
 until_true "the welcome screen" shows "$welcome"
 touch_begin
-end_kiosk
+end_in_peace "$begun"
