@@ -254,25 +254,22 @@ void Blocks::shrink_to(const Rect& room) {
     }
 }
 
-std::vector<Blocks::Part> Blocks::parts_in(const Rect& room) {
-    std::vector<Part> out;
-    shrink_to(room);
-    for (std::size_t at = 0; at < blocks_.size();) {
-        Part part{at, at, false};
-        float used = 0;
-        while (part.end < blocks_.size()) {
-            const float more = height_of(blocks_[part.end], room.width) + (part.end > at ? gap_before(part.end) : 0);
-            if (used + more > room.height + 0.1F && part.end > at) break;  // one is always shown, or the page would end here
-            used += more;
-            ++part.end;
-        }
-        while (part.end < blocks_.size() && part.end - 1 > at && blocks_[part.end - 1].keeps_with_next) --part.end;
-        part.more = part.end < blocks_.size();
-        out.push_back(part);
-        at = part.end;
+float Blocks::height_with_gap(std::size_t block, std::size_t first, float width) {
+    return height_of(blocks_[block], width) + (block > first ? gap_before(block) : 0);
+}
+
+// All that fits from this block on; one is always shown, or the page would end here.
+Blocks::Part Blocks::part_from(std::size_t first, const Rect& room) {
+    Part part{first, first, false};
+    float used = 0;
+    while (part.end < blocks_.size()) {
+        used += height_with_gap(part.end, first, room.width);
+        if (used > room.height + 0.1F && part.end > first) break;
+        ++part.end;
     }
-    if (out.empty()) out.push_back({});
-    return out;
+    while (part.end < blocks_.size() && part.end - 1 > first && blocks_[part.end - 1].keeps_with_next) --part.end;
+    part.more = part.end < blocks_.size();
+    return part;
 }
 
 // A drawing is worth no extra press.
@@ -283,24 +280,19 @@ void Blocks::drop_what_does_not_fit(const Rect& room) {
 
 Blocks::Part Blocks::part_in(const Rect& room) {
     drop_what_does_not_fit(room);
-    const auto parts = parts_in(room);
-    for (const Part& part : parts) {
-        if (first_ < part.end || !part.more) {
-            first_ = part.first;
-            return part;
-        }
-    }
-    return parts.back();
+    shrink_to(room);
+    if (reading_.first >= blocks_.size()) begin_again();
+    return part_from(reading_.first, room);
 }
 
-void Blocks::go_up(const Rect& room) {
-    const auto parts = parts_in(room);
-    std::size_t before = 0;
-    for (const Part& part : parts) {
-        if (part.first >= first_) break;
-        before = part.first;
-    }
-    first_ = before;
+void Blocks::go_on(const Part& shown) {
+    reading_.before.push_back(shown.first);
+    reading_.first = shown.end;
+}
+
+void Blocks::go_back() {
+    reading_.first = reading_.before.empty() ? 0 : reading_.before.back();
+    if (!reading_.before.empty()) reading_.before.pop_back();
 }
 
 void Blocks::draw_part(const Part& part, const Rect& room, bool in_the_middle) {

@@ -32,7 +32,7 @@ struct Block {
 
 class Blocks {
 public:
-    Blocks(Scene& scene, std::size_t& first) : scene_(scene), first_(first) {}
+    Blocks(Scene& scene, Reading& reading) : scene_(scene), reading_(reading) {}
 
     void add(Block block) { blocks_.push_back(std::move(block)); }
     void title(std::string id, std::string words, Align align = Align::left);
@@ -93,16 +93,17 @@ protected:
         std::size_t first = 0, end = 0;  // of blocks_
         bool more = false;               // another part follows
     };
-    // The part that first_ lies in; moves first_ to its beginning.
+    // The part that is read now.
     Part part_in(const Rect& room);
     void draw_part(const Part& part, const Rect& room, bool in_the_middle);
-    // Moves first_ to the part before the shown one.
-    void go_up(const Rect& room);
-    bool is_first_part() const { return first_ == 0; }
+    void go_on(const Part& shown);
+    void go_back();
+    void begin_again() { reading_ = {}; }
+    bool is_first_part() const { return reading_.first == 0; }
     float total_height(float width);
 
     Scene& scene_;
-    std::size_t& first_;  // the block that the shown part begins with; outlives the frame
+    Reading& reading_;  // outlives the frame
 
 private:
     using WordsWidget = float (*)(Frame&, Point, float, const widgets::Words&);
@@ -111,7 +112,8 @@ private:
     float gap_before(std::size_t block) const;
     float height_of(Block& block, float width);
     void shrink_to(const Rect& room);
-    std::vector<Part> parts_in(const Rect& room);
+    float height_with_gap(std::size_t block, std::size_t first, float width);
+    Part part_from(std::size_t first, const Rect& room);
     void drop_what_does_not_fit(const Rect& room);
 
     std::vector<Block> blocks_;

@@ -80,7 +80,8 @@ Page::Layout Page::lay_out() {
     out.header_place = widgets::page_header_place(frame, out.header, foot);
     // A small wide panel has no room for anything beside the keys.
     if (tray_ && theme.narrow && theme.shape == Shape::landscape) out.header_place.width = 0;
-    if (hero_words_ && theme.shape == Shape::portrait) {
+    // The greeting is for the first part; the others need the room.
+    if (hero_words_ && theme.shape == Shape::portrait && is_first_part()) {
         out.hero = widgets::Hero{out.header, *hero_words_};
         if (!parts_.picture.empty())
             out.hero->picture = scene_.pictures.drawing(parts_.picture, static_cast<int>(widgets::hero_picture_width(frame)), 4096);
@@ -140,11 +141,11 @@ PageTap Page::show() {
     const auto tap = widgets::page_footer(frame, layout.footer);
     obey(scene_, tap);
     if (part.more && tap == widgets::FooterTap::main) {
-        first_ = part.end;
+        go_on(part);
         return {};
     }
     if (!is_first_part() && tap == widgets::FooterTap::back) {
-        go_up(layout.body);
+        go_back();
         return {};
     }
     return {tap == widgets::FooterTap::main, tap == widgets::FooterTap::back};
@@ -185,7 +186,7 @@ void Panel::show() {
     if (total_height(width) > words) {
         // Round and round: what was read can be read again.
         actions_.insert(actions_.begin(), {"panel-more", scene_.say(Word::see_more), widgets::ButtonKind::secondary, Shortcut::none,
-                                           [this] { first_ = shown_.more ? shown_.end : 0; }});
+                                           [this] { shown_.more ? go_on(shown_) : begin_again(); }});
         words = most - actions_height(width) - gap;
     }
     words = std::min(total_height(width), words);

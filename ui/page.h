@@ -27,7 +27,7 @@ struct PageTap {
 
 class Page : public Blocks {
 public:
-    Page(Scene& scene, PageParts parts) : Blocks(scene, scene.state.first), parts_(std::move(parts)) {}
+    Page(Scene& scene, PageParts parts) : Blocks(scene, scene.state.page), parts_(std::move(parts)) {}
 
     // Something at the foot of the body that is always there while somebody types or chooses. The header gives way to it, and the actions.
     struct Tray {
@@ -54,7 +54,7 @@ private:
 
 class Panel : public Blocks {
 public:
-    explicit Panel(Scene& scene) : Blocks(scene, scene.state.panel_first) {}
+    explicit Panel(Scene& scene) : Blocks(scene, scene.state.panel) {}
     // Buttons stand below the blocks, whatever part is shown.
     void action(std::string id, std::string words, widgets::ButtonKind kind, kiosk::visit::Intent wish, Shortcut shortcut = Shortcut::none);
     void show();

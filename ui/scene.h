@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "kiosk/phrases.h"
 #include "kiosk/visit/intent.h"
@@ -22,6 +23,12 @@ struct TrayState {
     std::size_t first = 0;  // of its choices
 };
 
+// How far somebody has read a page that has more blocks than room.
+struct Reading {
+    std::size_t first = 0;            // the block that the shown part begins with
+    std::vector<std::size_t> before;  // the same of the parts that were left behind, to find back
+};
+
 // Unfinished typing and the like. Cleared on each change of step, so that nothing of a person outlives the screen it was typed on.
 struct ScreenState {
     bool fresh = true;  // the screen is drawn for the first time: it may fill in what it starts from
@@ -31,8 +38,7 @@ struct ScreenState {
     widgets::KeyboardState keyboard;
     TrayState tray;
     widgets::PageZoomState zoom;  // of a scanned page
-    std::size_t first = 0;        // the block that the shown part of the page begins with
-    std::size_t panel_first = 0;  // the same for what lies over the page
+    Reading page, panel;          // the page, and what lies over it
     std::size_t slip_part = 0;    // of a slip that is higher than its place, counted from below
     bool agreed = false;          // the box on the consent page
     bool asked_on = false;        // wanted to go on although something was missing: now it may be said

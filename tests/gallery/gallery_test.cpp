@@ -61,7 +61,7 @@ void Gallery::check_all_parts(const Shot& shot) {
     for (int i = 1; i < parts; ++i) {
         if (!studio.tap("back")) findings[shot.name()].push_back("there is no way back from a further part");
     }
-    if (studio.pretend().state.first != 0) findings[shot.name()].push_back("back does not lead to the first part");
+    if (studio.pretend().state.page.first != 0) findings[shot.name()].push_back("back does not lead to the first part");
 }
 
 void Gallery::check(const std::vector<Shot>& shots) {

@@ -87,7 +87,7 @@ bool Studio::tap(const std::string& id) {
 bool Studio::show_next_part() {
     const bool panel = pretend_->overlay != kiosk::visit::Overlay::none || pretend_->seconds_left.has_value();
     if (!tap(panel ? "panel-more" : "more")) return false;
-    return !panel || pretend_->state.panel_first > 0;  // a panel begins again after its end
+    return !panel || pretend_->state.panel.first > 0;  // a panel begins again after its end
 }
 
 std::uint64_t Studio::hash() const {

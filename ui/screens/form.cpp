@@ -18,7 +18,7 @@ void form(Scene& scene) {
     const auto tap = page.show();
     if (tap.main) {
         scene.state.mended.clear();
-        scene.state.first = 0;
+        scene.state.page = {};
         scene.want(kiosk::visit::SubmitPage{scene.state.typed});
     }
     if (tap.back) scene.want(kiosk::visit::LeavePage{scene.state.typed});
