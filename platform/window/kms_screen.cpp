@@ -92,7 +92,7 @@ struct KmsScreen::Card {
 // Who opens a card that nobody uses becomes its master, and only a master may show pictures. The start picture is let go of a moment after
 // it was shown.
 Status KmsScreen::Card::take() {
-    constexpr int tries = 40;
+    constexpr int tries = 200;
     constexpr useconds_t pause_us = 50'000;
     for (int i = 0; i < tries; ++i) {
         descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC);

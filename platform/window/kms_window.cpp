@@ -81,7 +81,6 @@ void KmsWindow::show(std::span<const PixelRect> changed) {
 }  // namespace
 
 Result<std::unique_ptr<Backend>> open_kms_window(const Window::Options& options) {
-    if (options.drawing != Window::Drawing::pixels) return failure(Fault::not_found, "the screen itself has no OpenGL here");
     TRY(auto screen, KmsScreen::open(cards, options.turn));
     TRY(auto input, InputDevices::open());
     return std::make_unique<KmsWindow>(std::move(screen), std::move(input), options.turn);

@@ -264,6 +264,12 @@ Result<std::unique_ptr<Backend>> open_sdl_window(const Window::Options& options)
     return window;
 }
 
+bool has_gl() {
+    void* const library = SDL_LoadObject("libGLESv2.so.2");
+    if (library != nullptr) SDL_UnloadObject(library);
+    return library != nullptr;
+}
+
 bool sdl_window_is_seen() {
     const char* driver = SDL_GetCurrentVideoDriver();
     return driver != nullptr && driver != std::string_view("dummy") && driver != std::string_view("offscreen");

@@ -10,13 +10,23 @@ Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
 Window::~Window() = default;
 
+namespace {
+
+Result<std::unique_ptr<window::Backend>> open_backend(const Window::Options& options) {
+    const bool screen_itself =
+        options.video_driver == "kms" || (options.video_driver.empty() && options.full_screen && window::only_kms_can_be());
+    if (!screen_itself) return window::open_sdl_window(options);
+    if (options.drawing == Window::Drawing::pixels) return window::open_kms_window(options);
+    if (!window::has_gl()) return failure(Fault::not_found, "no OpenGL ES 2 is installed");
+    Window::Options by_gl = options;
+    by_gl.video_driver = "kmsdrm";  // SDL's own way to the same screen
+    return window::open_sdl_window(by_gl);
+}
+
+}  // namespace
+
 Result<Window> Window::open(const Options& options) {
-    const bool any = options.video_driver.empty() && options.full_screen && options.drawing == Drawing::pixels;
-    const bool kms = options.video_driver == "kms" || (any && window::only_kms_can_be());
-    // SDL shows OpenGL on the same screen by its own driver.
-    Options for_sdl = options;
-    if (kms && options.drawing == Drawing::gl) for_sdl.video_driver = "kmsdrm";
-    TRY(auto backend, kms&& options.drawing == Drawing::pixels ? window::open_kms_window(options) : window::open_sdl_window(for_sdl));
+    TRY(auto backend, open_backend(options));
     return Window(std::move(backend), options.drawing);
 }
 

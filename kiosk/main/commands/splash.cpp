@@ -13,13 +13,14 @@ namespace {
 
 platform::Status stand_until_ended(const Site& site) {
     hold_end_signals();
+    TRY(const auto words, Dictionary::load(site.paths.assets + "/words"));
+    TRY(auto typeface, open_typeface(site));
+    // Last, for the kiosk may be waiting for the screen already.
     TRY(auto window, platform::Window::open({.title = "Trạm",
                                              .width = site.screen.width,
                                              .height = site.screen.height,
                                              .full_screen = site.screen.full_screen,
                                              .video_driver = site.screen.video_driver}));
-    TRY(const auto words, Dictionary::load(site.paths.assets + "/words"));
-    TRY(auto typeface, open_typeface(site));
     ui::backend::WindowRenderer renderer(window);
     ui::Pictures pictures(pictures_folder(site));
     ui::Stage stage(typeface, renderer,
