@@ -56,6 +56,8 @@ public:
         std::string video_driver;
         Drawing drawing = Drawing::pixels;
         Turn turn = Turn::none;  // "kms" only
+        // "kms": how long to wait for another program to let go of the screen.
+        std::chrono::milliseconds patience = std::chrono::seconds(10);
     };
     // One window at a time. not_found: no screen, or with Drawing::gl no OpenGL, which is looked for only then: the program starts on a box
     // that has none.

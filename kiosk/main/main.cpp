@@ -1,5 +1,6 @@
 // The program `kiosk`: chooses the subcommand. Without one it is the kiosk itself.
 #include <fmt/core.h>
+#include <sys/prctl.h>
 
 #include <csignal>
 #include <vector>
@@ -24,6 +25,7 @@ bool is_option_of_run(const std::vector<std::string_view>& arguments) {
 
 int main(int count, char** words) {
     platform::wipe_all_memory_on_free(words);
+    prctl(PR_SET_NAME, "kiosk");  // the kernel calls a program that started itself anew "exe"
     std::signal(SIGPIPE, SIG_IGN);
     std::vector<std::string_view> arguments(words + 1, words + count);
     const std::string_view name = is_option_of_run(arguments) ? "run" : arguments.front();

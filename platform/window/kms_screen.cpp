@@ -12,7 +12,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <optional>
+#include <thread>
 
 #include "platform/free_with.h"
 #include "platform/log.h"
@@ -84,25 +84,25 @@ struct KmsScreen::Card {
         }
         if (descriptor >= 0) close(descriptor);
     }
-    Status take();
+    Status take(std::chrono::milliseconds patience);
     Status find_screen();
     Status make(Buffer& buffer) const;
 };
 
 // Who opens a card that nobody uses becomes its master, and only a master may show pictures. The start picture is let go of a moment after
 // it was shown.
-Status KmsScreen::Card::take() {
-    constexpr int tries = 200;
-    constexpr useconds_t pause_us = 50'000;
-    for (int i = 0; i < tries; ++i) {
+Status KmsScreen::Card::take(std::chrono::milliseconds patience) {
+    constexpr std::chrono::milliseconds pause{50};
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (true) {
         descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
         if (descriptor < 0) return trouble(errno, path);
         if (drmIsMaster(descriptor) != 0) return {};
         close(descriptor);
         descriptor = -1;
-        usleep(pause_us);
+        if (std::chrono::steady_clock::now() >= end) return failure(Fault::denied, path + ": another program shows its picture");
+        std::this_thread::sleep_for(pause);
     }
-    return failure(Fault::denied, path + ": another program shows its picture");
 }
 
 Status KmsScreen::Card::find_screen() {
@@ -140,12 +140,12 @@ Status KmsScreen::Card::make(Buffer& buffer) const {
 KmsScreen::KmsScreen(std::unique_ptr<Card> card, Size glass, Turn turn) : card_(std::move(card)), glass_(glass), turn_(turn) {}
 KmsScreen::~KmsScreen() = default;
 
-Result<std::unique_ptr<KmsScreen>> KmsScreen::open(const std::string& folder, Turn turn) {
+Result<std::unique_ptr<KmsScreen>> KmsScreen::open(const std::string& folder, Turn turn, std::chrono::milliseconds patience) {
     Error last{Fault::not_found, "no graphics card in " + folder};
     for (const auto& path : cards_in(folder)) {
         auto card = std::make_unique<Card>();
         card->path = path.string();
-        Status good = card->take();
+        Status good = card->take(patience);
         if (good) good = card->find_screen();
         for (Buffer& buffer : card->buffers)
             if (good) good = card->make(buffer);

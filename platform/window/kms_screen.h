@@ -2,6 +2,7 @@
 // (Linux KMS: drm-kms(7), drm-memory(7), "dumb buffers"). Needs no OpenGL and works on every KMS driver. Main thread only.
 #pragma once
 #include <array>
+#include <chrono>
 #include <memory>
 #include <span>
 #include <string>
@@ -14,8 +15,9 @@ namespace platform::window {
 class KmsScreen {
 public:
     // folder: of the cards' device files, usually /dev/dri. Takes the first card on which a screen is connected. not_found: there is none;
-    // denied: another program has it.
-    static Result<std::unique_ptr<KmsScreen>> open(const std::string& folder, Turn turn);
+    // denied: another program has it, and did not let go
+    // of it in time.
+    static Result<std::unique_ptr<KmsScreen>> open(const std::string& folder, Turn turn, std::chrono::milliseconds patience);
     ~KmsScreen();
     KmsScreen(const KmsScreen&) = delete;
     KmsScreen& operator=(const KmsScreen&) = delete;

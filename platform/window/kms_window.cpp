@@ -81,7 +81,7 @@ void KmsWindow::show(std::span<const PixelRect> changed) {
 }  // namespace
 
 Result<std::unique_ptr<Backend>> open_kms_window(const Window::Options& options) {
-    TRY(auto screen, KmsScreen::open(cards, options.turn));
+    TRY(auto screen, KmsScreen::open(cards, options.turn, options.patience));
     TRY(auto input, InputDevices::open());
     return std::make_unique<KmsWindow>(std::move(screen), std::move(input), options.turn);
 }

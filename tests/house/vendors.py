@@ -14,7 +14,7 @@ PEERS = ("tests/rigs/", "tests/contracts/")
 
 # name as in THIRD_PARTY.md; its headers; folders, or beginnings of file names, that may include them.
 VENDORS = [
-    Vendor("SDL2", r"SDL|SDL2/", "platform/window", "tests/platform/window"),
+    Vendor("SDL2", r"SDL|SDL2/", "platform/window", "tests/platform/window", "tests/bench/screen/"),
     Vendor("libdrm", r"xf86drm|drm/|libdrm/", "platform/window/kms_screen"),
     Vendor("libinput", r"libinput\.h", "platform/window/input_devices"),
     Vendor("libudev", r"libudev\.h", "platform/window/input_devices"),

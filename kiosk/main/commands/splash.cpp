@@ -20,7 +20,8 @@ platform::Status stand_until_ended(const Site& site) {
                                              .width = site.screen.width,
                                              .height = site.screen.height,
                                              .full_screen = site.screen.full_screen,
-                                             .video_driver = site.screen.video_driver}));
+                                             .video_driver = site.screen.video_driver,
+                                             .patience = std::chrono::milliseconds(0)}));
     ui::backend::WindowRenderer renderer(window);
     ui::Pictures pictures(pictures_folder(site));
     ui::Stage stage(typeface, renderer,
