@@ -19,12 +19,10 @@ constexpr int slot_of(std::uint8_t endpoint) { return (endpoint & towards_host) 
 // libusbredirparser takes bytes without const, but only copies them.
 std::uint8_t* bytes_for_parser(ByteView data) { return const_cast<std::uint8_t*>(data.data()); }
 
-// High speed: 2^(bInterval - 1) microframes of 125 us.
-std::chrono::microseconds interval_of(const Model& model, std::uint8_t address) {
-    constexpr std::chrono::microseconds microframe{125};
+Endpoint endpoint_at(const Model& model, std::uint8_t address) {
     for (const Endpoint& endpoint : model.endpoints)
-        if (endpoint.address == address && endpoint.interval > 0) return microframe * (1 << (endpoint.interval - 1));
-    return microframe;
+        if (endpoint.address == address) return endpoint;
+    return {.interval = 1};
 }
 
 }  // namespace
@@ -132,10 +130,11 @@ Cable::~Cable() {
 }
 
 platform::Status Cable::work(platform::SteadyTime now) {
+    now_ = now;
     while (!closed_ && usbredirparser_do_read(parser_.get()) == usbredirparser_read_parse_error) {
     }
     move_bulk();
-    send_reports(now);
+    send_reports();
     if (!closed_ && wants_to_write()) usbredirparser_do_write(parser_.get());
     if (closed_) return platform::failure(platform::Fault::unreachable, "the machine has closed the connection");
     return {};
@@ -242,7 +241,9 @@ void Cable::finish(const Pending& pending, std::uint8_t status, std::size_t leng
 }
 
 void Cable::listen(std::uint64_t id, std::uint8_t endpoint) {
-    listeners_[endpoint] = {.interval = interval_of(device_.model(), endpoint)};
+    constexpr std::chrono::microseconds microframe{125};
+    const Endpoint model = endpoint_at(device_.model(), endpoint);
+    listeners_[endpoint] = {.next = now_ + model.quiet, .interval = microframe * (1 << (model.interval - 1))};
     usb_redir_interrupt_receiving_status_header status{usb_redir_success, endpoint};
     usbredirparser_send_interrupt_receiving_status(parser_.get(), id, &status);
 }
@@ -254,17 +255,17 @@ void Cable::stop_listening(std::uint64_t id, std::uint8_t endpoint) {
 }
 
 // One report an interval, as a host asks for them; QEMU would take all at once.
-void Cable::send_reports(platform::SteadyTime now) {
+void Cable::send_reports() {
     due_.reset();
     for (auto& [endpoint, listener] : listeners_) {
-        if (now >= listener.next) {
+        if (now_ >= listener.next) {
             constexpr std::size_t any_size = 1024;
             const auto report = device_.give(endpoint, any_size);
             if (!report) continue;
             usb_redir_interrupt_packet_header header{endpoint, usb_redir_success, static_cast<std::uint16_t>(report->size())};
             usbredirparser_send_interrupt_packet(parser_.get(), listener.next_id++, &header, bytes_for_parser(*report),
                                                  static_cast<int>(report->size()));
-            listener.next = now + listener.interval;
+            listener.next = now_ + listener.interval;
         }
         due_ = std::min(due_.value_or(listener.next), listener.next);
     }

@@ -17,7 +17,7 @@ namespace rigs::usb {
 
 class Cable {
 public:
-    // Connects; the device is announced as soon as QEMU has said hello. unreachable.
+    // Connects; the device, which outlives the cable, is announced as soon as QEMU has said hello. unreachable.
     static platform::Result<std::unique_ptr<Cable>> plug(Device& device, const std::filesystem::path& socket);
     ~Cable();  // pulls the plug
     Cable(const Cable&) = delete;
@@ -61,7 +61,7 @@ private:
     bool advance(Pending& pending);
     void finish(const Pending& pending, std::uint8_t status, std::size_t length, platform::ByteView data = {});
     void move_bulk();
-    void send_reports(platform::SteadyTime now);
+    void send_reports();
 
     Device& device_;
     Socket socket_;
@@ -69,6 +69,7 @@ private:
     bool closed_ = false;
     std::deque<Pending> pending_;
     std::map<std::uint8_t, Listener> listeners_;
+    platform::SteadyTime now_{};
     std::optional<platform::SteadyTime> due_;
 };
 

@@ -1,6 +1,7 @@
 // What a USB device is to its host: descriptors, and answers to transfers (USB 2.0, chapters 5 and 9). Each has one configuration with one
 // interface without alternate settings. Nothing here blocks; one thread.
 #pragma once
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +18,8 @@ struct Endpoint {
     std::uint8_t address = 0;
     Transfer transfer = Transfer::bulk;
     std::uint16_t packet_size = 512;
-    std::uint8_t interval = 0;  // interrupt: the host asks every 2^(interval - 1) microframes of 125 us
+    std::uint8_t interval = 0;          // interrupt: the host asks every 2^(interval - 1) microframes of 125 us
+    std::chrono::milliseconds quiet{};  // interrupt: for so long after the host has begun to ask, there is nothing
 };
 
 struct Model {

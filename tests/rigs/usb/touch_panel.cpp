@@ -70,13 +70,17 @@ Bytes hid_descriptor() {
     return out;
 }
 
+// Linux drops what a panel says in the first 50 ms after somebody has opened it (usbhid_open), by the clock of a machine that may run
+// slowly.
+constexpr std::chrono::milliseconds quiet_after_opening{500};
+
 Model panel() {
     return {.vendor = 0x1209,
             .product = 0x0001,
             .interface_class = 3,
             .maker = "Pretend",
             .name = "Touch Panel",
-            .endpoints = {{report_endpoint, Transfer::interrupt, 64, 7}},
+            .endpoints = {{report_endpoint, Transfer::interrupt, 64, 7, quiet_after_opening}},
             .class_descriptor = hid_descriptor()};
 }
 
