@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <functional>
@@ -15,6 +17,7 @@ namespace rigs::usb {
 namespace {
 
 using drivers::printer::sim::Mishap;
+using drivers::printer::sim::PretendPrinter;
 using platform::Fault;
 
 struct NamedMishap {
@@ -45,6 +48,13 @@ std::vector<std::string> words_of(std::string_view line) {
     return words;
 }
 
+// The commands "touch ...": what is done at a finger, and where.
+Spot spot(const std::vector<std::string>& words, std::size_t x) { return {number(words[x]), number(words[x + 1])}; }
+platform::Status tap(TouchPanel& panel, const std::vector<std::string>& words) { return panel.tap(spot(words, 2)); }
+platform::Status down(TouchPanel& panel, const std::vector<std::string>& words) { return panel.down(finger(words[2]), spot(words, 3)); }
+platform::Status move(TouchPanel& panel, const std::vector<std::string>& words) { return panel.move(finger(words[2]), spot(words, 3)); }
+platform::Status up(TouchPanel& panel, const std::vector<std::string>& words) { return panel.up(finger(words[2])); }
+
 }  // namespace
 
 struct Rig::Command {
@@ -63,25 +73,15 @@ const std::vector<Rig::Command>& Rig::commands() {
         {"plug NAME", [](Rig& rig, const Words& w) { return rig.plug(w[1]); }},
         {"unplug NAME", [](Rig& rig, const Words& w) { return rig.unplug(w[1]); }},
         {"state", [](Rig& rig, const Words&) { return rig.state(); }},
-        {"touch tap X Y", [](Rig& rig, const Words& w) { return rig.touch([&] {
-                                                             return rig.touch_.tap({number(w[2]), number(w[3])});
-                                                         }); }},
-        {"touch down FINGER X Y",
-         [](Rig& rig, const Words& w) { return rig.touch([&] {
-                                            return rig.touch_.down(finger(w[2]), {number(w[3]), number(w[4])});
-                                        }); }},
-        {"touch move FINGER X Y",
-         [](Rig& rig, const Words& w) { return rig.touch([&] {
-                                            return rig.touch_.move(finger(w[2]), {number(w[3]), number(w[4])});
-                                        }); }},
-        {"touch up FINGER", [](Rig& rig, const Words& w) { return rig.touch([&] { return rig.touch_.up(finger(w[2])); }); }},
+        {"touch tap X Y", [](Rig& rig, const Words& w) { return rig.touch(tap, w); }},
+        {"touch down FINGER X Y", [](Rig& rig, const Words& w) { return rig.touch(down, w); }},
+        {"touch move FINGER X Y", [](Rig& rig, const Words& w) { return rig.touch(move, w); }},
+        {"touch up FINGER", [](Rig& rig, const Words& w) { return rig.touch(up, w); }},
         {"printer slips", [](Rig& rig, const Words&) { return Answer(std::to_string(rig.printer_.printer().slips().size())); }},
-        {"printer faults",
-         [](Rig& rig, const Words&) { return Answer(fmt::format("{}", fmt::join(rig.printer_.printer().faults(), "; "))); }},
+        {"printer faults", [](Rig& rig, const Words&) { return rig.faults(); }},
         {"printer save FOLDER", [](Rig& rig, const Words& w) { return rig.printer_.save(w[2]).map([] { return std::string(); }); }},
-        {"printer strike MISHAP",
-         [](Rig& rig, const Words& w) { return rig.mishap(w[2], &drivers::printer::sim::PretendPrinter::strike); }},
-        {"printer mend MISHAP", [](Rig& rig, const Words& w) { return rig.mishap(w[2], &drivers::printer::sim::PretendPrinter::mend); }},
+        {"printer strike MISHAP", [](Rig& rig, const Words& w) { return rig.mishap(w[2], &PretendPrinter::strike); }},
+        {"printer mend MISHAP", [](Rig& rig, const Words& w) { return rig.mishap(w[2], &PretendPrinter::mend); }},
         {"card insert", [](Rig& rig, const Words&) { return rig.card_.insert(), Answer(); }},
         {"card remove", [](Rig& rig, const Words&) { return rig.card_.remove(), Answer(); }},
     };
@@ -144,14 +144,14 @@ Rig::Answer Rig::state() {
 }
 
 // A panel that nobody asks keeps nothing for later, so the test is told.
-Rig::Answer Rig::touch(const std::function<platform::Status()>& gesture) {
+Rig::Answer Rig::touch(Gesture* gesture, const Words& words) {
     const auto cable = cables_.find("touch");
     if (cable == cables_.end() || !cable->second->is_listened_to())
         return platform::failure(Fault::refused, "nobody in the machine listens to the touch panel");
-    return gesture().map([] { return std::string(); });
+    return gesture(touch_, words).map([] { return std::string(); });
 }
 
-Rig::Answer Rig::mishap(const std::string& name, void (drivers::printer::sim::PretendPrinter::*change)(Mishap)) {
+Rig::Answer Rig::mishap(const std::string& name, void (PretendPrinter::*change)(Mishap)) {
     for (const auto& [known, mishap] : mishaps) {
         if (known != name) continue;
         (printer_.printer().*change)(mishap);
@@ -159,6 +159,8 @@ Rig::Answer Rig::mishap(const std::string& name, void (drivers::printer::sim::Pr
     }
     return platform::failure(Fault::not_found, "no such mishap: " + name);
 }
+
+Rig::Answer Rig::faults() { return fmt::format("{}", fmt::join(printer_.printer().faults(), "; ")); }
 
 std::vector<pollfd> Rig::sockets() const {
     std::vector<pollfd> out;

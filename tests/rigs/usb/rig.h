@@ -2,7 +2,6 @@
 #pragma once
 #include <poll.h>
 
-#include <functional>
 #include <map>
 
 #include "tests/rigs/usb/cable.h"
@@ -32,6 +31,7 @@ public:
 private:
     using Words = std::vector<std::string>;
     using Answer = platform::Result<std::string>;
+    using Gesture = platform::Status(TouchPanel& panel, const Words& words);
     struct Command;
     static const std::vector<Command>& commands();
 
@@ -39,7 +39,8 @@ private:
     Answer plug(const std::string& name);
     Answer unplug(const std::string& name);
     Answer state();
-    Answer touch(const std::function<platform::Status()>& gesture);
+    Answer touch(Gesture* gesture, const Words& words);
+    Answer faults();
     Answer mishap(const std::string& name, void (drivers::printer::sim::PretendPrinter::*change)(drivers::printer::sim::Mishap));
 
     Ports ports_;

@@ -1,4 +1,4 @@
-// Unix sockets as values.
+// Unix sockets that close themselves.
 #pragma once
 #include <filesystem>
 #include <utility>
