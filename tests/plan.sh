@@ -8,7 +8,7 @@ plain_targets=(kiosk portal escl_scanner make_papers wipe_probe journey_outbox_k
 
 # What the tests in asan need: no benches, no journeys, no gallery.
 checked_targets=(test_platform test_drivers test_kiosk test_ui kiosk portal escl_scanner make_papers scan_worker outbox_child
-    contract_portal_talk print_slips)
+    contract_portal_talk print_slips usb_rig test_usb_rig)
 
 # Tests of code with threads run once more in tsan: the targets they live in, and their names.
 threaded_targets=(test_platform test_kiosk test_drivers)

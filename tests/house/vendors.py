@@ -37,6 +37,7 @@ VENDORS = [
     Vendor("{fmt}", r"fmt/", "platform/", "drivers/", "kiosk/", "ui/", "tests/"),
     Vendor("libexpected", r"tl/expected\.hpp", "platform/result", "drivers/status"),
     Vendor("cpp-httplib", r"httplib\.h", "ui/automation/", "kiosk/main/dev/", "tests/ui/automation/", "tests/drivers/scanner/", "tests/journeys/mishaps/"),
+    Vendor("usbredir", r"usbredirparser\.h|usbredirproto\.h|usbredirfilter\.h", "tests/rigs/usb/"),
     Vendor("Xlib", r"X11/", "tests/bench/ui/"),
     Vendor("GoogleTest", r"gtest/", "tests/"),
 ]
