@@ -1,0 +1,54 @@
+"""The dev build's kiosk with the same settings, without a screen: what the machine must show, and where things are on it. Driven by WebDriver."""
+import base64
+import json
+import re
+import subprocess
+import urllib.request
+
+
+class Reference:
+    """with Reference(kiosk, settings, log) as reference: the program runs as long as the block."""
+
+    def __init__(self, kiosk, settings, log):
+        self._log = open(log, "w", encoding="utf-8")
+        self._kiosk = subprocess.Popen([kiosk, "run", "--settings", settings, "--automation", "127.0.0.1:0"], stdin=subprocess.DEVNULL,
+                                       stdout=subprocess.PIPE, stderr=self._log, text=True)
+        ready = re.match(r"webdriver ready port=(\d+)", self._kiosk.stdout.readline())
+        if not ready:
+            self.close()
+            raise ConnectionError(f"the dev build's kiosk did not start; see {log}")
+        self._door = f"http://127.0.0.1:{ready[1]}"
+        session = self._call("POST", "/session", {"capabilities": {}})["sessionId"]
+        self._door += f"/session/{session}"
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def close(self):
+        self._kiosk.terminate()
+        self._kiosk.wait()
+        self._kiosk.stdout.close()
+        self._log.close()
+
+    def keep_picture(self, path):
+        path.write_bytes(base64.b64decode(self._call("GET", "/screenshot")))
+
+    def middle(self, name):
+        """Of the widget of this name, in pixels."""
+        rect = self._call("GET", f"/element/{self._find(name)}/rect")
+        return rect["x"] + rect["width"] / 2, rect["y"] + rect["height"] / 2
+
+    def click(self, name):
+        self._call("POST", f"/element/{self._find(name)}/click", {})
+
+    def _find(self, name):
+        return next(iter(self._call("POST", "/element", {"using": "css selector", "value": f"#{name}"}).values()))
+
+    def _call(self, method, path, body=None):
+        request = urllib.request.Request(self._door + path, method=method, headers={"Content-Type": "application/json"},
+                                         data=None if body is None else json.dumps(body).encode())
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return json.load(answer)["value"]
