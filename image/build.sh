@@ -118,10 +118,13 @@ make_root() {
         # shellcheck disable=SC2086  # a pattern
         (cd "$root" && rm -rf --one-file-system -- $pattern)
     done
+    mkdir "$root/usr/share/boot"
+    mv "$root"/boot/vmlinuz-* "$root/usr/share/boot/vmlinuz"
+    mv "$root"/boot/initrd.img-* "$root/usr/share/boot/initrd"
+    rm -f "$root"/boot/*
     /usr/bin/python3 image/contents.py "$root"
-    mkdir "$root/usr/share/boot" && mv "$root"/boot/vmlinuz-* "$root/usr/share/boot/vmlinuz" && mv "$root"/boot/initrd.img-* "$root/usr/share/boot/initrd"
     # What stood here is made anew at each start, in memory.
-    find "$root"/{var,tmp,run,boot,dev} -xdev -mindepth 1 -delete
+    find "$root"/{var,tmp,run,boot,dev,root} -xdev -mindepth 1 -delete
     find "$root" -maxdepth 1 -type l -lname 'boot/*' -delete
 }
 

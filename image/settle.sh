@@ -20,7 +20,10 @@ units() {
         systemd-update-utmp-runlevel.service systemd-journal-flush.service systemd-hwdb-update.service systemd-machine-id-commit.service \
         systemd-firstboot.service systemd-sysusers.service systemd-pcrphase.service systemd-pcrphase-initrd.service \
         systemd-pcrphase-sysinit.service systemd-pstore.service systemd-binfmt.service proc-sys-fs-binfmt_misc.automount \
-        kmod-static-nodes.service modprobe@efi_pstore.service
+        kmod-static-nodes.service systemd-remount-fs.service systemd-network-generator.service modprobe@.service
+    # File systems that nothing here looks into.
+    mask dev-hugepages.mount dev-mqueue.mount sys-kernel-debug.mount sys-kernel-tracing.mount sys-kernel-config.mount \
+        sys-fs-fuse-connections.mount
     rm -f /lib/systemd/system-generators/systemd-getty-generator /lib/systemd/system-generators/systemd-debug-generator \
         /lib/systemd/system-generators/systemd-sysv-generator /lib/systemd/system-generators/systemd-rc-local-generator
     if [ "${1:-}" = debug ]; then systemctl --quiet enable debug-console.service; fi
