@@ -131,8 +131,9 @@ make_root() {
 # make_image ROOT_FOLDER FOLDER
 make_image() {
     rm -rf "$2" && mkdir "$2"
-    mksquashfs "$1" "$2/kiosk.squashfs" -comp zstd -Xcompression-level "$level" -noappend -no-progress -no-xattrs -wildcards \
-        -e 'usr/share/boot'
+    # mksquashfs takes either this variable or these options, and the variable leaves the files' own dates.
+    env -u SOURCE_DATE_EPOCH mksquashfs "$1" "$2/kiosk.squashfs" -comp zstd -Xcompression-level "$level" -noappend -no-progress -no-xattrs \
+        -mkfs-time "$package_epoch" -all-time "$package_epoch" -e usr/share/boot
     cp "$1"/usr/share/boot/{vmlinuz,initrd} "$1"/usr/share/doc/kiosk/{packages,sizes}.txt image/cmdline "$2"
 }
 

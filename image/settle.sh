@@ -7,7 +7,15 @@ mask() {
     for unit in "$@"; do ln -sf /dev/null "/etc/systemd/system/$unit"; done
 }
 
+# Names and time belong to multi-user here, not to sysinit: they wait for the kiosk's picture, and sockets are not to wait for them.
+later() {
+    for unit in systemd-resolved.service systemd-timesyncd.service; do
+        sed 's/\bsysinit\.target\b/multi-user.target/' "/lib/systemd/system/$unit" >"/etc/systemd/system/$unit"
+    done
+}
+
 units() {
+    later
     systemctl --quiet preset-all
     systemctl --quiet set-default multi-user.target
     # Logins and shells, whoever asks for them.
