@@ -85,3 +85,9 @@ build() {
         return 1
     fi
 }
+
+# make_package: the .deb of the release build, build/release/*.deb. The same sources make the same bytes, whatever the time is.
+package_epoch=1767225600  # 2026-01-01
+make_package() {
+    build release kiosk && (cd build/release && rm -f -- *.deb && SOURCE_DATE_EPOCH=$package_epoch cpack -G DEB >package.log)
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# The kiosk in a whole machine: builds the image (what has not changed is kept), looks into it, boots it in QEMU without hardware
+# acceleration. tests/machine/run.sh [image/build.sh's options]; logs and pictures are in build/machine. Status 77: not possible here.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+source image/lib.sh
+image=build/image work=build/machine
+
+cannot() {
+    printf '\nSKIPPED, no machine was booted: %s\n\n' "$*" >&2
+    exit 77
+}
+
+[[ $EUID -eq 0 ]] || cannot "the image is built by root"
+install_missing machine || cannot "packages are missing"
+command -v qemu-system-x86_64 >/dev/null || cannot "QEMU is not here"
+rm -rf "$work" && mkdir -p "$work"
+timed "image" image/build.sh --out "$image" "$@"
+say "look into the image"
+timed "look into the image" /usr/bin/python3 tests/machine/look_inside.py "$image"
+tests/machine/data_disk.sh "$work/data.img" "$work" >/dev/null
+say "boot"
+timed "boot" /usr/bin/python3 tests/machine/boot_test.py "$image" "$work/data.img" "$work"
+print_times
+say "the machine boots"
