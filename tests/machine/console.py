@@ -28,6 +28,10 @@ class Console:
         with self._changed:
             return [text for _, text in self._lines[since:]]
 
+    def send(self, text):
+        """As if typed there."""
+        self._connection.sendall(text.encode())
+
     def wait_for(self, pattern, patience, since=0):
         """(seconds since the start, match) of the first line, from position `since` on, in which the regular expression is found.
         TimeoutError after `patience` seconds, ConnectionError as soon as the machine is gone without having said it."""

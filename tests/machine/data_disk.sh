@@ -16,8 +16,19 @@ id = "kiosk-0001"
 branch_name_vi = "Bưu điện Thử nghiệm"
 branch_name_en = "Test Post Office"
 hotline = "1900 0099"
+[screen]
+width_mm = 125.0
+motion = false
 [scanner]
 kind = "none"
+[printer]
+kind = "usb"
+[card]
+kind = "pcsc"
+[diagnostics]
+at_start = true
+[visit]
+idle_s = 900
 [portal]
 api_base = "https://127.0.0.1:9"
 public_base = "https://127.0.0.1:9"
@@ -25,4 +36,4 @@ TOML
 printf '%s\n' "$settings" >>"$state/settings.toml"
 
 rm -f "$file"
-/usr/sbin/mke2fs -q -t ext4 -L kiosk-data -d "$state" "$file" 64M
+/usr/sbin/mke2fs -q -t ext4 -L kiosk-data -d "$state" "$file" 512M

@@ -36,6 +36,10 @@ class Machine:
         self.cut_power()
         shutil.rmtree(self._sockets, ignore_errors=True)
 
+    def set_screen(self, screen):
+        """Another panel, from the next start on."""
+        self._screen = screen
+
     def start(self):
         """Switches it on. Returns when QEMU runs; self.console is that of this start, and its times count from here."""
         assert self._qemu is None, "it is on already"

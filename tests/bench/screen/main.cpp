@@ -47,8 +47,8 @@ Cost cost_of(const std::function<void(int)>& frame) {
 int show(const NamedWay& named) {
     auto way = named.open();
     if (!way) {
-        fmt::print("bench: {}: cannot be: {}\n", named.name, way.error().detail);
-        return 1;
+        fmt::print("bench: {}: cannot be: {}\n", named.name, way.error().detail.empty() ? "SDL has none" : way.error().detail);
+        return 0;
     }
     ui::backend::SamplePage page((*way)->width(), (*way)->height());
     constexpr int warming_up = 3;

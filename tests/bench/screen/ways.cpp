@@ -54,7 +54,7 @@ public:
     int height() const override { return renderer_->height(); }
     void draw(const ImDrawData& frame, bool whole) override {
         if (whole) renderer_->forget();
-        renderer_->draw_and_wait(frame);
+        renderer_->draw(frame);
     }
 
 private:

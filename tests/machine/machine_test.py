@@ -1,0 +1,187 @@
+#!/usr/bin/python3
+"""A day of a kiosk, in a whole machine: it starts, shows the one right picture, is touched, prints, sees a card, loses each device and gets
+it back; the plug is pulled; it starts again on another panel. machine_test.py IMAGE_DIR DATA_DISK WORK_DIR --bin DIR --settings FILE
+
+Status 1 if anything was not as it should be; WORK_DIR then has the consoles, usb_rig.log, reference.log and pictures."""
+import argparse
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pictures
+from machine import USB_PORTS, Machine
+from reference import Reference
+from usb import UsbDevices
+
+# Seconds to wait for what takes 25 on a quiet box of two cores: others may be at work there too. A machine that is gone ends the wait at once.
+PATIENCE = 400
+PANELS = ((540, 960), (1080, 1920))
+ATR = "3B 80 80 01 01"
+BEGAN = time.monotonic()
+
+
+def say(text):
+    print(f"[{time.monotonic() - BEGAN:4.0f}s] {text}", flush=True)
+
+
+def expect(claim, why):
+    if not claim:
+        raise AssertionError(why)
+
+
+class Day:
+    def __init__(self, arguments):
+        self.bin, self.settings, self.work = arguments.bin, arguments.settings, arguments.work
+        self.data = arguments.data
+        self.machine = Machine(arguments.image, arguments.work, PANELS[0], arguments.data)
+
+    def reference(self, panel):
+        """The dev build with the machine's settings, in a window of the panel's size that nobody sees."""
+        text = self.settings.read_text(encoding="utf-8")
+        screen = f'width = {panel[0]}\nheight = {panel[1]}\nfull_screen = false\nvideo_driver = "dummy"\nrenderer = "processor"\n'
+        settings = self.work / f"reference-{panel[0]}.toml"
+        settings.write_text(text.replace("[screen]\n", "[screen]\n" + screen), encoding="utf-8")
+        return Reference(self.bin / "kiosk", settings, self.work / "reference.log")
+
+    def start(self, panel):
+        self.machine.set_screen(panel)
+        self.machine.start()
+        console = self.machine.console
+        at, picture = console.wait_for(r"first picture (\d+) ms after the kernel began", PATIENCE)
+        say(f"the kiosk is on the screen; first picture {int(picture[1]) / 1000:.1f} s after the kernel began, {at:.1f} s after power on")
+        _, report = console.wait_for(r"boot: (\w+); Startup finished in (.+?) \(kernel\) \+ (.+?) \(userspace\)", PATIENCE)
+        _, kiosk = console.wait_for(r"boot: kiosk\.service (\w+)", PATIENCE)
+        lines = "\n".join(line for line in console.lines() if "boot: " in line)
+        say(f"boot: kernel and initrd {report[2]}, userspace {report[3]}, kiosk.service {kiosk[1]}")
+        expect(report[1] == "running" and kiosk[1] == "active", f"not everything has started:\n{lines}")
+        expect("data partition mounted" in lines, f"the data partition is not there:\n{lines}")
+        expect(re.search(r"watchdog \S.* active", lines), f"no watchdog was set:\n{lines}")
+
+    def see(self, name, reference):
+        """Waits until the screen shows what the dev build shows now, pixel by pixel."""
+        wanted_file = self.work / f"{name}-wanted.png"
+        reference.keep_picture(wanted_file)
+        wanted = pictures.read(wanted_file)
+        end = time.monotonic() + PATIENCE
+        while True:
+            self.machine.screenshot(self.work / f"{name}.ppm")
+            seen = pictures.read(self.work / f"{name}.ppm")
+            if (seen.width, seen.height) == (wanted.width, wanted.height):
+                count, shown = pictures.compare(seen, wanted)
+                if count == 0:
+                    break
+            if time.monotonic() > end:
+                shown.write_png(self.work / f"{name}-difference.png")
+                raise AssertionError(f"{count} pixels of {name} differ; see {self.work}/{name}-difference.png")
+            time.sleep(0.3)
+        seen.write_png(self.work / f"{name}.png")
+        say(f"{name}: {seen.width}x{seen.height}, every pixel as in the dev build")
+
+    def touch(self, usb, reference, name, panel):
+        x, y = reference.middle(name)
+        usb.do(f"touch tap {x / panel[0]:.5f} {y / panel[1]:.5f}")
+        reference.click(name)
+
+    def hears(self, what, since=0):
+        at, _ = self.machine.console.wait_for(what, PATIENCE, since)
+        return at
+
+    def look_at_slip(self, usb, number):
+        slips = self.work / "slips"
+        slips.mkdir(exist_ok=True)
+        usb.do(f"printer save {slips}")
+        expect(usb.do("printer faults") in ("", "0", "none"), f"the printer did not understand: {usb.do('printer faults')}")
+        slip = slips / f"slip-{number}.png"
+        expect(slip.exists(), f"there is no {slip}")
+        code = subprocess.run(["ZXingReader", slip], capture_output=True, text=True, check=False).stdout
+        expect("kiosk-0001" in code, f"the code on {slip} does not name the kiosk: {code}")
+
+    def use_devices(self, usb, reference, panel):
+        usb.plug("touch", "listening")
+        self.touch(usb, reference, "begin", panel)
+        self.see("consent", reference)
+        usb.plug("printer", "configured", "listening")
+        self.hears("diagnosis: printer: test slip printed")
+        self.look_at_slip(usb, 1)
+        say("the test slip is printed and its code can be read")
+        usb.do("card insert")
+        usb.plug("card", "configured", "listening")
+        self.hears(f"diagnosis: card reader .*ATR {ATR}")
+        usb.do("card remove")
+        self.hears("diagnosis: card reader .*no card", self.machine.console.position() - 1)
+        say(f"the card was seen by its ATR {ATR}, and that it went")
+
+    def lose_devices(self, usb, reference, panel):
+        console = self.machine.console
+        before = console.position()
+        for port in USB_PORTS:
+            usb.do(f"unplug {port}")
+        self.hears("diagnosis: printer missing", before)
+        self.hears("diagnosis: card reader.* missing", before)
+        self.hears("window: .* is gone", before)
+        before = console.position()
+        usb.plug("touch", "listening")
+        usb.plug("printer", "configured", "listening")
+        usb.plug("card", "configured", "listening")
+        self.hears("diagnosis: printer: test slip printed", before)
+        self.look_at_slip(usb, 2)
+        usb.do("card insert")
+        self.hears(f"diagnosis: card reader .*ATR {ATR}", before)
+        self.touch(usb, reference, "back", panel)
+        self.see("welcome-again", reference)
+        say("each device was unplugged, missed, plugged in again and used")
+
+    def look_at_disk(self):
+        """What the kiosk wrote before the plug was pulled is there, and so is what it wrote after."""
+        state = self.work / "state.db"
+        for name in ("state.db", "state.db-wal"):
+            subprocess.run(["/usr/sbin/debugfs", "-R", f"dump /{name} {self.work}/{name}", self.data], capture_output=True, check=True)
+        with sqlite3.connect(state) as database:
+            starts = database.execute("SELECT count(*) FROM journal WHERE event = 'started'").fetchone()[0]
+        expect(starts == 2, f"the journal knows of {starts} starts, not of 2")
+        say("both starts are in the kiosk's journal")
+
+    def live(self):
+        small, large = PANELS
+        with self.machine, self.reference(small) as reference:
+            say("first start")
+            self.start(small)
+            self.see("welcome-540", reference)
+            with UsbDevices(self.bin / "usb_rig", self.machine, self.work, USB_PORTS) as usb:
+                self.use_devices(usb, reference, small)
+                self.lose_devices(usb, reference, small)
+            say("the plug is pulled; second start, on a larger panel")
+            self.machine.cut_power()
+            self.start(large)
+            with self.reference(large) as larger:
+                self.see("welcome-1080", larger)
+            self.machine.cut_power()
+        self.look_at_disk()
+
+    def last_words(self):
+        last = "\n".join(self.machine.console.lines()[-20:]) if self.machine.console else ""
+        return f"last lines of the console:\n{last}\nall of it: {self.machine.log_names()}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("image", type=Path)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("work", type=Path)
+    parser.add_argument("--bin", type=Path, required=True, help="the dev build's kiosk and usb_rig")
+    parser.add_argument("--settings", type=Path, required=True, help="the site settings that are on the data disk")
+    day = Day(parser.parse_args())
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))
+    try:
+        day.live()
+    except (AssertionError, OSError, RuntimeError) as trouble:  # TimeoutError and ConnectionError are OSErrors
+        sys.exit(f"{trouble}\n{day.last_words()}")
+    say("the machine did all of it")
+
+
+if __name__ == "__main__":
+    main()
