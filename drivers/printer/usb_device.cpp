@@ -104,10 +104,10 @@ UsbDevice::End end_of(libusb_transfer_status status) {
 
 void EndUsb::operator()(libusb_context* context) const { libusb_exit(context); }
 
-Result<UsbContext> UsbDevice::begin() {
+Result<UsbSession> UsbDevice::begin() {
     libusb_context* context = nullptr;
     if (const int code = libusb_init(&context); code != 0) return tl::make_unexpected(error_of(code));
-    return UsbContext(context);
+    return UsbSession(context);
 }
 
 std::optional<UsbDevice::Claim> UsbDevice::printer_part(libusb_device* device) {

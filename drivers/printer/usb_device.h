@@ -19,11 +19,11 @@ namespace drivers::printer {
 struct EndUsb {
     void operator()(libusb_context* context) const;
 };
-using UsbContext = std::unique_ptr<libusb_context, EndUsb>;
+using UsbSession = std::unique_ptr<libusb_context, EndUsb>;
 
 class UsbDevice {
 public:
-    static Result<UsbContext> begin();
+    static Result<UsbSession> begin();
     // The printer that is named, or the first one: by bus and port, so that it is the same one each time. Takes it from the kernel's own
     // driver, which gets it back at the end. Blocks for some milliseconds; half a second if a serial number is asked for and the printer
     // hangs. missing, denied, busy, hardware.

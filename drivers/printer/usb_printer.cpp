@@ -19,12 +19,12 @@ constexpr int most_stalls = 3;        // in one go
 }  // namespace
 
 Status UsbPrinter::connect() {
-    if (!context_) {
-        TRY(context_, UsbDevice::begin());
+    if (!session_) {
+        TRY(session_, UsbDevice::begin());
     }
     if (device_) return {};
     arrived_.clear();
-    TRY(auto opened, UsbDevice::open(context_.get(), wanted_));
+    TRY(auto opened, UsbDevice::open(session_.get(), wanted_));
     device_.emplace(std::move(opened));
     return {};
 }

@@ -19,8 +19,8 @@ private:
     tl::unexpected<Error> lost(UsbDevice::End how);
 
     std::optional<UsbName> wanted_;
-    UsbContext context_;
-    std::optional<UsbDevice> device_;  // in context_
+    UsbSession session_;
+    std::optional<UsbDevice> device_;  // in session_
     platform::Bytes arrived_;          // more than was asked for
 };
 
