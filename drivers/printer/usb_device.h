@@ -24,9 +24,9 @@ using UsbSession = std::unique_ptr<libusb_context, EndUsb>;
 class UsbDevice {
 public:
     static Result<UsbSession> begin();
-    // The printer that is named, or the first one: by bus and port, so that it is the same one each time. Takes it from the kernel's own
-    // driver, which gets it back at the end. Blocks for some milliseconds; half a second if a serial number is asked for and the printer
-    // hangs. missing, denied, busy, hardware.
+    // The printer that is named, or the first one that can be had: by bus and port, so that it is the same one each time. Takes it from the
+    // kernel's own driver, which gets it back at the end. Blocks for some milliseconds; half a second if a serial number is asked for and
+    // the printer hangs. missing, denied, busy, hardware.
     static Result<UsbDevice> open(libusb_context* context, const std::optional<UsbName>& wanted);
     UsbDevice(UsbDevice&&) noexcept;
     UsbDevice& operator=(UsbDevice&&) = delete;

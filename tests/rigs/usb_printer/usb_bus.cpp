@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -155,7 +156,7 @@ void UsbPlug::State::control(Urb urb) {
         }
         const auto room = urb.buffer().subspan(8);
         const std::size_t length = std::min(text.size(), room.size());
-        std::memcpy(room.data(), text.data(), length);
+        std::copy_n(text.begin(), length, room.begin());
         urb.move_on(length);
         status = 0;
     }
@@ -170,7 +171,7 @@ void UsbPlug::State::pump() {
         Urb& urb = urbs.in.front();
         const auto answers = engine.read(urb.buffer().size(), std::chrono::milliseconds(0), {});
         if (!answers || (answers->empty() && !empty_packets)) break;
-        std::memcpy(urb.buffer().data(), answers->data(), answers->size());
+        std::copy(answers->begin(), answers->end(), urb.buffer().begin());
         urb.move_on(answers->size());
         urbs.finish(urbs.in, 0);
     }
