@@ -1,6 +1,8 @@
 #include "drivers/devices.h"
 
+#include "drivers/card/pcsc_reader.h"
 #include "drivers/printer/escpos.h"
+#include "drivers/printer/usb_printer.h"
 #include "drivers/scanner/sane_scanner.h"
 #ifdef TRAM_PRETEND_DEVICES
 #include "drivers/printer/sim/pretend_printer.h"
@@ -26,6 +28,12 @@ public:
     Status probe(std::stop_token) override { return trouble(Trouble::missing, "no printer in the settings"); }
 };
 
+class NoCardReader final : public card::CardReader {
+public:
+    Result<card::Presence> look(std::stop_token) override { return trouble(Trouble::missing, "no card reader in the settings"); }
+    Result<card::Presence> wait_for_change(std::chrono::milliseconds, std::stop_token stop) override { return look(std::move(stop)); }
+};
+
 }  // namespace
 
 std::unique_ptr<scanner::Scanner> open_scanner(const ScannerChoice& choice) {
@@ -39,12 +47,20 @@ std::unique_ptr<scanner::Scanner> open_scanner(const ScannerChoice& choice) {
 }
 
 std::unique_ptr<printer::Printer> open_printer(const PrinterChoice& choice) {
+    if (choice.kind == "usb") {
+        return std::make_unique<printer::EscposPrinter>(std::make_unique<printer::UsbPrinter>(printer::parse_usb_name(choice.device)));
+    }
 #ifdef TRAM_PRETEND_DEVICES
     if (choice.kind == "pretend") {
-        return std::make_unique<printer::EscposPrinter>(std::make_unique<printer::sim::PretendPrinter>(576, choice.folder));
+        return std::make_unique<printer::EscposPrinter>(std::make_unique<printer::sim::PretendPrinter>(576, choice.device));
     }
 #endif
     return std::make_unique<NoPrinter>();
+}
+
+std::unique_ptr<card::CardReader> open_card_reader(const CardReaderChoice& choice) {
+    if (choice.kind == "pcsc") return std::make_unique<card::PcscReader>(choice.device);
+    return std::make_unique<NoCardReader>();
 }
 
 }  // namespace drivers

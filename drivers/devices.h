@@ -2,11 +2,11 @@
 // release) is refused when the settings are read.
 #pragma once
 #include <chrono>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "drivers/card/card_reader.h"
 #include "drivers/printer/printer.h"
 #include "drivers/scanner/scanner.h"
 
@@ -21,9 +21,15 @@ struct ScannerChoice {
 std::unique_ptr<scanner::Scanner> open_scanner(const ScannerChoice& choice);
 
 struct PrinterChoice {
-    std::string kind;              // "pretend", "none"
-    std::filesystem::path folder;  // pretend: where slips are left
+    std::string kind;    // "usb", "pretend", "none"
+    std::string device;  // usb: parse_usb_name(), or empty for the first; pretend: the folder where slips are left, or empty
 };
 std::unique_ptr<printer::Printer> open_printer(const PrinterChoice& choice);
+
+struct CardReaderChoice {
+    std::string kind;    // "pcsc", "none"
+    std::string device;  // part of the reader's name; empty: the first
+};
+std::unique_ptr<card::CardReader> open_card_reader(const CardReaderChoice& choice);
 
 }  // namespace drivers

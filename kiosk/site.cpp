@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "drivers/printer/usb_name.h"
+
 namespace kiosk {
 namespace {
 using platform::SettingKind;
@@ -17,6 +19,7 @@ constexpr const char* defaults_file = "/usr/share/kiosk/settings.toml";
 #endif
 
 const std::vector<std::string> printer_kinds{
+    "usb",
     "none",
 #ifdef TRAM_PRETEND_DEVICES
     "pretend",
@@ -73,7 +76,9 @@ std::vector<SettingRule> make_schema() {
         integer("scanner.dpi", 75, 1200, "dots per inch of the pages"),
         integer("scanner.patience_s", 5, 600, "seconds that one page may take"),
         choice("printer.kind", printer_kinds, "which printer of the slip"),
-        path_or_nothing("printer.device", "the printer's device file or socket"),
+        text_or_nothing("printer.device", "usb: \"VID:PID\" or \"VID:PID:SERIAL\", as lsusb shows them; empty: the first printer found"),
+        choice("card.kind", {"pcsc", "none"}, "which reader of identity cards"),
+        text_or_nothing("card.device", "part of the reader's name, as pcscd tells it; empty: the first reader found"),
         text("portal.api_base", "https address of the portal's interface for kiosks"),
         text("portal.public_base", "https address where citizens follow their dossier; stands on the slip"),
         path("portal.ca_file", "certificate of the authority that the portal's server must chain to (PEM)"),
@@ -86,6 +91,9 @@ std::vector<SettingRule> make_schema() {
         integer("visit.warning_s", 5, 300, "seconds to answer that before everything is wiped"),
         integer("visit.done_s", 5, 600, "seconds that the last screen stays"),
         integer("care.least_free_mb", 20, 1'000'000, "megabytes that must be free before a visit may begin"),
+        {.key = "diagnostics.at_start",
+         .kind = SettingKind::flag,
+         .meaning = "true: tell the log of each device from the start on, and print a test slip whenever the printer becomes ready"},
     };
 }
 
@@ -110,6 +118,10 @@ void check_site(const Site& site, const std::string& file, std::vector<platform:
     };
     need_https("portal.api_base", site.portal.api_base);
     need_https("portal.public_base", site.portal.public_base);
+    if (site.printer.kind == "usb" && !site.printer.device.empty() && !drivers::printer::parse_usb_name(site.printer.device)) {
+        mistakes.push_back({file, 0, "printer.device \"" + site.printer.device + "\" names no USB device",
+                            "write \"04b8:0202\" or \"04b8:0202:SERIAL\", as lsusb shows them, or leave it empty"});
+    }
     for (const auto& option : site.scanner.options) {
         const auto equals = option.find('=');
         if (equals != std::string::npos && equals > 0) continue;
@@ -152,11 +164,13 @@ Site load_site(const std::string& named, std::vector<platform::SettingMistake>& 
     site.scanner = {s.text("scanner.kind"),     s.text("scanner.device"), s.text("scanner.config_dir"),
                     s.texts("scanner.options"), small(s, "scanner.dpi"),  small(s, "scanner.patience_s")};
     site.printer = {s.text("printer.kind"), s.text("printer.device")};
+    site.card = {s.text("card.kind"), s.text("card.device")};
     site.portal = {s.text("portal.api_base"),         s.text("portal.public_base"),  s.text("portal.ca_file"),
                    s.text("portal.seal_certificate"), small(s, "portal.patience_s"), small(s, "portal.wait_s")};
     site.keys = {s.text("keys.certificate"), s.text("keys.key")};
     site.visit = {small(s, "visit.idle_s"), small(s, "visit.warning_s"), small(s, "visit.done_s")};
     site.care = {small(s, "care.least_free_mb")};
+    site.diagnostics = {s.flag("diagnostics.at_start")};
     check_site(site, file, mistakes);
     return site;
 }

@@ -79,6 +79,7 @@ public:
     Status resize(int width, int height);
     // "kms": from now on another program may show its picture; ours stays until it does, or until this window ends.
     void let_go();
+    std::string driver() const;  // "kms", or SDL's name of it: "x11", "dummy"
     // False on SDL's dummy and offscreen drivers, where nobody sees anything.
     static bool is_seen();
     // Drawing::pixels. The picture to draw into, 0x00RRGGBB, pitch in pixels; then show the parts that changed.

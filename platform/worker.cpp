@@ -14,11 +14,26 @@ Worker::~Worker() {
 }
 
 void Worker::submit(Job job) {
+    std::deque<Job> dropped;
     {
         const std::lock_guard hold(mutex_);
+        if (spare_ && busy_) running_.request_stop();
+        if (spare_ && !busy_) dropped.swap(jobs_);
+        spare_ = false;
         jobs_.push_back(std::move(job));
     }
     changed_.notify_all();
+}
+
+bool Worker::submit_spare(Job job) {
+    {
+        const std::lock_guard hold(mutex_);
+        if (busy_ || !jobs_.empty()) return false;
+        spare_ = true;
+        jobs_.push_back(std::move(job));
+    }
+    changed_.notify_all();
+    return true;
 }
 
 void Worker::cancel() {
@@ -48,6 +63,7 @@ void Worker::run(const std::stop_token& ending) {
         }
         hold.lock();
         busy_ = false;
+        spare_ = false;
         changed_.notify_all();
     }
 }

@@ -20,6 +20,9 @@ public:
     ~Worker();  // tells the running job to stop, drops the waiting ones, joins
 
     void submit(Job job);
+    // For what can wait. False if there is something to do already. The next job that is submitted goes before it: it is told to stop, or
+    // dropped if it has not begun.
+    bool submit_spare(Job job);
     // Tells the running job to stop and drops the waiting ones. Returns at once.
     void cancel();
     // Waits until nothing runs and nothing waits; for tests and for the end of the program.
@@ -33,6 +36,7 @@ private:
     std::deque<Job> jobs_;
     std::stop_source running_;
     bool busy_ = false;
+    bool spare_ = false;   // the one job there is was submitted as a spare one
     std::jthread thread_;  // last: starts when everything above is there
 };
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "drivers/printer/escpos_status.h"
-
 namespace drivers::printer {
 namespace {
 
@@ -44,13 +42,23 @@ Bytes encode_slip(const platform::Bitmap& slip, int band_rows) {
 
 EscposPrinter::EscposPrinter(std::unique_ptr<Channel> channel) : channel_(std::move(channel)) {}
 
+// The cable may have been out and in again since the last time. Nothing is under way yet, so a second question does no harm; in the middle
+// of a slip it would: a printer that was off takes the rest of the dots for text.
+Result<PrinterState> EscposPrinter::first_state(const std::stop_token& stop) {
+    auto state = ask_state(*channel_, stop);
+    if (state || state.error().trouble != Trouble::unplugged) return state;
+    auto again = ask_state(*channel_, stop);
+    const bool still_away = !again && again.error().trouble == Trouble::missing;
+    return still_away ? state : again;
+}
+
 Status EscposPrinter::probe(std::stop_token stop) {
-    TRY(const PrinterState state, ask_state(*channel_, stop));
+    TRY(const PrinterState state, first_state(stop));
     return state.fault();
 }
 
 Result<Outcome> EscposPrinter::print(const platform::Bitmap& slip, std::stop_token stop) {
-    TRY(const PrinterState before, ask_state(*channel_, stop));
+    TRY(const PrinterState before, first_state(stop));
     TRY_DO(before.fault());
     TRY_DO(finish_torn_slip(stop));
     torn_ = true;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "drivers/printer/channel.h"
+#include "drivers/printer/escpos_status.h"
 #include "drivers/printer/printer.h"
 
 namespace drivers::printer {
@@ -19,6 +20,7 @@ public:
     Status probe(std::stop_token stop) override;
 
 private:
+    Result<PrinterState> first_state(const std::stop_token& stop);
     Status send(platform::ByteView job, const std::stop_token& stop);
     Status finish_torn_slip(const std::stop_token& stop);
     Result<Outcome> wait_until_printed(const std::stop_token& stop);

@@ -30,6 +30,7 @@ public:
     void operator()(const SlipNotice& notice);
     void operator()(const SlipPair& pair);
     void operator()(const SlipRule& rule);
+    void operator()(const SlipRuler& ruler);
     void operator()(const SlipQr& qr);
     void operator()(const SlipCode& code);
 
@@ -90,6 +91,19 @@ void Layout::operator()(const SlipRule&) {
     const int top = sheet_.at();
     sheet_.skip(tenths(16));
     for (int x = margin(); x + dash <= paper_.width - margin(); x += 2 * dash) sheet_.fill(x, top, dash, 2);
+}
+
+void Layout::operator()(const SlipRuler&) {
+    const int thickness = 2, height = tenths(50);
+    const int top = sheet_.at();
+    sheet_.skip(height);
+    sheet_.fill(0, top, paper_.width, thickness);
+    for (int mm = 0; mm * paper_.dots_per_mm < paper_.width; ++mm) {
+        const int length = mm % 10 == 0 ? height : mm % 5 == 0 ? tenths(35) : tenths(20);
+        sheet_.fill(mm * paper_.dots_per_mm, top, thickness, length);
+    }
+    sheet_.fill(paper_.width - thickness, top, thickness, height);
+    sheet_.skip(tenths(16));
 }
 
 void Layout::operator()(const SlipQr& qr) {

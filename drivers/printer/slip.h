@@ -24,15 +24,16 @@ struct SlipNotice {
 };  // white on black bar or boxed: what must not be overlooked
 struct SlipPair {
     std::string label, value;
-};                   // label small, value bold below
-struct SlipRule {};  // a line across
+};                    // label small, value bold below
+struct SlipRule {};   // a line across
+struct SlipRuler {};  // over the whole paper, a mark each millimetre, the last dot marked too: how wide it prints
 struct SlipQr {
     std::string text, caption;
 };  // ASCII text
 struct SlipCode {
     std::string text;
 };  // one large line, for a code that is read aloud
-using SlipItem = std::variant<SlipTitle, SlipHeading, SlipText, SlipNotice, SlipPair, SlipRule, SlipQr, SlipCode>;
+using SlipItem = std::variant<SlipTitle, SlipHeading, SlipText, SlipNotice, SlipPair, SlipRule, SlipRuler, SlipQr, SlipCode>;
 using Slip = std::vector<SlipItem>;
 
 struct PaperSize {

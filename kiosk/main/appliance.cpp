@@ -3,6 +3,8 @@
 #include <filesystem>
 
 #include "drivers/devices.h"
+#include "kiosk/care/diagnosis.h"
+#include "kiosk/care/test_slip.h"
 #include "kiosk/portal/http_portal.h"
 #include "platform/files.h"
 #include "platform/log.h"
@@ -66,6 +68,8 @@ struct Appliance::Parts {
     platform::Typeface screen_typeface;
     std::unique_ptr<drivers::scanner::Scanner> scanner;
     std::unique_ptr<drivers::printer::Printer> printer;
+    std::unique_ptr<drivers::card::CardReader> card_reader;
+    platform::Worker card_worker{"card"};
     std::unique_ptr<platform::Database> database;
     std::unique_ptr<dossier::Outbox> outbox;
     std::unique_ptr<dossier::Sealer> sealer;
@@ -73,6 +77,7 @@ struct Appliance::Parts {
     std::unique_ptr<visit::DeviceJobs> jobs;
     std::unique_ptr<dossier::Courier> courier;
     std::unique_ptr<visit::Usher> usher;
+    std::unique_ptr<care::Diagnosis> diagnosis;
     platform::SteadyTime clock_saved;
 
     Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures,
@@ -128,6 +133,7 @@ void Appliance::Parts::open_devices(BroughtAlong& brought) {
     scanner = drivers::open_scanner(
         {site.scanner.kind, site.scanner.device, site.scanner.config_dir, site.scanner.options, seconds(site.scanner.patience_s)});
     printer = brought.printer ? std::move(brought.printer) : drivers::open_printer({site.printer.kind, site.printer.device});
+    card_reader = drivers::open_card_reader({site.card.kind, site.card.device});
 }
 
 Status Appliance::Parts::start_visit() {
@@ -186,6 +192,24 @@ const Dictionary& Appliance::words() const { return parts_->words; }
 platform::Typeface& Appliance::typeface() { return parts_->screen_typeface; }
 
 const platform::Clock& Appliance::clock() const { return *parts_->clock; }
+
+void Appliance::diagnose(const std::string& screen) {
+    const Site& site = parts_->site;
+    if (!site.diagnostics.at_start || parts_->diagnosis) return;
+    auto letters = open_typeface(site);
+    if (!letters) return care::Diagnosis::tell_log("no letters for a test slip: " + letters.error().detail);
+    const auto slip = care::compose_test_slip({site.kiosk.id, site.kiosk.branch_name_vi, TRAM_VERSION}, parts_->words);
+    const auto place_of = [](const std::string& kind, auto& device, platform::Worker& worker) {
+        return care::Diagnosis::Place{kind == "none" ? nullptr : device.get(), &worker};
+    };
+    parts_->diagnosis = std::make_unique<care::Diagnosis>(
+        care::Diagnosis::Parts{.screen = screen,
+                               .scanner = place_of(site.scanner.kind, parts_->scanner, parts_->jobs->scanner_worker()),
+                               .printer = place_of(site.printer.kind, parts_->printer, parts_->jobs->printer_worker()),
+                               .card_reader = place_of(site.card.kind, parts_->card_reader, parts_->card_worker),
+                               .test_slip = drivers::printer::lay_out(slip, *letters)},
+        &care::Diagnosis::tell_log);
+}
 
 bool Appliance::attend() {
     bool changed = false;

@@ -36,6 +36,8 @@ public:
     const Dictionary& words() const;
     platform::Typeface& typeface();
     const platform::Clock& clock() const;
+    // From now on the log tells of each device, if the settings want that (diagnostics.at_start). screen: as in care/diagnosis.h.
+    void diagnose(const std::string& screen);
     // Gives waiting answers to the usher and lets time pass. True if something may have changed.
     bool attend();
 

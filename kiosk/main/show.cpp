@@ -1,5 +1,7 @@
 #include "kiosk/main/show.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace kiosk {
@@ -17,6 +19,21 @@ std::string pictures_folder([[maybe_unused]] const Site& site) {
 #else
     return site.paths.assets + "/pictures";
 #endif
+}
+
+namespace {
+
+std::string words_for(const platform::Window& window) {
+    const bool by_gpu = window.drawing() == platform::Window::Drawing::gl;
+    return fmt::format("{}x{}, {}, {}", window.width(), window.height(), window.driver(),
+                       by_gpu ? "gpu" : "processor");
+}
+
+}  // namespace
+
+Show::Show(Appliance& appliance, platform::Window& window, ui::Ui& ui, Motion motion)
+    : appliance_(appliance), window_(window), ui_(ui), motion_(motion), last_frame_(std::chrono::steady_clock::now()) {
+    appliance_.diagnose(words_for(window));
 }
 
 milliseconds Show::wait_time(milliseconds patience) const {

@@ -16,8 +16,7 @@ std::string pictures_folder(const Site& site);
 class Show {
 public:
     enum class Motion { natural, skipped };  // skipped: every movement is at its end at once (demonstrations, pictures)
-    Show(Appliance& appliance, platform::Window& window, ui::Ui& ui, Motion motion = Motion::natural)
-        : appliance_(appliance), window_(window), ui_(ui), motion_(motion), last_frame_(std::chrono::steady_clock::now()) {}
+    Show(Appliance& appliance, platform::Window& window, ui::Ui& ui, Motion motion = Motion::natural);
 
     // From now on it shares the window. It must be there as long as turn() is called.
     void join(Companion& companion) { companions_.push_back(&companion); }

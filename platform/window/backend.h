@@ -19,6 +19,7 @@ public:
     virtual void wake() = 0;  // any thread
     virtual void inject(const TouchEvent& touch) = 0;
     virtual void inject(const KeyEvent& key) = 0;
+    virtual std::string driver() const = 0;
     virtual int width() const = 0;
     virtual int height() const = 0;
     virtual Status resize(int width, int height) = 0;

@@ -39,6 +39,7 @@ public:
     }
     void inject(const TouchEvent& touch) override { waiting_.touches.push_back(touch); }
     void inject(const KeyEvent& key) override { waiting_.keys.push_back(key); }
+    std::string driver() const override { return "kms"; }
     int width() const override { return size_.width; }
     int height() const override { return size_.height; }
     Status resize(int, int) override { return failure(Fault::refused, "a screen has one size"); }

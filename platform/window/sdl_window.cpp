@@ -84,6 +84,7 @@ public:
     void wake() override;
     void inject(const TouchEvent& touch) override;
     void inject(const KeyEvent& key) override;
+    std::string driver() const override { return SDL_GetCurrentVideoDriver(); }
     int width() const override { return width_; }
     int height() const override { return height_; }
     Status resize(int width, int height) override;

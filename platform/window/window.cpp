@@ -36,6 +36,7 @@ void Window::inject(const TouchEvent& touch) { backend_->inject(touch); }
 void Window::inject(const KeyEvent& key) { backend_->inject(key); }
 Status Window::resize(int width, int height) { return backend_->resize(width, height); }
 void Window::let_go() { backend_->let_go(); }
+std::string Window::driver() const { return backend_->driver(); }
 bool Window::is_seen() { return window::sdl_window_is_seen(); }
 int Window::width() const { return backend_->width(); }
 int Window::height() const { return backend_->height(); }

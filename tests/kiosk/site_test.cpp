@@ -96,6 +96,25 @@ TEST_F(SiteFile, may_not_name_a_portal_without_https) {
     EXPECT_EQ(mistakes_[1].what, "scanner.options holds \"mode\"");
 }
 
+TEST_F(SiteFile, names_printer_and_card_reader_and_may_want_a_diagnosis) {
+    EXPECT_FALSE(load().diagnostics.at_start);
+    const Site site = load(
+        "[printer]\nkind = \"usb\"\ndevice = \"04b8:0202:X1\"\n[card]\nkind = \"pcsc\"\ndevice = \"ACR\"\n[diagnostics]\nat_start = "
+        "true\n");
+    ASSERT_TRUE(mistakes_.empty()) << mistakes_[0].what;
+    EXPECT_EQ(site.printer.kind, "usb");
+    EXPECT_EQ(site.printer.device, "04b8:0202:X1");
+    EXPECT_EQ(site.card.kind, "pcsc");
+    EXPECT_EQ(site.card.device, "ACR");
+    EXPECT_TRUE(site.diagnostics.at_start);
+}
+
+TEST_F(SiteFile, is_refused_with_a_usb_printer_whose_name_is_none) {
+    load("[printer]\nkind = \"usb\"\ndevice = \"/dev/usb/lp0\"\n");
+    ASSERT_EQ(mistakes_.size(), 1u);
+    EXPECT_EQ(mistakes_[0].what, "printer.device \"/dev/usb/lp0\" names no USB device");
+}
+
 TEST_F(SiteFile, may_name_the_pretend_printer_only_in_builds_that_have_it) {
     load("[printer]\nkind = \"pretend\"\n");
 #ifdef TRAM_PRETEND_DEVICES

@@ -100,6 +100,52 @@ TEST(Worker, is_drained_also_when_what_waits_is_cancelled_by_another_thread) {
     }
 }
 
+TEST(Worker, tells_a_spare_job_to_stop_when_a_proper_one_comes) {
+    Worker worker("test");
+    std::latch started(1);
+    std::vector<std::string> order;
+    EXPECT_TRUE(worker.submit_spare([&](const std::stop_token& stop) {
+        started.count_down();
+        wait_for_stop(stop);
+        order.emplace_back("spare");
+    }));
+    started.wait();
+    worker.submit([&](const std::stop_token& stop) { order.emplace_back(stop.stop_requested() ? "stopped" : "proper"); });
+    worker.drain();
+    EXPECT_EQ(order, (std::vector<std::string>{"spare", "proper"}));
+    EXPECT_TRUE(worker.submit_spare([&](std::stop_token) { order.emplace_back("spare again"); }));
+    worker.drain();
+    EXPECT_EQ(order.back(), "spare again");
+}
+
+TEST(Worker, takes_a_spare_job_only_when_it_has_nothing_to_do) {
+    Worker worker("test");
+    std::latch started(1);
+    worker.submit([&](const std::stop_token& stop) {
+        started.count_down();
+        wait_for_stop(stop);
+    });
+    started.wait();
+    EXPECT_FALSE(worker.submit_spare([](std::stop_token) {}));
+    worker.submit([](std::stop_token) {});  // a proper job stops no proper one
+    worker.cancel();
+    worker.drain();
+    EXPECT_TRUE(worker.submit_spare([](std::stop_token) {}));
+    worker.drain();
+}
+
+TEST(Worker, loses_no_proper_job_among_spare_ones) {
+    Worker worker("test");
+    std::atomic<int> proper{0};
+    std::jthread idler([&](const std::stop_token& ending) {
+        while (!ending.stop_requested()) worker.submit_spare([](std::stop_token) {});
+    });
+    for (int i = 0; i < 1000; ++i) worker.submit([&](std::stop_token) { ++proper; });
+    idler = {};
+    worker.drain();
+    EXPECT_EQ(proper, 1000);
+}
+
 TEST(Inbox, gives_messages_in_the_order_they_came) {
     Inbox<int> inbox;
     EXPECT_EQ(inbox.take(), std::nullopt);

@@ -41,14 +41,9 @@ Status PretendPrinter::write(platform::ByteView bytes, std::chrono::milliseconds
     while (!bytes.empty()) {
         if (stop.stop_requested()) return trouble(Trouble::cancelled, "stopped while writing");
         if (has(Mishap::unplugged)) return trouble(Trouble::unplugged, "pretend cable is out");
-        const std::size_t now = std::min(room(), bytes.size());
-        if (now > 0) {
-            take(bytes.first(now));
-            bytes = bytes.subspan(now);
+        if (const std::size_t taken = take_some(bytes); taken > 0) {
+            bytes = bytes.subspan(taken);
             if (bytes_a_second_ > 0) changed_.wait_for(hold, stop, tick, [&] { return has(Mishap::unplugged); });
-        } else if (!has(Mishap::hung) && is_question(bytes)) {
-            for (const std::uint8_t byte : bytes.first(3)) notice_question(byte);  // printers keep a little room for these
-            bytes = bytes.subspan(3);
         } else if (!changed_.wait_until(hold, stop, deadline, [&] { return room() > 0 || has(Mishap::unplugged); }) &&
                    !stop.stop_requested()) {
             return trouble(Trouble::no_answer, "pretend printer takes no more bytes");
@@ -66,6 +61,22 @@ Result<platform::Bytes> PretendPrinter::read(std::size_t most, std::chrono::mill
     platform::Bytes out(answers_.begin(), end);
     answers_.erase(answers_.begin(), end);
     return out;
+}
+
+std::size_t PretendPrinter::offer(platform::ByteView bytes) {
+    const std::lock_guard hold(mutex_);
+    return has(Mishap::unplugged) ? 0 : take_some(bytes);
+}
+
+std::size_t PretendPrinter::take_some(platform::ByteView bytes) {
+    const std::size_t now = std::min(room(), bytes.size());
+    if (now > 0) {
+        take(bytes.first(now));
+        return now;
+    }
+    if (has(Mishap::hung) || !is_question(bytes)) return 0;
+    for (const std::uint8_t byte : bytes.first(3)) notice_question(byte);  // printers keep a little room for these
+    return 3;
 }
 
 std::size_t PretendPrinter::room() const {

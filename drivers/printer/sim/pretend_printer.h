@@ -32,6 +32,9 @@ public:
     Status write(platform::ByteView bytes, std::chrono::milliseconds patience, std::stop_token stop) override;
     Result<platform::Bytes> read(std::size_t most, std::chrono::milliseconds patience, std::stop_token stop) override;
 
+    // Takes as many bytes as it has room for at once, and says how many; for fronts that have a clock of their own.
+    std::size_t offer(platform::ByteView bytes);
+
     void strike(Mishap mishap);
     void mend(Mishap mishap);
     bool suffers(Mishap mishap) const;
@@ -45,6 +48,7 @@ public:
 
 private:
     std::size_t room() const;
+    std::size_t take_some(platform::ByteView bytes);
     bool has(Mishap mishap) const { return mishaps_.contains(mishap); }
     bool stopped() const;
     void take(platform::ByteView bytes);

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "drivers/printer/sim/pretend_printer.h"
+#include "tests/drivers/printer/striped.h"
 #include "tests/drivers/printer/trouble_of.h"
 
 namespace drivers::printer {
@@ -14,25 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 using sim::Mishap;
 using std::chrono::steady_clock;
-
-// Every row differs from its neighbours, so that a lost or doubled row shows.
-platform::Bitmap striped(int width, int height) {
-    platform::Bitmap bitmap(width, height);
-    for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x) {
-            if ((x * 7 + y * 13) % 11 < 4) bitmap.blacken(x, y);
-        }
-    }
-    return bitmap;
-}
-
-// The first rows of the paper are the slip, and the rest of it is white.
-bool shows(const platform::Bitmap& paper, const platform::Bitmap& slip) {
-    const auto& rows = slip.rows;
-    return paper.width == slip.width && paper.height >= slip.height && std::equal(rows.begin(), rows.end(), paper.rows.begin()) &&
-           std::all_of(paper.rows.begin() + static_cast<std::ptrdiff_t>(rows.size()), paper.rows.end(),
-                       [](auto byte) { return byte == 0; });
-}
 
 struct SlipPrinter : testing::Test {
     sim::PretendPrinter device;

@@ -13,6 +13,7 @@ using procedures::DeliveryKind;
 struct Reader {
     std::string operator()(const SlipPair& pair) const { return pair.label + ": " + pair.value; }
     std::string operator()(const SlipRule&) const { return "---"; }
+    std::string operator()(const SlipRuler&) const { return "|||"; }
     std::string operator()(const SlipQr& qr) const { return "[" + qr.text + "] " + qr.caption; }
     std::string operator()(const auto& item) const { return item.text; }
 };
