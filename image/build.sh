@@ -148,7 +148,7 @@ kiosk_package() {
 }
 
 [[ $EUID -eq 0 ]] || cannot "this needs root"
-install_missing build rigs deb image
+(install_missing build rigs deb image) || cannot "packages are missing"
 command -v mmdebstrap >/dev/null || cannot "mmdebstrap is not here"
 [[ -n $debug ]] && printf '\n!!! --debug-shell: whoever reaches the serial line of this image is root. Never bring it to a post office. !!!\n\n'
 kiosk_package

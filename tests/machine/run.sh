@@ -11,13 +11,17 @@ cannot() {
     exit 77
 }
 
+look() {
+    /usr/bin/python3 tests/machine/self_test.py && /usr/bin/python3 tests/machine/look_inside.py "$image"
+}
+
 [[ $EUID -eq 0 ]] || cannot "the image is built by root"
-install_missing machine || cannot "packages are missing"
+(install_missing machine) || cannot "packages are missing"
 command -v qemu-system-x86_64 >/dev/null || cannot "QEMU is not here"
 rm -rf "$work" && mkdir -p "$work"
 timed "image" image/build.sh --out "$image" "$@"
 say "look into the image"
-timed "look into the image" /usr/bin/python3 tests/machine/look_inside.py "$image"
+timed "look into the image" look
 tests/machine/data_disk.sh "$work/data.img" "$work" >/dev/null
 say "boot"
 timed "boot" /usr/bin/python3 tests/machine/boot_test.py "$image" "$work/data.img" "$work"
