@@ -151,6 +151,9 @@ kiosk_package() {
 (install_missing build rigs deb image) || cannot "packages are missing"
 command -v mmdebstrap >/dev/null || cannot "mmdebstrap is not here"
 [[ -n $debug ]] && printf '\n!!! --debug-shell: whoever reaches the serial line of this image is root. Never bring it to a post office. !!!\n\n'
+mkdir -p "$cache"
+exec 9>"$cache/lock"  # of two builds in one tree the second waits
+flock 9
 kiosk_package
 mapfile -t names < <(listed_packages appliance && depended_on)
 mapfile -t mirrors < <(sources)
