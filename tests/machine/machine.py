@@ -67,6 +67,10 @@ class Machine:
         assert port in USB_PORTS
         return self._sockets / f"usb-{port}"
 
+    def socket_path(self, name):
+        """For a program that belongs to this machine; gone with it."""
+        return self._sockets / name
+
     def screenshot(self, path):
         """What the screen shows now, as a PPM picture."""
         self._qmp.call("screendump", filename=str(Path(path).resolve()))

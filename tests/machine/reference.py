@@ -3,7 +3,29 @@ import base64
 import json
 import re
 import subprocess
+import tomllib
+import urllib.error
 import urllib.request
+
+
+def settings_of(site, state, panel, folder):
+    """Writes the settings that the dev build needs to be the same kiosk here: the site's, with a window of the panel's size that nobody sees,
+    the site's keys where they are on this machine, a state of its own, no devices."""
+    settings = tomllib.loads(site.read_text(encoding="utf-8"))
+    keys = site.resolve().parent / "keys"
+    settings["screen"] |= {"width": panel[0], "height": panel[1], "full_screen": False, "video_driver": "dummy", "renderer": "processor"}
+    settings["paths"] = {"state": str(state.resolve())}
+    settings["keys"] = {"certificate": str(keys / "kiosk.pem"), "key": str(keys / "kiosk.key")}
+    settings["portal"] |= {"ca_file": str(keys / "portal-ca.pem"), "seal_certificate": str(keys / "portal-seal.pem")}
+    for device in ("printer", "card"):
+        settings[device] = {"kind": "none"}
+    settings["diagnostics"] = {"at_start": False}
+    state.mkdir(exist_ok=True)
+    file = folder / f"reference-{panel[0]}.toml"
+    # What TOML and JSON call a string, a number, true and false is the same.
+    file.write_text("".join(f"[{name}]\n" + "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in table.items())
+                            for name, table in settings.items()), encoding="utf-8")
+    return file
 
 
 class Reference:
@@ -35,6 +57,12 @@ class Reference:
 
     def keep_picture(self, path):
         path.write_bytes(base64.b64decode(self._call("GET", "/screenshot")))
+
+    def has(self, name):
+        try:
+            return bool(self._find(name))
+        except urllib.error.HTTPError:
+            return False
 
     def middle(self, name):
         """Of the widget of this name, in pixels."""

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The kiosk in a whole machine: builds the image (what has not changed is kept), looks into it, boots it in QEMU without hardware
-# acceleration. tests/machine/run.sh [image/build.sh's options]; logs and pictures are in build/machine. Status 77: not possible here.
+# The kiosk in a whole machine: builds the image (what has not changed is kept), looks into it, and lives a day in it, in QEMU without
+# hardware acceleration. tests/machine/run.sh [image/build.sh's options]; logs and pictures are in build/machine. Status 77: not possible here.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source image/lib.sh
@@ -16,14 +16,15 @@ look() {
 }
 
 [[ $EUID -eq 0 ]] || cannot "the image is built by root"
-(install_missing machine) || cannot "packages are missing"
+(install_missing runtime build rigs test machine) || cannot "packages are missing"
 command -v qemu-system-x86_64 >/dev/null || cannot "QEMU is not here"
 rm -rf "$work" && mkdir -p "$work"
+timed "dev build" build dev kiosk usb_rig || exit 1
 timed "image" image/build.sh --out "$image" "$@"
 say "look into the image"
 timed "look into the image" look
 tests/machine/data_disk.sh "$work/data.img" "$work" >/dev/null
-say "boot"
-timed "boot" /usr/bin/python3 tests/machine/boot_test.py "$image" "$work/data.img" "$work"
+say "a day in a machine"
+timed "a day in a machine" /usr/bin/python3 tests/machine/machine_test.py "$image" "$work/data.img" "$work" --bin build/dev/bin \
+    --settings "$work/state/settings.toml"
 print_times
-say "the machine boots"

@@ -10,7 +10,7 @@ class UsbDevices:
     """with UsbDevices(usb_rig, machine, work) as usb: the rig runs as long as the block; nothing is plugged in yet."""
 
     def __init__(self, program, machine, work, ports):
-        control = machine.usb_socket("control")
+        control = machine.socket_path("rig")
         self._log = open(work / "usb_rig.log", "w", encoding="utf-8")
         command = [program, "--control", control]
         for port in ports:
