@@ -61,7 +61,9 @@ std::vector<SettingRule> make_schema() {
          .least = 50,
          .most = 2000},
         {.key = "screen.full_screen", .kind = SettingKind::flag, .meaning = "true on the kiosk, false in a window"},
-        text_or_nothing("screen.video_driver", "SDL's video driver, e.g. \"kmsdrm\"; empty: SDL chooses"),
+        text_or_nothing("screen.video_driver", "\"kms\": the screen itself; else SDL's driver, e.g. \"x11\"; empty: what there is"),
+        choice("screen.turned", {"no", "right", "half", "left"},
+               "how the picture lies on a panel that is mounted on its side; with \"kms\" only"),
         choice("screen.renderer", {"auto", "processor", "gpu"}, "what draws; auto: the faster one, measured at the start"),
         integer("screen.text_size", 1, 4, "what each visit begins with: capitals of 5, 6.4, 7.3 or 9 mm"),
         choice("screen.contrast", {"light", "dark", "black_on_white", "yellow_on_black"}, "the colours each visit begins with"),
@@ -145,22 +147,15 @@ std::string site_file(const std::string& named) {
     return installed_site;
 }
 
-Site load_site(const std::string& named, std::vector<platform::SettingMistake>& mistakes) {
-    const std::string file = site_file(named);
-    const std::size_t before = mistakes.size();
-    const Settings s = Settings::load(defaults_file, file, site_schema(), mistakes);
-    if (mistakes.size() != before) return {};
+namespace {
+
+Site site_of(const Settings& s) {
     Site site;
     site.kiosk = {s.text("kiosk.id"),        s.text("kiosk.branch_name_vi"), s.text("kiosk.branch_name_en"),
                   s.text("kiosk.agency_vi"), s.text("kiosk.agency_en"),      s.text("kiosk.hotline")};
     site.paths = {s.text("paths.assets"), s.text("paths.state"), s.text("paths.fonts"), s.text("paths.icons")};
-    site.screen = {small(s, "screen.width"),
-                   small(s, "screen.height"),
-                   s.number("screen.width_mm"),
-                   s.flag("screen.full_screen"),
-                   s.text("screen.video_driver"),
-                   s.text("screen.renderer"),
-                   look_of(s)};
+    site.screen = {small(s, "screen.width"),      small(s, "screen.height"), s.number("screen.width_mm"), s.flag("screen.full_screen"),
+                   s.text("screen.video_driver"), s.text("screen.renderer"), s.text("screen.turned"),     look_of(s)};
     site.scanner = {s.text("scanner.kind"),     s.text("scanner.device"), s.text("scanner.config_dir"),
                     s.texts("scanner.options"), small(s, "scanner.dpi"),  small(s, "scanner.patience_s")};
     site.printer = {s.text("printer.kind"), s.text("printer.device")};
@@ -171,8 +166,27 @@ Site load_site(const std::string& named, std::vector<platform::SettingMistake>& 
     site.visit = {small(s, "visit.idle_s"), small(s, "visit.warning_s"), small(s, "visit.done_s")};
     site.care = {small(s, "care.least_free_mb")};
     site.diagnostics = {s.flag("diagnostics.at_start")};
+    return site;
+}
+
+}  // namespace
+
+Site load_site(const std::string& named, std::vector<platform::SettingMistake>& mistakes) {
+    const std::string file = site_file(named);
+    const std::size_t before = mistakes.size();
+    const Settings settings = Settings::load(defaults_file, file, site_schema(), mistakes);
+    if (mistakes.size() != before) return {};
+    Site site = site_of(settings);
     check_site(site, file, mistakes);
     return site;
+}
+
+Site what_is_known_of_site(const std::string& named) {
+    std::vector<platform::SettingMistake> of_defaults, of_site;
+    const Settings defaults = Settings::load(defaults_file, {}, site_schema(), of_defaults);
+    const Settings settings = Settings::load(defaults_file, site_file(named), site_schema(), of_site);
+    if (!defaults.has_all(site_schema())) return {};
+    return site_of(settings);
 }
 
 }  // namespace kiosk

@@ -13,7 +13,7 @@ namespace kiosk {
 struct Site {
     struct { std::string id, branch_name_vi, branch_name_en, agency_vi, agency_en, hotline; } kiosk;
     struct { std::string assets, state, fonts, icons; } paths;
-    struct { int width = 1080, height = 1920; double width_mm = 268; bool full_screen = false; std::string video_driver, renderer; Look look; } screen;
+    struct { int width = 1080, height = 1920; double width_mm = 268; bool full_screen = false; std::string video_driver, renderer, turned; Look look; } screen;
     struct { std::string kind, device, config_dir; std::vector<std::string> options; int dpi = 300, patience_s = 60; } scanner;
     struct { std::string kind, device; } printer;
     struct { std::string kind, device; } card;
@@ -30,5 +30,8 @@ const std::vector<platform::SettingRule>& site_schema();
 std::string site_file(const std::string& named);
 // named: the --settings argument, or empty. The site is good only if mistakes stays empty.
 Site load_site(const std::string& named, std::vector<platform::SettingMistake>& mistakes);
+// Of a site with mistakes: what it says rightly, and the defaults; enough for a picture that says so. Empty if even the defaults are
+// broken.
+Site what_is_known_of_site(const std::string& named);
 
 }  // namespace kiosk

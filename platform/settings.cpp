@@ -234,6 +234,10 @@ Settings Settings::load(const std::string& defaults_file, const std::string& sit
     return settings;
 }
 
+bool Settings::has_all(const std::vector<SettingRule>& schema) const {
+    return std::all_of(schema.begin(), schema.end(), [this](const SettingRule& rule) { return values_.count(rule.key) > 0; });
+}
+
 const std::string& Settings::text(const std::string& key) const { return value_of<std::string>(values_, key); }
 
 std::int64_t Settings::integer(const std::string& key) const { return value_of<std::int64_t>(values_, key); }

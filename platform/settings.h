@@ -36,6 +36,7 @@ public:
     // so are wrong types, values out of range, missing defaults. Relative paths are taken from the folder of the file they stand in.
     static Settings load(const std::string& defaults_file, const std::string& site_file, const std::vector<SettingRule>& schema,
                          std::vector<SettingMistake>& mistakes);
+    bool has_all(const std::vector<SettingRule>& schema) const;  // else asking for what is missing ends the program
     const std::string& text(const std::string& key) const;
     std::int64_t integer(const std::string& key) const;
     double number(const std::string& key) const;

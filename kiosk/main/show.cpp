@@ -25,8 +25,7 @@ namespace {
 
 std::string words_for(const platform::Window& window) {
     const bool by_gpu = window.drawing() == platform::Window::Drawing::gl;
-    return fmt::format("{}x{}, {}, {}", window.width(), window.height(), window.driver(),
-                       by_gpu ? "gpu" : "processor");
+    return fmt::format("{}x{}, {}, {}", window.width(), window.height(), window.driver(), by_gpu ? "gpu" : "processor");
 }
 
 }  // namespace

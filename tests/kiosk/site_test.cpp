@@ -76,6 +76,14 @@ TEST_F(SiteFile, fills_each_value_from_its_own_key) {
     EXPECT_EQ(site.visit.done_s, 13);
 }
 
+TEST_F(SiteFile, with_mistakes_is_good_for_a_picture_all_the_same) {
+    ASSERT_TRUE(platform::write_file(file_, std::string_view("[screen]\nwidth_mm = 125.0\nturned = \"upwards\"\n")));
+    const Site site = what_is_known_of_site(file_);
+    EXPECT_EQ(site.screen.width_mm, 125.0);
+    EXPECT_EQ(site.screen.turned, "no");
+    EXPECT_FALSE(site.paths.assets.empty());
+}
+
 TEST_F(SiteFile, that_says_nothing_is_told_everything_it_lacks) {
     ASSERT_TRUE(platform::write_file(file_, std::string_view("")));
     load_site(file_, mistakes_);

@@ -5,6 +5,7 @@
 #include "kiosk/main/ending.h"
 #include "kiosk/main/first_picture.h"
 #include "kiosk/main/show.h"
+#include "kiosk/main/window_of.h"
 #include "platform/supervisor.h"
 #include "ui/backend/screen.h"
 #ifdef TRAM_AUTOMATION
@@ -58,12 +59,7 @@ platform::Status check(const Automation& automation) {
 #endif
 
 platform::Result<ui::backend::Screen> open_screen(const Site& site) {
-    return ui::backend::open_screen({.title = "Trạm",
-                                     .width = site.screen.width,
-                                     .height = site.screen.height,
-                                     .full_screen = site.screen.full_screen,
-                                     .video_driver = site.screen.video_driver},
-                                    ui::backend::wish_of(site.screen.renderer).value_or(ui::backend::Wish::automatic));
+    return ui::backend::open_screen(window_of(site), ui::backend::wish_of(site.screen.renderer).value_or(ui::backend::Wish::automatic));
 }
 
 // People must not find a black screen. After a while the program ends, and the service that starts it again tries anew.
@@ -101,8 +97,7 @@ platform::Status show(const Site& site, const Automation& automation) {
 
 // The service of a machine that nobody has set up, or set up wrongly.
 platform::Status show_that_it_is_not_set_up(Arguments arguments) {
-    std::vector<platform::SettingMistake> known;
-    const Site site = load_site(option(arguments, "--settings"), known);
+    const Site site = what_is_known_of_site(option(arguments, "--settings"));
     hold_end_signals();
     platform::Supervisor supervisor;
     TRY(auto screen, open_screen(site));

@@ -4,6 +4,7 @@
 #include "kiosk/main/commands/commands.h"
 #include "kiosk/main/ending.h"
 #include "kiosk/main/show.h"
+#include "kiosk/main/window_of.h"
 #include "platform/log.h"
 #include "ui/backend/processor.h"
 #include "ui/screens.h"
@@ -16,12 +17,9 @@ platform::Status stand_until_ended(const Site& site) {
     TRY(const auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto typeface, open_typeface(site));
     // Last, for the kiosk may be waiting for the screen already.
-    TRY(auto window, platform::Window::open({.title = "Trạm",
-                                             .width = site.screen.width,
-                                             .height = site.screen.height,
-                                             .full_screen = site.screen.full_screen,
-                                             .video_driver = site.screen.video_driver,
-                                             .patience = std::chrono::milliseconds(0)}));
+    auto options = window_of(site);
+    options.patience = std::chrono::milliseconds(0);
+    TRY(auto window, platform::Window::open(options));
     ui::backend::WindowRenderer renderer(window);
     ui::Pictures pictures(pictures_folder(site));
     ui::Stage stage(typeface, renderer,
@@ -44,8 +42,8 @@ platform::Status stand_until_ended(const Site& site) {
 }  // namespace
 
 int splash(Arguments arguments) {
-    std::vector<platform::SettingMistake> mistakes;  // the kiosk itself complains of them
-    const auto stood = stand_until_ended(load_site(option(arguments, "--settings"), mistakes));
+    // Of mistakes in the settings the kiosk itself complains.
+    const auto stood = stand_until_ended(what_is_known_of_site(option(arguments, "--settings")));
     if (stood) return 0;
     platform::log(platform::Level::info, "splash", "{}: {}", platform::name_of(stood.error().fault), stood.error().detail);
     return stood.error().fault == platform::Fault::denied ? 0 : 1;  // denied: the kiosk itself is on the screen already
