@@ -62,7 +62,9 @@ stage() {
     say "$name"
     rm -rf --one-file-system "$cache/$name"-*
     mkdir -p "$cache"
-    "$@" "$folder.making" >"$cache/$name.log" 2>&1 || { tail -n 15 "$cache/$name.log" >&2 && fail "$name: that failed. The whole log: $cache/$name.log"; }
+    # In the background, for in a condition bash would go on after a command that failed.
+    "$@" "$folder.making" >"$cache/$name.log" 2>&1 9>&- &
+    wait $! || { tail -n 15 "$cache/$name.log" >&2 && fail "$name: that failed. The whole log: $cache/$name.log"; }
     mv "$folder.making" "$folder"
     timed_rows+=("$(printf '%5d s  %s' $((SECONDS - began)) "$name")")
 }
@@ -103,17 +105,23 @@ keep_modules() {
     depmod --basedir "$1" "$(basename "$modules")"
 }
 
+# add_files FOLDER ROOT: as root's, with Debian's usual modes, whatever those of this checkout are.
+add_files() {
+    tar -C "$1" -c --owner=0 --group=0 --mode=u=rwX,go=rX . | tar -C "$2" -x --no-overwrite-dir
+}
+
 # make_root PACKAGES_FOLDER FOLDER: the same with the kiosk and the appliance's settings, without what is needed no more.
 make_root() {
     local root=$2 pattern
     rm -rf --one-file-system "$root"
     cp -a "$1" "$root"
     cp "$package" "$root/tmp/kiosk.deb"
-    chroot "$root" env -i PATH=/usr/sbin:/usr/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive dpkg --install /tmp/kiosk.deb
-    cp -a --no-preserve=ownership image/root/. "$root"
-    if [[ -n $debug ]]; then cp -a --no-preserve=ownership image/debug/. "$root"; fi
+    chroot "$root" env -i PATH=/usr/sbin:/usr/bin LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH="$SOURCE_DATE_EPOCH" DEBIAN_FRONTEND=noninteractive \
+        dpkg --install /tmp/kiosk.deb
+    add_files image/root "$root"
+    if [[ -n $debug ]]; then add_files image/debug "$root"; fi
     cp image/settle.sh "$root/tmp/settle.sh"
-    chroot "$root" env -i PATH=/usr/sbin:/usr/bin LC_ALL=C.UTF-8 sh /tmp/settle.sh ${debug:+debug}
+    chroot "$root" env -i PATH=/usr/sbin:/usr/bin LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH="$SOURCE_DATE_EPOCH" sh /tmp/settle.sh ${debug:+debug}
     grep -v -e '^#' -e '^$' image/unneeded.txt | while read -r pattern; do
         # shellcheck disable=SC2086  # a pattern
         (cd "$root" && rm -rf --one-file-system -- $pattern)
@@ -157,8 +165,8 @@ flock 9
 kiosk_package
 mapfile -t names < <(listed_packages appliance && depended_on)
 mapfile -t mirrors < <(sources)
-packages_key=$(key_of "${names[@]}" "$(declare -f make_packages keep_modules)" -- image/initrd image/kernel_modules.txt "${mirrors[@]}" 2>/dev/null)
-root_key=$(key_of "$packages_key" "$debug" "$(declare -f make_root)" -- image/root image/debug image/settle.sh image/unneeded.txt image/contents.py \
+packages_key=$(key_of "${names[@]}" "$SOURCE_DATE_EPOCH" "$(declare -f make_packages keep_modules sources)" -- image/initrd image/kernel_modules.txt "${mirrors[@]}" 2>/dev/null)
+root_key=$(key_of "$packages_key" "$debug" "$(declare -f make_root add_files)" -- image/root image/debug image/settle.sh image/unneeded.txt image/contents.py \
     "$package" 2>/dev/null)
 image_key=$(key_of "$root_key" "$level" "$(declare -f make_image)" -- image/cmdline)
 if [[ $fresh == yes ]]; then rm -rf --one-file-system "$cache"/{packages,root,image}-*; fi
@@ -174,4 +182,5 @@ head -n 10 "$out/${prefix}sizes.txt"
 printf '\n'
 print_times
 (cd "$out" && du --apparent-size -BK "$prefix"{kiosk.squashfs,vmlinuz,initrd})
+if [[ -z $debug ]]; then /usr/bin/python3 tests/machine/look_inside.py "$out"; fi
 say "image: in $out"

@@ -56,6 +56,7 @@ public:
         std::string video_driver;
         Drawing drawing = Drawing::pixels;
         Turn turn = Turn::none;  // "kms" only
+        bool touchable = true;   // "kms" only; false: touch panels and keyboards are left alone
         // "kms": how long to wait for another program to let go of the screen.
         std::chrono::milliseconds patience = std::chrono::seconds(10);
     };
@@ -81,7 +82,10 @@ public:
     void let_go();
     std::string driver() const;  // "kms", or SDL's name of it: "x11", "dummy"
     // False on SDL's dummy and offscreen drivers, where nobody sees anything.
-    static bool is_seen();
+    bool is_seen() const;
+    // Whether the last picture is on the screen. Where it is not, wait() reports the picture as lost until it is, and after ten seconds the
+    // window as closed.
+    bool shows() const;
     // Drawing::pixels. The picture to draw into, 0x00RRGGBB, pitch in pixels; then show the parts that changed.
     std::uint32_t* pixels();
     int pitch() const;

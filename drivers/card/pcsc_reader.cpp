@@ -129,6 +129,7 @@ Result<Presence> PcscReader::wait_for_change(milliseconds patience, std::stop_to
         const auto seen = ask(state_, slice);
         const bool changed = seen ? trouble_ || ((seen->state ^ state_) & telling) != 0 : trouble_ != seen.error().trouble;
         if (changed || left <= milliseconds(0)) return remember(seen);
+        if (seen) state_ = seen->state;  // another program took the card, say: nobody's news, but not to be told of again at once
         if (stop.stop_requested()) return trouble(Trouble::cancelled, "stopped while waiting for a card");
         if (!seen) wait(slice, stop);
     }

@@ -40,7 +40,7 @@ platform::Status show_closed(const Site& site, ui::backend::Screen& screen, plat
         view.readiness.reason = care::Readiness::Reason::settings;
         const auto wish = ui.frame(view, {std::chrono::milliseconds(16), std::chrono::steady_clock::now()});
         if (wish) overlay = obey(*wish, nobody, overlay);
-        first_picture(supervisor);
+        if (window.shows()) first_picture(supervisor);
         supervisor.alive();
         const auto events = window.wait(ui.hungry() || ui.animating() ? std::chrono::milliseconds(16) : std::chrono::milliseconds(1000));
         if (events.closed) return {};

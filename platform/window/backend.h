@@ -23,6 +23,7 @@ public:
     virtual int width() const = 0;
     virtual int height() const = 0;
     virtual Status resize(int width, int height) = 0;
+    virtual bool shows() const { return true; }
     virtual void let_go() {}
     // Drawing::pixels.
     virtual std::uint32_t* pixels() = 0;

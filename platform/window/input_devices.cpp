@@ -54,7 +54,8 @@ struct InputDevices::State {
     std::unique_ptr<xkb_keymap, FreeWith<xkb_keymap_unref>> keymap;
     std::unique_ptr<xkb_state, FreeWith<xkb_state_unref>> keys;  // null: keyboards say nothing
     std::map<std::int64_t, Share> fingers;                       // where each was seen last; a finger that leaves does not say
-    Share pointer;
+    std::optional<Share> pointer;                                // where an absolute pointer is; none until it has said so
+    bool pressed = false;
 
     void take(libinput_event* event, Size picture, Turn turn, WindowEvents& out);
     void on_touch(libinput_event_type type, libinput_event_touch* touch, Size picture, Turn turn, WindowEvents& out);
@@ -94,8 +95,9 @@ void InputDevices::State::on_touch(libinput_event_type type, libinput_event_touc
 // Older touch panels are pointers that say where they are. A mouse, which only says how far it went, has no cursor here.
 void InputDevices::State::on_button(libinput_event_pointer* button, Size picture, WindowEvents& out) {
     if (libinput_event_pointer_get_button(button) != BTN_LEFT && libinput_event_pointer_get_button(button) != BTN_TOUCH) return;
-    const bool down = libinput_event_pointer_get_button_state(button) == LIBINPUT_BUTTON_STATE_PRESSED;
-    out.touches.push_back(touch_at(down ? TouchEvent::Kind::down : TouchEvent::Kind::up, pointer, picture, mouse,
+    if (!pointer) return;
+    pressed = libinput_event_pointer_get_button_state(button) == LIBINPUT_BUTTON_STATE_PRESSED;
+    out.touches.push_back(touch_at(pressed ? TouchEvent::Kind::down : TouchEvent::Kind::up, *pointer, picture, mouse,
                                    libinput_event_pointer_get_time_usec(button)));
 }
 
@@ -128,7 +130,10 @@ void InputDevices::State::take(libinput_event* event, Size picture, Turn turn, W
             pointer = turned_back({static_cast<float>(libinput_event_pointer_get_absolute_x_transformed(motion, 1)),
                                    static_cast<float>(libinput_event_pointer_get_absolute_y_transformed(motion, 1))},
                                   turn);
-            out.touches.push_back(touch_at(TouchEvent::Kind::move, pointer, picture, mouse, libinput_event_pointer_get_time_usec(motion)));
+            // One that hovers, or trembles, touches nothing.
+            if (pressed)
+                out.touches.push_back(
+                    touch_at(TouchEvent::Kind::move, *pointer, picture, mouse, libinput_event_pointer_get_time_usec(motion)));
             return;
         }
         case LIBINPUT_EVENT_POINTER_BUTTON: return on_button(libinput_event_get_pointer_event(event), picture, out);

@@ -26,8 +26,11 @@ using Connector = std::unique_ptr<drmModeConnector, FreeWith<drmModeFreeConnecto
 using Encoder = std::unique_ptr<drmModeEncoder, FreeWith<drmModeFreeEncoder>>;
 
 tl::unexpected<Error> trouble(int error, const std::string& what) {
-    const Fault fault = error == EACCES || error == EPERM || error == EBUSY ? Fault::denied : Fault::broken;
-    return failure(fault, fmt::format("{}: {}", what, std::strerror(error)));
+    const bool denied = error == EACCES || error == EPERM;
+    return failure(denied           ? Fault::denied
+                   : error == EBUSY ? Fault::timeout
+                                    : Fault::broken,
+                   fmt::format("{}: {}", what, std::strerror(error)));
 }
 
 // What can bring this connector's picture, kms calls it a CRTC. 0: nothing.
@@ -153,7 +156,7 @@ Result<std::unique_ptr<KmsScreen>> KmsScreen::open(const std::string& folder, Tu
             const Size glass{card->mode.hdisplay, card->mode.vdisplay};
             return std::unique_ptr<KmsScreen>(new KmsScreen(std::move(card), glass, turn));
         }
-        last = good.error();
+        if (last.fault != Fault::denied) last = good.error();  // a screen that another program has is more than no screen
     }
     return tl::make_unexpected(last);
 }
@@ -163,7 +166,10 @@ void KmsScreen::copy(ConstPlane picture, std::span<const PixelRect> parts, Buffe
 }
 
 Status KmsScreen::begin(ConstPlane picture) {
-    const PixelRect all{0, 0, size().width, size().height};
+    begun_ = pending_ = false;
+    missed_ = 0;
+    behind_.clear();
+    const PixelRect all = whole();
     for (Buffer& buffer : card_->buffers) copy(picture, {&all, 1}, buffer);
     if (drmModeSetCrtc(card_->descriptor, card_->crtc, card_->buffers[front_].framebuffer, 0, 0, &card_->connector, 1, &card_->mode) != 0)
         return trouble(errno, card_->path + ": show a picture");
@@ -202,31 +208,45 @@ void KmsScreen::await_beat() {
 }
 
 Status KmsScreen::flip(ConstPlane picture, std::span<const PixelRect> changed) {
-    await_beat();
     const std::size_t back = 1 - front_;
     copy(picture, behind_, card_->buffers[back]);
     copy(picture, changed, card_->buffers[back]);
-    const int error =
-        drmModePageFlip(card_->descriptor, card_->crtc, card_->buffers[back].framebuffer, DRM_MODE_PAGE_FLIP_EVENT, &pending_);
-    if (error == 0) {
-        pending_ = true;
-        front_ = back;
-        behind_.assign(changed.begin(), changed.end());
-        return {};
+    if (drmModePageFlip(card_->descriptor, card_->crtc, card_->buffers[back].framebuffer, DRM_MODE_PAGE_FLIP_EVENT, &pending_) != 0) {
+        behind_ = {whole()};
+        return trouble(errno, card_->path + ": exchange the buffers");
     }
-    behind_.insert(behind_.end(), changed.begin(), changed.end());
-    return trouble(errno, card_->path + ": exchange the buffers");
+    pending_ = true;
+    front_ = back;
+    behind_.assign(changed.begin(), changed.end());
+    return {};
 }
 
 Status KmsScreen::show(ConstPlane picture, std::span<const PixelRect> changed) {
     if (!begun_) return begin(picture);
     if (!flips_) return show_in_place(picture, changed);
+    await_beat();
+    if (pending_) {
+        // The buffer that is not shown yet may still be; nothing may be written into the other. After some time the screen is set up anew.
+        constexpr int most_missed = 10;
+        behind_ = {whole()};
+        if (++missed_ < most_missed) return failure(Fault::timeout, card_->path + ": the screen's beat does not come");
+        return begin(picture);
+    }
+    missed_ = 0;
     const auto flipped = flip(picture, changed);
-    if (flipped || flipped.error().fault == Fault::denied) return flipped;
+    const bool for_good = !flipped && flipped.error().fault == Fault::broken;
+    if (!for_good) return flipped;
     log(Level::warning, "window", "{}; pictures are changed in place from now on", flipped.error().detail);
-    flips_ = pending_ = false;
-    behind_.clear();
+    flips_ = false;
     return begin(picture);
+}
+
+bool KmsScreen::look_again() {
+    const drmModeModeInfo before = card_->mode;
+    const std::uint32_t connector = card_->connector;
+    begun_ = false;
+    if (!card_->find_screen()) return false;
+    return connector == card_->connector && before.hdisplay == card_->mode.hdisplay && before.vdisplay == card_->mode.vdisplay;
 }
 
 void KmsScreen::let_go() {

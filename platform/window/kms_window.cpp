@@ -5,12 +5,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "platform/log.h"
+#include "platform/window/hot_plug.h"
 #include "platform/window/input_devices.h"
 #include "platform/window/kms_screen.h"
 
@@ -21,8 +24,9 @@ constexpr const char* cards = "/dev/dri";
 
 class KmsWindow final : public Backend {
 public:
-    KmsWindow(std::unique_ptr<KmsScreen> screen, std::unique_ptr<InputDevices> input, Turn turn)
+    KmsWindow(std::unique_ptr<KmsScreen> screen, std::unique_ptr<HotPlug> hot_plug, std::unique_ptr<InputDevices> input, Turn turn)
         : screen_(std::move(screen)),
+          hot_plug_(std::move(hot_plug)),
           input_(std::move(input)),
           turn_(turn),
           size_(screen_->size()),
@@ -46,45 +50,78 @@ public:
     std::uint32_t* pixels() override { return pixels_.data(); }
     int pitch() const override { return size_.width; }
     void show(std::span<const PixelRect> changed) override;
+    bool shows() const override { return !failing_since_; }
     void let_go() override { screen_->let_go(); }
 
 private:
+    void on_hot_plug();
+
     std::unique_ptr<KmsScreen> screen_;
-    std::unique_ptr<InputDevices> input_;
+    std::unique_ptr<HotPlug> hot_plug_;
+    std::unique_ptr<InputDevices> input_;  // none: nothing can be touched
     Turn turn_;
     Size size_;
     std::vector<std::uint32_t> pixels_;  // drawn into here: reading back from a card's memory is slow
     int woken_;
     WindowEvents waiting_;
-    bool told_ = false;
+    std::optional<SteadyTime> failing_since_;  // the last picture is not on the screen
+    SteadyTime retry_;
 };
+
+constexpr std::chrono::milliseconds retry_pause{100};
+constexpr std::chrono::seconds most_failing{10};  // then the program had better begin anew
 
 WindowEvents KmsWindow::wait(std::chrono::milliseconds patience) {
     const bool at_once = waiting_.exposed || !waiting_.touches.empty() || !waiting_.keys.empty();
-    const auto limit = std::clamp<std::chrono::milliseconds::rep>(at_once ? 0 : patience.count(), 0, 3'600'000);
-    std::array<pollfd, 2> sources{pollfd{woken_, POLLIN, 0}, pollfd{input_->descriptor(), POLLIN, 0}};
+    const auto most = at_once ? std::chrono::milliseconds(0) : failing_since_ ? std::min(patience, retry_pause) : patience;
+    const auto limit = std::clamp<std::chrono::milliseconds::rep>(most.count(), 0, 3'600'000);
+    std::array<pollfd, 3> sources{pollfd{woken_, POLLIN, 0}, pollfd{input_ ? input_->descriptor() : -1, POLLIN, 0},
+                                  pollfd{hot_plug_->descriptor(), POLLIN, 0}};
     const int ready = poll(sources.data(), sources.size(), static_cast<int>(limit));
     if (ready > 0 && sources[0].revents != 0) {
         std::uint64_t times = 0;
         [[maybe_unused]] const auto all = read(woken_, &times, sizeof times);
     }
+    if (ready > 0 && sources[2].revents != 0) on_hot_plug();
     WindowEvents out = std::exchange(waiting_, {});
+    const auto now = std::chrono::steady_clock::now();
+    if (failing_since_ && now >= retry_) out.exposed = true;
+    if (failing_since_ && now - *failing_since_ > most_failing) out.closed = true;
     if (ready > 0 && sources[1].revents != 0) input_->read(size_, turn_, out);
     return out;
 }
 
+// A panel that was off and is on again may show nothing until its mode is set anew. With another panel the program begins anew.
+void KmsWindow::on_hot_plug() {
+    if (!hot_plug_->heard()) return;
+    log(Level::notice, "window", "a screen was plugged in, out, on or off");
+    if (screen_->look_again())
+        waiting_.exposed = true;
+    else
+        failing_since_ = std::chrono::steady_clock::now();  // it may come back
+}
+
 void KmsWindow::show(std::span<const PixelRect> changed) {
     const auto shown = screen_->show({pixels_.data(), size_.width}, changed);
-    if (!shown && !std::exchange(told_, true)) log(Level::error, "window", "{}", shown.error().detail);
-    if (shown) told_ = false;
+    if (shown) return failing_since_.reset();
+    const auto now = std::chrono::steady_clock::now();
+    if (!failing_since_) {
+        failing_since_ = now;
+        log(Level::error, "window", "{}", shown.error().detail);
+    }
+    retry_ = now + retry_pause;
 }
 
 }  // namespace
 
 Result<std::unique_ptr<Backend>> open_kms_window(const Window::Options& options) {
     TRY(auto screen, KmsScreen::open(cards, options.turn, options.patience));
-    TRY(auto input, InputDevices::open());
-    return std::make_unique<KmsWindow>(std::move(screen), std::move(input), options.turn);
+    TRY(auto hot_plug, HotPlug::open());
+    std::unique_ptr<InputDevices> input;
+    if (options.touchable) {
+        TRY(input, InputDevices::open());
+    }
+    return std::make_unique<KmsWindow>(std::move(screen), std::move(hot_plug), std::move(input), options.turn);
 }
 
 bool only_kms_can_be() {

@@ -271,9 +271,4 @@ bool has_gl() {
     return library != nullptr;
 }
 
-bool sdl_window_is_seen() {
-    const char* driver = SDL_GetCurrentVideoDriver();
-    return driver != nullptr && driver != std::string_view("dummy") && driver != std::string_view("offscreen");
-}
-
 }  // namespace platform::window

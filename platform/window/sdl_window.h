@@ -8,7 +8,6 @@ namespace platform::window {
 
 // not_found: no screen, or with Drawing::gl no OpenGL.
 Result<std::unique_ptr<Backend>> open_sdl_window(const Window::Options& options);
-bool sdl_window_is_seen();
 // Whether the library that SDL would open for OpenGL ES 2 is on this machine. Looking for a screen with it takes a second on slow ones.
 bool has_gl();
 

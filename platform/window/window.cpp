@@ -35,9 +35,10 @@ void Window::wake() { backend_->wake(); }
 void Window::inject(const TouchEvent& touch) { backend_->inject(touch); }
 void Window::inject(const KeyEvent& key) { backend_->inject(key); }
 Status Window::resize(int width, int height) { return backend_->resize(width, height); }
+bool Window::shows() const { return backend_->shows(); }
 void Window::let_go() { backend_->let_go(); }
 std::string Window::driver() const { return backend_->driver(); }
-bool Window::is_seen() { return window::sdl_window_is_seen(); }
+bool Window::is_seen() const { return driver() != "dummy" && driver() != "offscreen"; }
 int Window::width() const { return backend_->width(); }
 int Window::height() const { return backend_->height(); }
 Window::Drawing Window::drawing() const { return drawing_; }

@@ -63,6 +63,7 @@ class Day:
         reference.keep_picture(wanted_file)
         wanted = pictures.read(wanted_file)
         end = time.monotonic() + PATIENCE
+        count, shown = "all", None
         while True:
             self.machine.screenshot(self.work / f"{name}.ppm")
             seen = pictures.read(self.work / f"{name}.ppm")
@@ -71,8 +72,9 @@ class Day:
                 if count == 0:
                     break
             if time.monotonic() > end:
-                shown.write_png(self.work / f"{name}-difference.png")
-                raise AssertionError(f"{count} pixels of {name} differ; see {self.work}/{name}-difference.png")
+                if shown:
+                    shown.write_png(self.work / f"{name}-difference.png")
+                raise AssertionError(f"{count} pixels of {name}, {seen.width}x{seen.height}, differ; see {self.work}/{name}-difference.png")
             time.sleep(0.3)
         seen.write_png(self.work / f"{name}.png")
         say(f"{name}: {seen.width}x{seen.height}, every pixel as in the dev build")
@@ -114,8 +116,9 @@ class Day:
         usb.do("card insert")
         usb.plug("card", "configured", "listening")
         self.hears(f"diagnosis: card reader .*ATR {ATR}")
+        before = self.machine.console.position()
         usb.do("card remove")
-        self.hears("diagnosis: card reader .*no card", self.machine.console.position() - 1)
+        self.hears("diagnosis: card reader .*no card", before)
         say(f"the card was seen by its ATR {ATR}, and that it went")
 
     def lose_devices(self, usb, reference, panel):

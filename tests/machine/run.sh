@@ -11,18 +11,13 @@ cannot() {
     exit 77
 }
 
-look() {
-    /usr/bin/python3 tests/machine/self_test.py && /usr/bin/python3 tests/machine/look_inside.py "$image"
-}
-
 [[ $EUID -eq 0 ]] || cannot "the image is built by root"
 (install_missing runtime build rigs test machine) || cannot "packages are missing"
 command -v qemu-system-x86_64 >/dev/null || cannot "QEMU is not here"
 rm -rf "$work" && mkdir -p "$work"
 timed "dev build" build dev kiosk usb_rig || exit 1
 timed "image" image/build.sh --out "$image" "$@"
-say "look into the image"
-timed "look into the image" look
+timed "can look_inside.py find anything" /usr/bin/python3 tests/machine/self_test.py  # build.sh has looked
 tests/machine/data_disk.sh "$work/data.img" "$work" >/dev/null
 say "a day in a machine"
 timed "a day in a machine" /usr/bin/python3 tests/machine/machine_test.py "$image" "$work/data.img" "$work" --bin build/dev/bin \

@@ -39,7 +39,7 @@ TEST(Window, takes_another_size_and_says_that_its_pixels_are_lost) {
 
 TEST(Window, is_not_seen_by_anybody_without_a_display) {
     const Window window = dummy();
-    EXPECT_FALSE(Window::is_seen());
+    EXPECT_FALSE(window.is_seen());
 }
 
 TEST(Window, opens_without_any_display_and_gives_pixels) {

@@ -89,7 +89,7 @@ platform::Status show(const Site& site, const Automation& automation) {
 #endif
     const auto sleep = std::min<std::chrono::milliseconds>(longest_wait, supervisor.longest_sleep().value_or(longest_wait));
     while (!wish.came() && show.turn(sleep)) {
-        if (show.drew()) first_picture(supervisor);
+        if (show.drew() && window.shows()) first_picture(supervisor);
         supervisor.alive();
     }
     return {};

@@ -19,6 +19,7 @@ platform::Status stand_until_ended(const Site& site) {
     // Last, for the kiosk may be waiting for the screen already.
     auto options = window_of(site);
     options.patience = std::chrono::milliseconds(0);
+    options.touchable = false;
     TRY(auto window, platform::Window::open(options));
     ui::backend::WindowRenderer renderer(window);
     ui::Pictures pictures(pictures_folder(site));
@@ -33,8 +34,8 @@ platform::Status stand_until_ended(const Site& site) {
         if (shown && !events.exposed) continue;
         if (events.exposed) renderer.forget();
         stage.frame(std::chrono::seconds(0), [&](ui::Frame& frame) { ui::screens::starting(frame, pictures, words); });
-        shown = true;
-        window.let_go();  // the kiosk comes when it is ready, and takes the screen over
+        shown = window.shows();
+        if (shown) window.let_go();  // the kiosk comes when it is ready, and takes the screen over
     }
     return {};
 }

@@ -60,7 +60,7 @@ platform::Status run(Arguments arguments, Site site) {
     const DockIs dock = flag(arguments, "--dock") ? DockIs::there : DockIs::hidden;
     const Rigs rigs = rigs_of(arguments);
     auto opened = open_window(site, dock);
-    if (flag(arguments, "--tour") && !(opened && platform::Window::is_seen()))
+    if (flag(arguments, "--tour") && !(opened && opened->is_seen()))
         return platform::failure(platform::Fault::not_found,
                                  "a tour is to be looked at, and there is no display. Without one: kiosk headless");
     TRY(auto window, std::move(opened));

@@ -38,14 +38,16 @@ libraries() {
     done | sed 's/:.*//' | sort -u
 }
 
-if [[ ! -e $root/usr/bin/modprobe && ! -e $root/sbin/modprobe ]]; then
+if [[ ! -e $root ]]; then
+    rm -rf --one-file-system "$root.making"
     say "packages: a Debian with Mesa"
     mapfile -t mirrors < <(find /etc/apt/sources.list /etc/apt/sources.list.d -maxdepth 1 -type f \( -name '*.list' -o -name '*.sources' \) -size +0 2>/dev/null)
     mmdebstrap --quiet --mode=root --variant=minbase \
         --include="linux-image-amd64,initramfs-tools,zstd,kmod,udev,libgl1-mesa-dri,libegl1,libgles2,$(libraries | paste -sd,)" \
         --aptopt='APT::Install-Recommends "false"' --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
         --essential-hook='mkdir -p "$1/etc/initramfs-tools" && cp -a image/initrd/. "$1/etc/initramfs-tools"' \
-        bookworm "$root" "${mirrors[@]}" >"$out/packages.log" 2>&1 || { tail -n 10 "$out/packages.log" >&2 && fail "No Debian could be made."; }
+        bookworm "$root.making" "${mirrors[@]}" >"$out/packages.log" 2>&1 || { tail -n 10 "$out/packages.log" >&2 && fail "No Debian could be made."; }
+    mv "$root.making" "$root"
 fi
 say "image"
 cp "$program" "$root/usr/bin/bench_screen"
