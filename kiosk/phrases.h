@@ -16,6 +16,8 @@
 #define TRAM_PHRASES(X)                           \
     /* the form */                                \
     X(error_too_long, Number n)                   \
+    X(error_least, Number n)                      \
+    X(error_most, Number n)                       \
     X(form_errors_title, Number n)                \
     /* found on many screens */                   \
     X(step_of, Number n, Number of)               \

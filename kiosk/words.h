@@ -18,7 +18,8 @@ namespace kiosk {
 #define TRAM_WORDS(X)                                                                                                          \
     /* what is wrong with an answer, and how to mend it */                                                                     \
     X(error_required) X(error_choose) X(error_date) X(error_date_past) X(error_date_future) X(error_date_order) X(error_phone) \
-    X(error_email) X(error_id_number) X(error_licence_number) X(error_name) X(error_address)                                   \
+    X(error_email) X(error_id_number) X(error_licence_number) X(error_name) X(error_address) X(error_number)                   \
+    X(error_paper_needed) X(error_commune) X(error_street) X(yes) X(no)                                                        \
     /* delivery by post */                                                                                                     \
     X(post_receiver) X(post_phone) X(post_address) X(post_address_hint) X(post_title)                                          \
     /* the slip */                                                                                                             \

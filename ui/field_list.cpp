@@ -43,11 +43,16 @@ platform::Secret shown_answer(const Scene& scene, const kiosk::procedures::Field
 
 FieldList::FieldList(Scene& scene, const kiosk::procedures::FormPage& page, const kiosk::procedures::Answers& answers)
     : scene_(scene), shown_(page.fields) {
-    if (!scene.state.fresh) return;
     scene.state.fresh = false;
+    // A field may join while the page is shown: its condition has come to hold.
+    const auto take_over = [&](const std::string& key) {
+        const auto found = answers.find(key);
+        scene.state.typed.try_emplace(key, found == answers.end() ? platform::Secret() : found->second);
+    };
     for (const auto& field : shown_) {
-        const auto found = answers.find(field.key);
-        scene.state.typed[field.key] = found == answers.end() ? platform::Secret() : found->second;
+        take_over(field.key);
+        if (field.kind != FieldKind::place) continue;
+        for (const char* part : {".province", ".commune", ".street", ".old"}) take_over(field.key + part);
     }
 }
 
@@ -59,7 +64,7 @@ FieldList::Words FieldList::words_of(const Field& field) const {
     if (!cramped) out.hint = scene_.say(field.hint);
     if (scene_.state.mended.contains(field.key)) return out;
     for (const auto& error : scene_.session().errors) {
-        if (error.field == field.key) out.error = scene_.say(error.phrase);
+        if (error.field == field.key) out.error = error.rule ? scene_.say(*error.rule) : scene_.say(error.phrase);
     }
     return out;
 }

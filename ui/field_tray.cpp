@@ -17,11 +17,16 @@ widgets::KeyboardKind keyboard_for(FieldKind kind) {
         case FieldKind::name: return widgets::KeyboardKind::names;
         case FieldKind::date: return widgets::KeyboardKind::date;
         case FieldKind::phone:
+        case FieldKind::number:
+        case FieldKind::money:
         case FieldKind::id_number: return widgets::KeyboardKind::digits;
         case FieldKind::licence_number: return widgets::KeyboardKind::codes;
         case FieldKind::email: return widgets::KeyboardKind::email;
         case FieldKind::text:
         case FieldKind::address:
+        case FieldKind::place:
+        case FieldKind::paper:
+        case FieldKind::choices:
         case FieldKind::choice: return widgets::KeyboardKind::text;
     }
     return widgets::KeyboardKind::text;

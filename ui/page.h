@@ -7,7 +7,7 @@
 
 namespace ui {
 
-inline constexpr int steps = 7;  // card, procedure, form, papers, delivery, review, sending
+inline constexpr int steps = 7;  // procedure, card, form, papers, delivery, review, sending
 
 struct PageParts {
     std::string title{};

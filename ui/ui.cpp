@@ -69,14 +69,14 @@ Ui::Ui(platform::Typeface& typeface, backend::Renderer& renderer, const kiosk::D
 
 // A new step, page or overlay: presses that began on the old one mean nothing here. What was typed lives as long as its page.
 void Ui::notice_change(const View& view, platform::SteadyTime now) {
-    const bool page_changed = step_ != view.step || form_page_ != view.session.form_page || nobody_ != view.nobody;
+    const bool page_changed = step_ != view.step || form_ != view.session.form || nobody_ != view.nobody;
     const bool warned = view.seconds_left.has_value();
     if (page_changed) state_ = {};
     if (overlay_ != view.overlay) state_.panel = {};
     if (step_ != view.step && (view.step == Step::wiping || view.step == Step::welcome)) pictures_.forget();
     if (page_changed || overlay_ != view.overlay || warned_ != warned) stage_.change_screen(now);
     step_ = view.step;
-    form_page_ = view.session.form_page;
+    form_ = view.session.form;
     overlay_ = view.overlay;
     warned_ = warned;
     nobody_ = view.nobody;
@@ -105,7 +105,7 @@ std::optional<kiosk::visit::Intent> Ui::frame(const View& view, const Moment& mo
 
 // A part of a page that is shown after "more" is heard like a page of its own.
 std::string Ui::screen_key(const View& view) const {
-    return fmt::format("{}/{}/{}/{}/{}/{}", kiosk::visit::name_of(view.step), view.session.form_page, static_cast<int>(view.overlay),
+    return fmt::format("{}/{}/{}/{}/{}/{}/{}", kiosk::visit::name_of(view.step), view.session.form.page, view.session.form.entry, static_cast<int>(view.overlay),
                        view.seconds_left.has_value(), state_.page.first, state_.focus);
 }
 

@@ -53,7 +53,7 @@ private:
     Narrator narrator_;
     Listener* listener_ = nullptr;
     std::optional<kiosk::visit::Step> step_;
-    std::size_t form_page_ = 0;
+    kiosk::procedures::FormPlace form_;
     kiosk::visit::Overlay overlay_ = kiosk::visit::Overlay::none;
     bool warned_ = false, nobody_ = false;
     Scale scale_;

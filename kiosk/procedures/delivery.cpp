@@ -13,7 +13,6 @@ FormPage bare_page() {
     Field& receiver = page.fields[0];
     receiver.key = "receiver";
     receiver.kind = FieldKind::name;
-    receiver.prefill = Prefill::full_name;
     receiver.most_letters = most_letters_of_receiver;
     Field& phone = page.fields[1];
     phone.key = "phone";
@@ -22,7 +21,6 @@ FormPage bare_page() {
     Field& address = page.fields[2];
     address.key = "address";
     address.kind = FieldKind::address;
-    address.prefill = Prefill::address;
     return page;
 }
 
@@ -40,7 +38,7 @@ FormPage post_page(const Dictionary& words) {
 }
 
 std::vector<FieldError> check(const Delivery& delivery, const platform::Date& today) {
-    if (delivery.kind == DeliveryKind::collect) return {};
+    if (delivery.kind != DeliveryKind::post) return {};
     const Answers answers{{"receiver", delivery.receiver}, {"phone", delivery.phone}, {"address", delivery.address}};
     return check(bare_page(), answers, today);
 }

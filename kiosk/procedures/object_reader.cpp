@@ -130,6 +130,35 @@ void ObjectReader::object(std::string_view key, Need need, const std::function<v
     reader.refuse_unknown_keys();
 }
 
+std::vector<std::string> ObjectReader::texts(std::string_view key, Need need) {
+    std::vector<std::string> out;
+    each(key, need, [&](const json& item, const json::json_pointer& at) {
+        if (!item.is_string() || platform::trim(item.get<std::string>()).empty()) return wrong(at, "must be a text in quotes", "");
+        const auto text = item.get<std::string>();
+        const auto normal = platform::nfc(text);
+        if (!normal || *normal != text) return wrong(at, "is not in normal form NFC", "save the file in Unicode NFC");
+        out.push_back(text);
+    });
+    return out;
+}
+
+void ObjectReader::entries(std::string_view key, const Entry& visit) {
+    const json* value = find(key, Need::required);
+    if (value == nullptr) return;
+    if (!value->is_object() || value->empty()) return wrong(place(key), "must be an object with at least one entry", "write { … }");
+    for (const auto& [name, item] : value->items()) {
+        if (!is_key_name(name))
+            wrong(place(key) / name, fmt::format("\"{}\" is not a good key", name), "use letters a-z, digits and _, beginning with a letter");
+        visit(name, item, place(key) / name);
+    }
+}
+
+const json& ObjectReader::value(std::string_view key) {
+    static const json nothing;
+    const json* value = find(key, Need::optional);
+    return value == nullptr ? nothing : *value;
+}
+
 void ObjectReader::refuse_unknown_keys() {
     if (!value_.is_object()) return;
     for (const auto& [key, value] : value_.items()) {

@@ -62,14 +62,17 @@ public:
     using Visit = std::function<void(const nlohmann::json& item, const nlohmann::json::json_pointer& place)>;
     void each(std::string_view key, Need need, const Visit& visit);
     void object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read);
+    // A list of texts.
+    std::vector<std::string> texts(std::string_view key, Need need);
+    // An object whose keys are names of the author's choice; at least one.
+    using Entry = std::function<void(const std::string& key, const nlohmann::json& item, const nlohmann::json::json_pointer& place)>;
+    void entries(std::string_view key, const Entry& visit);
+    bool has(std::string_view key) const { return value_.is_object() && value_.contains(std::string(key)); }
+    // Null if it is not there.
+    const nlohmann::json& value(std::string_view key);
+    // Read by somebody else.
+    void allow(std::string_view key) { asked_.push_back(key); }
 
-    // After the last key was read: every key that was never asked for is a mistake.
-    void refuse_unknown_keys();
-    void wrong(const nlohmann::json::json_pointer& place, std::string what, std::string remedy);
-    nlohmann::json::json_pointer place(std::string_view key) const { return place_ / std::string(key); }
-
-private:
-    const nlohmann::json* find(std::string_view key, Need need);
     template <class Enum, std::size_t n>
     Enum match(const std::string& word, const nlohmann::json::json_pointer& place,
                const std::array<std::pair<std::string_view, Enum>, n>& names, Enum otherwise) {
@@ -82,6 +85,13 @@ private:
         return otherwise;
     }
 
+    // After the last key was read: every key that was never asked for is a mistake.
+    void refuse_unknown_keys();
+    void wrong(const nlohmann::json::json_pointer& place, std::string what, std::string remedy);
+    nlohmann::json::json_pointer place(std::string_view key) const { return place_ / std::string(key); }
+
+private:
+    const nlohmann::json* find(std::string_view key, Need need);
     const nlohmann::json& value_;
     nlohmann::json::json_pointer place_;
     MistakeList& mistakes_;

@@ -1,4 +1,8 @@
+#include <limits>
+#include <map>
+
 #include "kiosk/procedures/catalogue.h"
+#include "kiosk/procedures/condition_reader.h"
 #include "kiosk/procedures/object_reader.h"
 #include "kiosk/procedures/sense.h"
 #include "kiosk/strict_json.h"
@@ -12,35 +16,101 @@ template <class Enum, std::size_t n>
 using Names = std::array<std::pair<std::string_view, Enum>, n>;
 
 constexpr Names<Mode, 3> mode_names{{{"here", Mode::here}, {"booking", Mode::booking}, {"in_person", Mode::in_person}}};
-constexpr Names<DeliveryKind, 2> delivery_names{{{"post", DeliveryKind::post}, {"collect", DeliveryKind::collect}}};
-constexpr Names<FieldKind, 9> kind_names{{{"text", FieldKind::text},
-                                          {"name", FieldKind::name},
-                                          {"date", FieldKind::date},
-                                          {"choice", FieldKind::choice},
-                                          {"phone", FieldKind::phone},
-                                          {"email", FieldKind::email},
-                                          {"id_number", FieldKind::id_number},
-                                          {"licence_number", FieldKind::licence_number},
-                                          {"address", FieldKind::address}}};
-constexpr Names<Prefill, 7> prefill_names{{{"id_number", Prefill::id_number},
-                                           {"old_number", Prefill::old_number},
-                                           {"full_name", Prefill::full_name},
-                                           {"birth", Prefill::birth},
-                                           {"sex", Prefill::sex},
-                                           {"address", Prefill::address},
-                                           {"issued", Prefill::issued}}};
+constexpr Names<Level, 3> level_names{{{"full", Level::full}, {"partial", Level::partial}, {"none", Level::none}}};
+constexpr Names<DeliveryKind, 4> delivery_names{{{"post", DeliveryKind::post},
+                                                 {"post_office", DeliveryKind::post_office},
+                                                 {"agency", DeliveryKind::agency},
+                                                 {"electronic", DeliveryKind::electronic}}};
+constexpr Names<Original, 3> original_names{{{"scan", Original::scan}, {"show", Original::show}, {"hand_over", Original::hand_over}}};
+constexpr Names<FieldKind, 14> kind_names{{{"text", FieldKind::text},
+                                           {"name", FieldKind::name},
+                                           {"date", FieldKind::date},
+                                           {"choice", FieldKind::choice},
+                                           {"choices", FieldKind::choices},
+                                           {"place", FieldKind::place},
+                                           {"address", FieldKind::address},
+                                           {"phone", FieldKind::phone},
+                                           {"email", FieldKind::email},
+                                           {"id_number", FieldKind::id_number},
+                                           {"licence_number", FieldKind::licence_number},
+                                           {"number", FieldKind::number},
+                                           {"money", FieldKind::money},
+                                           {"paper", FieldKind::paper}}};
+constexpr Names<Prefill::Card, 7> card_names{{{"id_number", Prefill::Card::id_number},
+                                              {"old_number", Prefill::Card::old_number},
+                                              {"full_name", Prefill::Card::full_name},
+                                              {"birth", Prefill::Card::birth},
+                                              {"sex", Prefill::Card::sex},
+                                              {"address", Prefill::Card::address},
+                                              {"issued", Prefill::Card::issued}}};
 constexpr int most_letters_at_all = 2000;
 constexpr int most_pages_at_all = 50;
+constexpr int most_entries_at_all = 20;
 
-Sourced read_sourced(ObjectReader& from, std::string_view key) {
+using Sources = std::map<std::string, Evidence>;
+
+Sources read_sources(ObjectReader& from, MistakeList& mistakes) {
+    Sources out;
+    from.entries("sources", [&](const std::string& key, const json& item, const Pointer& place) {
+        ObjectReader reader(item, place, mistakes);
+        Evidence& source = out[key];
+        source.source = reader.text("text", Need::required);
+        source.date = reader.text("date", Need::required);
+        source.verified = reader.flag("verified", false);
+        if (!source.date.empty() && !is_iso_date(source.date)) reader.wrong(reader.place("date"), "is not a date", "write it as 2026-11-21");
+        reader.refuse_unknown_keys();
+    });
+    return out;
+}
+
+// "source": which of the file's sources this rests on.
+Evidence read_source(ObjectReader& from, const Sources& sources) {
+    const std::string key = from.text("source", Need::required);
+    const auto found = sources.find(key);
+    if (found != sources.end()) return found->second;
+    if (!key.empty()) from.wrong(from.place("source"), fmt::format("there is no source \"{}\"", key), "add it to \"sources\", or use one of them");
+    return {};
+}
+
+Sourced sourced(Localised text, Evidence evidence) {
+    return {std::move(text), evidence.verified, std::move(evidence.source), std::move(evidence.date)};
+}
+
+Sourced read_sourced(ObjectReader& from, std::string_view key, const Sources& sources) {
     Sourced out;
     from.object(key, Need::required, [&](ObjectReader& reader) {
-        out.text = reader.localised("text", Need::required);
-        out.verified = reader.flag("verified", false);
-        out.source = reader.text("source", Need::required);
-        out.date = reader.text("date", Need::required);
-        if (!out.date.empty() && !is_iso_date(out.date)) reader.wrong(reader.place("date"), "is not a date", "write it as 2026-11-21");
+        Localised text = reader.localised("text", Need::required);
+        out = sourced(std::move(text), read_source(reader, sources));
     });
+    return out;
+}
+
+Condition read_when(ObjectReader& from, MistakeList& mistakes) {
+    return from.has("when") ? read_condition(from.value("when"), from.place("when"), mistakes) : Condition();
+}
+
+// "card.full_name", "answer.key", "paper.key.found".
+Prefill read_prefill(ObjectReader& from) {
+    const std::string text = from.text("prefill", Need::optional);
+    if (text.empty()) return {};
+    const auto dot = text.find('.');
+    const std::string kind = text.substr(0, dot);
+    const std::string rest = dot == std::string::npos ? std::string() : text.substr(dot + 1);
+    Prefill out;
+    if (kind == "card") {
+        out.from = Prefill::From::card;
+        out.card = from.match(rest, from.place("prefill"), card_names, Prefill::Card::id_number);
+    } else if (kind == "answer" && !rest.empty()) {
+        out.from = Prefill::From::answer;
+        out.answer = rest;
+    } else if (kind == "paper" && rest.find('.') != std::string::npos) {
+        out.from = Prefill::From::paper;
+        out.paper = rest.substr(0, rest.find('.'));
+        out.found = rest.substr(rest.find('.') + 1);
+    } else {
+        from.wrong(from.place("prefill"), fmt::format("\"{}\" is no source of answers", text),
+                   "write card.full_name, answer.KEY or paper.KEY.WORD");
+    }
     return out;
 }
 
@@ -49,6 +119,12 @@ Choice read_choice(const json& item, const Pointer& place, MistakeList& mistakes
     Choice out{reader.key_name("key"), reader.localised("label", Need::required)};
     reader.refuse_unknown_keys();
     return out;
+}
+
+std::optional<std::int64_t> read_limit(ObjectReader& from, std::string_view key) {
+    constexpr int none = -1;
+    const int limit = from.integer(key, none, 0, std::numeric_limits<int>::max());
+    return limit == none ? std::nullopt : std::optional<std::int64_t>(limit);
 }
 
 Field read_field(const json& item, const Pointer& at, MistakeList& mistakes) {
@@ -61,12 +137,15 @@ Field read_field(const json& item, const Pointer& at, MistakeList& mistakes) {
     out.required = reader.flag("required", out.required);
     out.sensitive = reader.flag("sensitive", out.sensitive);
     out.most_letters = static_cast<std::size_t>(reader.integer("most_letters", static_cast<int>(out.most_letters), 1, most_letters_at_all));
-    out.prefill = reader.one_of("prefill", prefill_names, Need::optional, Prefill::none);
+    out.prefill = read_prefill(reader);
     reader.each("choices", Need::optional,
                 [&](const json& choice, const Pointer& place) { out.choices.push_back(read_choice(choice, place, mistakes)); });
     out.past = reader.flag("past", out.past);
     out.future = reader.flag("future", out.future);
     out.not_before = reader.text("not_before", Need::optional);
+    out.least = read_limit(reader, "least");
+    out.most = read_limit(reader, "most");
+    out.when = read_when(reader, mistakes);
     reader.refuse_unknown_keys();
     return out;
 }
@@ -74,13 +153,33 @@ Field read_field(const json& item, const Pointer& at, MistakeList& mistakes) {
 FormPage read_page(const json& item, const Pointer& at, MistakeList& mistakes) {
     ObjectReader reader(item, at, mistakes);
     FormPage out{reader.key_name("key"), reader.localised("title", Need::required), {}};
+    out.when = read_when(reader, mistakes);
+    reader.object("repeat", Need::optional, [&](ObjectReader& repeat) {
+        out.repeat = Repeat{repeat.integer("least", 1, 0, most_entries_at_all), repeat.integer("most", most_entries_at_all, 1, most_entries_at_all),
+                            repeat.localised("another", Need::required), {}};
+        out.repeat->any = repeat.localised("any", out.repeat->least == 0 ? Need::required : Need::optional);
+    });
     reader.each("fields", Need::required,
                 [&](const json& field, const Pointer& place) { out.fields.push_back(read_field(field, place, mistakes)); });
     reader.refuse_unknown_keys();
     return out;
 }
 
-Paper read_paper(const json& item, const Pointer& at, MistakeList& mistakes) {
+Rule read_rule(const json& item, const Pointer& at, MistakeList& mistakes) {
+    ObjectReader reader(item, at, mistakes);
+    Rule out;
+    out.field = reader.key_name("field");
+    out.when = read_when(reader, mistakes);
+    if (reader.has("must"))
+        out.must = read_condition(reader.value("must"), reader.place("must"), mistakes);
+    else
+        reader.wrong(reader.place("must"), "is missing", "say what must hold");
+    out.say = reader.localised("say", Need::required);
+    reader.refuse_unknown_keys();
+    return out;
+}
+
+Paper read_paper(const json& item, const Pointer& at, const Sources& sources, MistakeList& mistakes) {
     ObjectReader reader(item, at, mistakes);
     Paper out;
     out.key = reader.key_name("key");
@@ -89,6 +188,9 @@ Paper read_paper(const json& item, const Pointer& at, MistakeList& mistakes) {
     out.required = reader.flag("required", out.required);
     out.most_pages = reader.integer("most_pages", out.most_pages, 1, most_pages_at_all);
     out.least_pages = reader.integer("least_pages", out.least_pages, 1, most_pages_at_all);
+    out.original = reader.one_of("original", original_names, Need::optional, Original::scan);
+    out.when = read_when(reader, mistakes);
+    out.evidence = read_source(reader, sources);
     reader.refuse_unknown_keys();
     return out;
 }
@@ -100,27 +202,68 @@ Localised read_text_pair(const json& item, const Pointer& at, MistakeList& mista
     return out;
 }
 
-Procedure read_procedure(const json& document, MistakeList& mistakes) {
-    ObjectReader reader(document, Pointer(), mistakes);
-    Procedure out;
+void read_names(ObjectReader& reader, const Sources& sources, Procedure& out) {
     out.code = reader.text("code", Need::required);
     out.version = reader.text("version", Need::required);
     out.name = reader.localised("name", Need::required);
     out.short_name = reader.localised("short_name", Need::required);
-    out.authority = reader.localised("authority", Need::required);
+    out.authority = read_sourced(reader, "authority", sources);
     out.icon = reader.text("icon", Need::required);
-    out.mode = reader.one_of("mode", mode_names, Need::required, Mode::in_person);
-    out.fee = read_sourced(reader, "fee");
-    out.time = read_sourced(reader, "time");
-    // What is not finished at the kiosk is only explained there: no form, no papers.
+    out.agency = reader.key_name("agency");
+    out.events = reader.texts("events", Need::required);
+    out.rank = reader.integer("rank", 0, 0, 9999);
+    reader.object("words", Need::optional, [&](ObjectReader& words) {
+        out.words_vi = words.texts("vi", Need::optional);
+        out.words_en = words.texts("en", Need::optional);
+    });
+}
+
+void read_service(ObjectReader& reader, const Sources& sources, Procedure& out) {
+    out.mode = Mode::in_person;
+    reader.object("mode", Need::required, [&](ObjectReader& mode) {
+        out.mode = mode.one_of("is", mode_names, Need::required, Mode::in_person);
+        out.mode_why = mode.localised("why", out.mode == Mode::here ? Need::optional : Need::required);
+        out.mode_evidence = read_source(mode, sources);
+    });
+    reader.object("level", Need::required, [&](ObjectReader& level) {
+        out.level = level.one_of("is", level_names, Need::required, Level::none);
+        out.level_evidence = read_source(level, sources);
+    });
+    out.fee = read_sourced(reader, "fee", sources);
+    reader.object("time", Need::required, [&](ObjectReader& time) {
+        Localised text = time.localised("text", Need::required);
+        out.time = sourced(std::move(text), read_source(time, sources));
+        constexpr int none = -1, most_days = 400;
+        const auto days = [&](std::string_view key) {
+            const int number = time.integer(key, none, 0, most_days);
+            return number == none ? std::nullopt : std::optional(number);
+        };
+        out.processing = {days("working_days"), days("days"), time.text("same_day_before", Need::optional)};
+    });
+}
+
+Procedure read_procedure(const json& document, MistakeList& mistakes) {
+    ObjectReader reader(document, Pointer(), mistakes);
+    Procedure out;
+    reader.text("$schema", Need::optional);
+    const Sources sources = read_sources(reader, mistakes);
+    read_names(reader, sources, out);
+    read_service(reader, sources, out);
+    // What is not finished at the kiosk is only explained there: no form.
     const Need if_here = out.mode == Mode::here ? Need::required : Need::optional;
     reader.each("bring", Need::optional,
                 [&](const json& item, const Pointer& place) { out.bring.push_back(read_text_pair(item, place, mistakes)); });
+    out.representative = reader.flag("representative", false);
     reader.each("pages", if_here, [&](const json& item, const Pointer& place) { out.pages.push_back(read_page(item, place, mistakes)); });
+    reader.each("rules", Need::optional, [&](const json& item, const Pointer& place) { out.rules.push_back(read_rule(item, place, mistakes)); });
     reader.each("papers", Need::optional,
-                [&](const json& item, const Pointer& place) { out.papers.push_back(read_paper(item, place, mistakes)); });
-    out.deliveries = reader.several_of("deliveries", delivery_names, if_here);
+                [&](const json& item, const Pointer& place) { out.papers.push_back(read_paper(item, place, sources, mistakes)); });
+    reader.object("deliveries", if_here, [&](ObjectReader& deliveries) {
+        out.deliveries = deliveries.several_of("kinds", delivery_names, Need::required);
+        out.delivery_evidence = read_source(deliveries, sources);
+    });
     out.declaration = reader.localised("declaration", if_here);
+    reader.allow("fees");  // TODO
     reader.refuse_unknown_keys();
     return out;
 }

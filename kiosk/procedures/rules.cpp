@@ -1,9 +1,10 @@
 #include "kiosk/procedures/rules.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <charconv>
 
+#include "drivers/card/cccd.h"
+#include "kiosk/procedures/kinds.h"
 #include "platform/text.h"
 
 namespace kiosk::procedures {
@@ -12,116 +13,25 @@ namespace {
 using platform::Date;
 using platform::Secret;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_latin_or_digit(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
-bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
-
-// People part numbers with spaces, dots and dashes; to the agency they mean nothing.
-Secret without_parting(std::string_view text) {
-    Secret out;
-    for (const char c : text) {
-        if (std::string_view(" .-()").find(c) == std::string_view::npos) out.append({&c, 1});
-    }
-    return out;
+bool is_given(const Answers& answers, const std::string& key) {
+    const auto found = answers.find(key);
+    return found != answers.end() && !found->second.empty();
 }
 
-Secret with_leading_zero(std::string_view phone) {
-    for (const std::string_view abroad : {"+84", "0084"}) {
-        if (!phone.starts_with(abroad)) continue;
-        phone.remove_prefix(abroad.size());
-        Secret out(phone.starts_with('0') ? "" : "0");  // "+84 (0) 9…" is seen too
-        out.append(phone);
-        return out;
-    }
-    return Secret(phone);
+bool is_choice(const Field& field, std::string_view key) {
+    return std::any_of(field.choices.begin(), field.choices.end(), [&](const Choice& choice) { return choice.key == key; });
 }
 
-// "5/9/1960", "05-09-1960" and "05091960" mean 05/09/1960. What is no date stays as it is, for check to tell.
-Secret with_slashes(std::string_view text) {
-    constexpr std::array<std::size_t, 3> widths{2, 2, 4};
-    Secret out;
-    std::string_view rest = text;
-    for (const std::size_t width : widths) {
-        const auto end = std::find_if_not(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(std::min(width, rest.size())), is_digit);
-        const auto digits = static_cast<std::size_t>(end - rest.begin());
-        if (digits == 0 || (width == 4 && digits != width)) return Secret(text);
-        if (!out.empty()) out.append("/");
-        if (digits < width) out.append("0");
-        out.append(rest.substr(0, digits));
-        rest.remove_prefix(digits);
-        if (width != 4 && !rest.empty() && std::string_view("/-. ").find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
-    }
-    return rest.empty() ? out : Secret(text);
-}
-
-Secret in_capitals(std::string_view ascii) {
-    Secret out;
-    for (char c : ascii) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        out.append({&c, 1});
-    }
-    return out;
-}
-
-// Mobile 03, 05, 07, 08, 09: 10 digits. Landline 02: 10 or 11, as the area code has 2 or 3 digits behind the zero.
-bool is_phone(std::string_view text) {
-    if (!all_digits(text) || text.size() < 10 || text[0] != '0') return false;
-    if (text[1] == '2') return text.size() <= 11;
-    return text.size() == 10 && std::string_view("35789").find(text[1]) != std::string_view::npos;
-}
-
-// Not RFC 5322, but every address that a mail service gives out: one @, no spaces, a domain of labels with a dot.
-bool is_email(std::string_view text) {
-    const auto at = text.find('@');
-    if (at == std::string_view::npos || at == 0 || at > 64 || text.find('@', at + 1) != std::string_view::npos) return false;
-    const auto name = text.substr(0, at);
-    const auto allowed_in_name = [](char c) { return is_latin_or_digit(c) || std::string_view("._%+-").find(c) != std::string_view::npos; };
-    if (!std::all_of(name.begin(), name.end(), allowed_in_name) || name.front() == '.' || name.back() == '.') return false;
-    if (name.find("..") != std::string_view::npos) return false;
-
-    std::string_view domain = text.substr(at + 1);
-    std::size_t labels = 0;
+bool are_choices(const Field& field, std::string_view list) {
     while (true) {
-        const auto label = domain.substr(0, domain.find('.'));
-        if (label.empty() || label.front() == '-' || label.back() == '-') return false;
-        if (!std::all_of(label.begin(), label.end(), [](char c) { return is_latin_or_digit(c) || c == '-'; })) return false;
-        ++labels;
-        if (label.size() == domain.size()) return labels >= 2 && label.size() >= 2 && !all_digits(label);
-        domain.remove_prefix(label.size() + 1);
+        const auto comma = list.find(',');
+        if (!is_choice(field, list.substr(0, comma))) return false;
+        if (comma == std::string_view::npos) return true;
+        list.remove_prefix(comma + 1);
     }
 }
 
-// Plastic licences have 12 digits; papers of before have shorter numbers, some with letters.
-bool is_licence_number(std::string_view text) {
-    constexpr std::size_t least = 6;
-    constexpr std::size_t most = 12;
-    return text.size() >= least && text.size() <= most && std::all_of(text.begin(), text.end(), is_latin_or_digit) &&
-           std::any_of(text.begin(), text.end(), is_digit);
-}
-
-std::size_t letters_in(std::string_view text) {
-    std::size_t out = 0;
-    for (std::size_t at = 0; at < text.size();) out += platform::is_letter(platform::next_code_point(text, at)) ? 1 : 0;
-    return out;
-}
-
-bool is_name(std::string_view text) {
-    constexpr char32_t curly_apostrophe = U'\u2019';
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = platform::next_code_point(text, at);
-        if (!platform::is_letter(c) && c != U' ' && c != U'\'' && c != curly_apostrophe && c != U'-' && c != U'.') return false;
-    }
-    return letters_in(text) > 0;
-}
-
-bool is_address(std::string_view text) {
-    constexpr std::size_t least_letters = 5;
-    return letters_in(text) >= least_letters;
-}
-
-std::optional<Word> wrong_date(const Field& field, std::string_view answer, const Answers& answers, const Date& today) {
+std::optional<Phrase> wrong_date(const Field& field, std::string_view answer, const Answers& answers, const Date& today) {
     constexpr int first_year = 1900;
     const auto date = platform::parse_date(answer);
     if (!date || date->year < first_year) return Word::error_date;
@@ -134,66 +44,88 @@ std::optional<Word> wrong_date(const Field& field, std::string_view answer, cons
     return std::nullopt;
 }
 
-std::optional<Word> wrong_kind(const Field& field, std::string_view answer, const Answers& answers, const Date& today) {
-    const auto unless = [](bool good, Word word) { return good ? std::nullopt : std::optional(word); };
+std::optional<Phrase> wrong_number(const Field& field, std::string_view answer) {
+    constexpr std::size_t most_digits = 15;  // far below what 64 bits hold
+    if (!all_digits(answer) || answer.size() > most_digits) return Word::error_number;
+    std::int64_t number = 0;
+    std::from_chars(answer.data(), answer.data() + answer.size(), number);
+    if (field.least && number < *field.least) return phrases::error_least(*field.least);
+    if (field.most && number > *field.most) return phrases::error_most(*field.most);
+    return std::nullopt;
+}
+
+std::optional<Phrase> wrong_kind(const Field& field, std::string_view answer, const Answers& answers, const Date& today) {
+    const auto unless = [](bool good, Word word) { return good ? std::nullopt : std::optional<Phrase>(word); };
     switch (field.kind) {
         case FieldKind::text: return std::nullopt;
         case FieldKind::name: return unless(is_name(answer), Word::error_name);
         case FieldKind::date: return wrong_date(field, answer, answers, today);
-        case FieldKind::choice:
-            return unless(
-                std::any_of(field.choices.begin(), field.choices.end(), [&](const Choice& choice) { return choice.key == answer; }),
-                Word::error_choose);
+        case FieldKind::choice: return unless(is_choice(field, answer), Word::error_choose);
+        case FieldKind::choices: return unless(are_choices(field, answer), Word::error_choose);
         case FieldKind::phone: return unless(is_phone(answer), Word::error_phone);
         case FieldKind::email: return unless(is_email(answer), Word::error_email);
         case FieldKind::id_number: return unless(drivers::card::parse_id_number(answer).has_value(), Word::error_id_number);
         case FieldKind::licence_number: return unless(is_licence_number(answer), Word::error_licence_number);
         case FieldKind::address: return unless(is_address(answer), Word::error_address);
+        case FieldKind::number:
+        case FieldKind::money: return wrong_number(field, answer);
+        case FieldKind::place: return std::nullopt;  // error_of_place
+        case FieldKind::paper: return unless(answer == "yes" || (answer == "no" && !field.required), Word::error_paper_needed);
     }
     return std::nullopt;
 }
 
+// A place is whole when the commune is chosen and what stands before it is written.
+std::optional<FieldError> error_of_place(const Field& field, const Answers& answers) {
+    const bool commune = is_given(answers, field.key + ".commune");
+    const bool street = is_given(answers, field.key + ".street");
+    if (commune && street) return std::nullopt;
+    if (!commune && !street && !field.required) return std::nullopt;
+    return FieldError{field.key, commune ? Word::error_street : Word::error_commune};
+}
+
 std::optional<FieldError> error_of(const Field& field, const Answers& answers, const Date& today) {
-    const auto found = answers.find(field.key);
-    if (found == answers.end() || found->second.empty()) {
+    if (field.kind == FieldKind::place) return error_of_place(field, answers);
+    if (!is_given(answers, field.key)) {
         if (!field.required) return std::nullopt;
-        return FieldError{field.key, field.kind == FieldKind::choice ? Word::error_choose : Word::error_required};
+        const bool chosen = field.kind == FieldKind::choice || field.kind == FieldKind::choices || field.kind == FieldKind::paper;
+        return FieldError{field.key, chosen ? Word::error_choose : Word::error_required};
     }
-    const std::string_view answer = found->second.view();
+    const std::string_view answer = answers.at(field.key).view();
     // First what is wrong with it, then its length: "13 digits" is better told as "exactly 12 digits".
-    if (const auto word = wrong_kind(field, answer, answers, today)) return FieldError{field.key, *word};
-    if (platform::count_letters(answer) > field.most_letters) {
-        return FieldError{field.key, phrases::error_too_long(field.most_letters)};
-    }
+    if (auto phrase = wrong_kind(field, answer, answers, today)) return FieldError{field.key, std::move(*phrase)};
+    if (platform::count_letters(answer) > field.most_letters) return FieldError{field.key, phrases::error_too_long(field.most_letters)};
     return std::nullopt;
+}
+
+bool is_among(const std::vector<FieldError>& errors, const std::string& field) {
+    return std::any_of(errors.begin(), errors.end(), [&](const FieldError& error) { return error.field == field; });
 }
 
 }  // namespace
 
-Secret tidy(const Field& field, const Secret& answer) {
-    const auto normal = platform::nfc_secret(answer.view());
-    if (!normal) return {};  // our own keyboard writes UTF-8; anything else is no answer
-    const Secret folded = platform::fold_spaces(normal->view());
-    switch (field.kind) {
-        case FieldKind::phone: return with_leading_zero(without_parting(folded.view()).view());
-        case FieldKind::id_number: return without_parting(folded.view());
-        case FieldKind::licence_number: return in_capitals(without_parting(folded.view()).view());
-        case FieldKind::date: return with_slashes(folded.view());
-        case FieldKind::text:
-        case FieldKind::name:
-        case FieldKind::choice:
-        case FieldKind::email:
-        case FieldKind::address: return folded;
-    }
-    return folded;
-}
-
-std::vector<FieldError> check(const FormPage& page, const Answers& answers, const Date& today) {
+std::vector<FieldError> check(const FormPage& asked, const Answers& answers, const Date& today) {
     std::vector<FieldError> out;
-    for (const Field& field : page.fields) {
+    for (const Field& field : asked.fields) {
         if (auto error = error_of(field, answers, today)) out.push_back(std::move(*error));
     }
     return out;
+}
+
+std::vector<FieldError> check(const Procedure& procedure, FormPlace place, const Answers& answers, const Date& today,
+                              const Dictionary& words) {
+    const FormPage asked = page_asked(procedure, place, answers, today, words);
+    std::vector<FieldError> errors = check(asked, answers, today);
+    const std::string scope = scope_of(procedure, place);
+    const Sight sight{answers, today, scope};
+    for (const Field& field : asked.fields) {
+        for (const Rule& rule : procedure.rules) {
+            if (scope + rule.field != field.key || is_among(errors, field.key)) continue;
+            if (!is_given(answers, field.key) && !is_given(answers, field.key + ".commune")) continue;
+            if (holds(rule.when, sight) && !holds(rule.must, sight)) errors.push_back({field.key, Word::error_required, rule.say});
+        }
+    }
+    return errors;
 }
 
 }  // namespace kiosk::procedures

@@ -1,6 +1,7 @@
 #include "kiosk/procedures/sense.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "platform/clock.h"
@@ -16,19 +17,36 @@ bool is_procedure_code(std::string_view code) {
            });
 }
 
-bool fits(Prefill prefill, FieldKind kind) {
-    switch (prefill) {
-        case Prefill::none: return true;
-        case Prefill::id_number: return kind == FieldKind::id_number || kind == FieldKind::text;
-        case Prefill::old_number: return kind == FieldKind::text;
-        case Prefill::full_name: return kind == FieldKind::name || kind == FieldKind::text;
-        case Prefill::birth:
-        case Prefill::issued: return kind == FieldKind::date;
-        case Prefill::sex: return kind == FieldKind::choice;
-        case Prefill::address: return kind == FieldKind::address || kind == FieldKind::text;
+bool fits(Prefill::Card what, FieldKind kind) {
+    switch (what) {
+        case Prefill::Card::id_number: return kind == FieldKind::id_number || kind == FieldKind::text;
+        case Prefill::Card::old_number: return kind == FieldKind::text;
+        case Prefill::Card::full_name: return kind == FieldKind::name || kind == FieldKind::text;
+        case Prefill::Card::birth:
+        case Prefill::Card::issued: return kind == FieldKind::date;
+        case Prefill::Card::sex: return kind == FieldKind::choice;
+        case Prefill::Card::address: return kind == FieldKind::address || kind == FieldKind::text || kind == FieldKind::place;
     }
     return false;
 }
+
+bool fits(Condition::Test test, FieldKind kind) {
+    using enum Condition::Test;
+    switch (test) {
+        case is: return kind != FieldKind::date && kind != FieldKind::choices && kind != FieldKind::place;
+        case has: return kind == FieldKind::choices;
+        case at_least:
+        case at_most: return kind == FieldKind::number || kind == FieldKind::money;
+        case age_at_least:
+        case age_below:
+        case days_ago_over:
+        case days_ago_at_most:
+        case not_before: return kind == FieldKind::date;
+        default: return true;
+    }
+}
+
+bool is_chosen(FieldKind kind) { return kind == FieldKind::choice || kind == FieldKind::choices; }
 
 class Inspector {
 public:
@@ -40,40 +58,153 @@ public:
         }
         for (std::size_t i = 0; i < procedure_.pages.size(); ++i) look_at_page(i);
         for (std::size_t i = 0; i < procedure_.papers.size(); ++i) look_at_paper(procedure_.papers[i], fmt::format("/papers/{}", i));
+        for (std::size_t i = 0; i < procedure_.rules.size(); ++i) look_at_rule(procedure_.rules[i], fmt::format("/rules/{}", i));
         std::set<DeliveryKind> deliveries;
         for (std::size_t i = 0; i < procedure_.deliveries.size(); ++i) {
             if (!deliveries.insert(procedure_.deliveries[i]).second) {
-                mistakes_.add(fmt::format("/deliveries/{}", i), "stands here twice", "keep one of them");
+                mistakes_.add(fmt::format("/deliveries/kinds/{}", i), "stands here twice", "keep one of them");
             }
         }
+        look_at_paper_fields();
+        look_at_time();
     }
 
 private:
     void look_at_page(std::size_t page) {
         const FormPage& form = procedure_.pages[page];
-        once(page_keys_, form.key, fmt::format("/pages/{}/key", page));
+        const std::string at = fmt::format("/pages/{}", page);
+        once(page_keys_, form.key, at + "/key");
+        look_at_condition(form.when, at + "/when");
+        if (form.repeat && form.repeat->least > form.repeat->most) {
+            mistakes_.add(at + "/repeat/least", "is more than \"most\"", "make it smaller, or \"most\" larger");
+        }
+        const auto outside = before_;
         for (std::size_t i = 0; i < form.fields.size(); ++i) {
-            const std::string place = fmt::format("/pages/{}/fields/{}", page, i);
-            once(field_keys_, form.fields[i].key, place + "/key");
-            look_at_choices(form.fields[i], place);
-            look_at_dates(form.fields[i], place);
-            if (!fits(form.fields[i].prefill, form.fields[i].kind)) {
-                mistakes_.add(place + "/prefill", "does not fit this kind of field", "change \"kind\", or take \"prefill\" out");
+            const Field& field = form.fields[i];
+            const std::string place = fmt::format("{}/fields/{}", at, i);
+            once(field_keys_, field.key, place + "/key");
+            look_at_choices(field, place);
+            look_at_dates(field, place);
+            look_at_limits(field, place);
+            look_at_prefill(field, place);
+            look_at_condition(field.when, place + "/when");
+            before_[field.key] = field.kind;
+        }
+        if (!form.repeat) return;
+        before_ = outside;  // from without, an entry's answers have no name of their own; how many there are does
+        before_[form.key] = FieldKind::number;
+    }
+
+    // Every answer that is looked at stands before, and is of a kind that can be asked this.
+    void look_at_condition(const Condition& condition, const std::string& place) {
+        for (const Condition& part : condition.parts) look_at_condition(part, place);
+        if (condition.answer.empty()) return;
+        const auto kind = before_.find(condition.answer);
+        if (kind == before_.end()) {
+            mistakes_.add(place, fmt::format("no question before this one has the key \"{}\"", condition.answer),
+                          find_field(procedure_, condition.answer) == nullptr
+                              ? "look for a spelling mistake"
+                              : "put that question first; a repeating page's questions are seen only within it");
+            return;
+        }
+        if (!fits(condition.test, kind->second)) {
+            mistakes_.add(place, fmt::format("this cannot be asked of \"{}\"", condition.answer),
+                          "see the table of conditions in assets/procedures/README.md");
+        }
+        if (!condition.other.empty() && !before_.contains(condition.other)) {
+            mistakes_.add(place, fmt::format("no question before this one has the key \"{}\"", condition.other), "look for a spelling mistake");
+        }
+        look_at_values(condition, place);
+    }
+
+    // What is compared with a choice has to be one.
+    void look_at_values(const Condition& condition, const std::string& place) {
+        const Field* field = find_field(procedure_, condition.answer);
+        if (field == nullptr) return;
+        std::vector<std::string_view> known;
+        for (const Choice& choice : field->choices) known.push_back(choice.key);
+        if (field->kind == FieldKind::paper) known = {"yes", "no"};
+        if (known.empty()) return;
+        for (const std::string& value : condition.values) {
+            if (std::find(known.begin(), known.end(), value) != known.end()) continue;
+            mistakes_.add(place, fmt::format("\"{}\" has no choice \"{}\"", condition.answer, value),
+                          fmt::format("use one of: {}", listed(known)));
+        }
+    }
+
+    void look_at_rule(const Rule& rule, const std::string& place) {
+        const FormPage* repeating = nullptr;
+        const Field* field = find_field(procedure_, rule.field);
+        for (const FormPage& page : procedure_.pages) {
+            if (page.repeat && field >= page.fields.data() && field < page.fields.data() + page.fields.size()) repeating = &page;
+        }
+        if (field == nullptr) mistakes_.add(place + "/field", fmt::format("there is no field \"{}\"", rule.field), "name a field of the form");
+        const auto outside = before_;
+        if (repeating != nullptr) {
+            for (const Field& other : repeating->fields) before_[other.key] = other.kind;
+        }
+        look_at_condition(rule.when, place + "/when");
+        look_at_condition(rule.must, place + "/must");
+        before_ = outside;
+    }
+
+    void look_at_prefill(const Field& field, const std::string& place) {
+        const Prefill& prefill = field.prefill;
+        if (prefill.from == Prefill::From::card && !fits(prefill.card, field.kind)) {
+            mistakes_.add(place + "/prefill", "does not fit this kind of field", "change \"kind\", or take \"prefill\" out");
+        }
+        if (prefill.from == Prefill::From::answer) {
+            const auto found = before_.find(prefill.answer);
+            if (found == before_.end() || found->second != field.kind) {
+                mistakes_.add(place + "/prefill", fmt::format("no question before this one of the same kind has the key \"{}\"", prefill.answer),
+                              "name an earlier field of the same kind");
+            }
+        }
+        if (prefill.from == Prefill::From::paper && find_paper(procedure_, prefill.paper) == nullptr) {
+            mistakes_.add(place + "/prefill", fmt::format("there is no paper \"{}\"", prefill.paper), "name a paper of this procedure");
+        }
+    }
+
+    void look_at_limits(const Field& field, const std::string& place) {
+        const bool counts = field.kind == FieldKind::number || field.kind == FieldKind::money;
+        if (!counts && (field.least || field.most)) {
+            mistakes_.add(place, "only kinds \"number\" and \"money\" have \"least\" and \"most\"", "take them out");
+        }
+        if (field.least && field.most && *field.least > *field.most) {
+            mistakes_.add(place + "/least", "is more than \"most\"", "make it smaller, or \"most\" larger");
+        }
+    }
+
+    // "I have it here" must lead to a paper that is scanned.
+    void look_at_paper_fields() {
+        for (std::size_t page = 0; page < procedure_.pages.size(); ++page) {
+            const auto& fields = procedure_.pages[page].fields;
+            for (std::size_t i = 0; i < fields.size(); ++i) {
+                if (fields[i].kind != FieldKind::paper || find_paper(procedure_, fields[i].key) != nullptr) continue;
+                mistakes_.add(fmt::format("/pages/{}/fields/{}/key", page, i), fmt::format("there is no paper \"{}\"", fields[i].key),
+                              "give the field the key of the paper that it asks for");
             }
         }
     }
 
+    void look_at_time() {
+        const ProcessingTime& time = procedure_.processing;
+        const int ways = (time.working_days ? 1 : 0) + (time.days ? 1 : 0) + (time.same_day_before.empty() ? 0 : 1);
+        if (ways > 1) mistakes_.add("/time", "is told in two ways", "keep one of working_days, days, same_day_before");
+    }
+
     void look_at_choices(const Field& field, const std::string& place) {
         constexpr std::size_t least_choices = 2;
-        if (field.kind != FieldKind::choice) {
+        if (!is_chosen(field.kind)) {
             if (!field.choices.empty())
-                mistakes_.add(place + "/choices", "only kind \"choice\" has choices", "change \"kind\", or take them out");
+                mistakes_.add(place + "/choices", "only kinds \"choice\" and \"choices\" have choices", "change \"kind\", or take them out");
             return;
         }
         if (field.choices.size() < least_choices) mistakes_.add(place + "/choices", "leaves nothing to choose", "add at least two choices");
         std::set<std::string> keys;
         for (std::size_t i = 0; i < field.choices.size(); ++i) once(keys, field.choices[i].key, fmt::format("{}/choices/{}/key", place, i));
-        if (field.prefill == Prefill::sex && !(keys.contains("male") && keys.contains("female"))) {
+        const bool sex = field.prefill.from == Prefill::From::card && field.prefill.card == Prefill::Card::sex;
+        if (sex && !(keys.contains("male") && keys.contains("female"))) {
             mistakes_.add(place + "/choices", "the card says \"male\" or \"female\"", "add choices with these two keys");
         }
     }
@@ -99,6 +230,7 @@ private:
 
     void look_at_paper(const Paper& paper, const std::string& place) {
         once(paper_keys_, paper.key, place + "/key");
+        look_at_condition(paper.when, place + "/when");
         if (paper.least_pages > paper.most_pages) {
             mistakes_.add(place + "/least_pages", "is more than \"most_pages\"", "make it smaller, or \"most_pages\" larger");
         }
@@ -109,14 +241,7 @@ private:
             mistakes_.add(place, fmt::format("\"{}\" is used twice", key), "give it a name of its own");
     }
 
-    const Field* find(std::string_view key) const {
-        for (const FormPage& page : procedure_.pages) {
-            for (const Field& field : page.fields) {
-                if (field.key == key) return &field;
-            }
-        }
-        return nullptr;
-    }
+    const Field* find(std::string_view key) const { return find_field(procedure_, key); }
 
     bool goes_in_circles(const Field& start) const {
         std::set<std::string> visited;
@@ -128,6 +253,7 @@ private:
     const Procedure& procedure_;
     MistakeList& mistakes_;
     std::set<std::string> page_keys_, field_keys_, paper_keys_;
+    std::map<std::string, FieldKind> before_;  // the questions that stand before the place that is looked at
 };
 
 }  // namespace

@@ -82,7 +82,7 @@ private:
         if (!facts_.dossier_code.empty()) pair(Word::slip_reference, facts_.reference);
         const procedures::Procedure& procedure = *facts_.procedure;
         pair(Word::slip_procedure, say_(procedure.name));
-        pair(Word::slip_authority, say_(procedure.authority));
+        pair(Word::slip_authority, say_(procedure.authority.text));
         pair(is_sent() ? Word::slip_time_sent : Word::slip_time_queued, say_.time(facts_.when));
         if (facts_.pages > 0) pair(Word::slip_pages, say_(phrases::slip_pages_count(facts_.pages)));
         pair(Word::slip_fee, say_(procedure.fee));

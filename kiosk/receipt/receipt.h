@@ -25,7 +25,7 @@ struct Facts {
     std::string reference, dossier_code;  // dossier_code may be empty: the agency has not given one yet
     std::string tracking_url;
     const procedures::Procedure* procedure = nullptr;
-    procedures::DeliveryKind delivery = procedures::DeliveryKind::collect;
+    procedures::DeliveryKind delivery = procedures::DeliveryKind::agency;
     int pages = 0;
     platform::WallTime when;
 };

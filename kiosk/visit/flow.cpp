@@ -22,12 +22,24 @@ constexpr std::array step_rows{
 };
 
 constexpr std::array move_rows{
-    MoveRow{Step::welcome, Event::begin, Step::consent},
+    MoveRow{Step::welcome, Event::begin, Step::choose_procedure},
     MoveRow{Step::welcome, Event::unfit, Step::closed},
     MoveRow{Step::closed, Event::fit, Step::wiping},
 
+    // What there is and what it needs is told to everybody, before anything is asked of them.
+    MoveRow{Step::choose_procedure, Event::chosen, Step::briefing},
+    MoveRow{Step::choose_procedure, Event::back, Step::wiping},
+    MoveRow{Step::choose_procedure, Event::leave, Step::goodbye},
+    MoveRow{Step::choose_procedure, Event::idle, Step::goodbye},
+
+    MoveRow{Step::briefing, Event::ready, Step::consent},
+    MoveRow{Step::briefing, Event::back, Step::choose_procedure},
+    MoveRow{Step::briefing, Event::leave, Step::goodbye},
+    MoveRow{Step::briefing, Event::idle, Step::goodbye},
+
     MoveRow{Step::consent, Event::agree, Step::place_card},
     MoveRow{Step::consent, Event::disagree, Step::counter},
+    MoveRow{Step::consent, Event::back, Step::briefing},
     MoveRow{Step::consent, Event::leave, Step::goodbye},
     MoveRow{Step::consent, Event::idle, Step::goodbye},
 
@@ -37,7 +49,7 @@ constexpr std::array move_rows{
     MoveRow{Step::counter, Event::idle, Step::goodbye},
 
     MoveRow{Step::place_card, Event::read, Step::reading_card},
-    MoveRow{Step::place_card, Event::without_card, Step::choose_procedure},
+    MoveRow{Step::place_card, Event::without_card, Step::form},
     MoveRow{Step::place_card, Event::back, Step::consent},
     MoveRow{Step::place_card, Event::leave, Step::goodbye},
     MoveRow{Step::place_card, Event::idle, Step::goodbye},
@@ -49,31 +61,22 @@ constexpr std::array move_rows{
     MoveRow{Step::reading_card, Event::idle, Step::card_trouble},
 
     MoveRow{Step::card_trouble, Event::retry, Step::reading_card},
-    MoveRow{Step::card_trouble, Event::without_card, Step::choose_procedure},
+    MoveRow{Step::card_trouble, Event::without_card, Step::form},
     MoveRow{Step::card_trouble, Event::back, Step::place_card},
     MoveRow{Step::card_trouble, Event::leave, Step::goodbye},
     MoveRow{Step::card_trouble, Event::idle, Step::goodbye},
 
-    MoveRow{Step::confirm_identity, Event::confirm, Step::choose_procedure},
+    MoveRow{Step::confirm_identity, Event::confirm, Step::form},
     MoveRow{Step::confirm_identity, Event::not_me, Step::place_card},
     MoveRow{Step::confirm_identity, Event::leave, Step::goodbye},
     MoveRow{Step::confirm_identity, Event::idle, Step::goodbye},
 
-    MoveRow{Step::choose_procedure, Event::chosen, Step::briefing},
-    MoveRow{Step::choose_procedure, Event::back, Step::place_card},
-    MoveRow{Step::choose_procedure, Event::leave, Step::goodbye},
-    MoveRow{Step::choose_procedure, Event::idle, Step::goodbye},
-
-    MoveRow{Step::briefing, Event::ready, Step::form},
-    MoveRow{Step::briefing, Event::back, Step::choose_procedure},
-    MoveRow{Step::briefing, Event::leave, Step::goodbye},
-    MoveRow{Step::briefing, Event::idle, Step::goodbye},
-
     MoveRow{Step::form, Event::page_done, Step::form},
     MoveRow{Step::form, Event::back_page, Step::form},
     MoveRow{Step::form, Event::form_done, Step::papers},
+    MoveRow{Step::form, Event::papers_done, Step::delivery},  // these answers ask for none
     MoveRow{Step::form, Event::edited, Step::review},
-    MoveRow{Step::form, Event::back, Step::briefing},
+    MoveRow{Step::form, Event::back, Step::place_card},
     MoveRow{Step::form, Event::leave, Step::goodbye},
     MoveRow{Step::form, Event::idle, Step::goodbye},
 
@@ -104,6 +107,7 @@ constexpr std::array move_rows{
 
     MoveRow{Step::delivery, Event::delivery_done, Step::review},
     MoveRow{Step::delivery, Event::back, Step::papers},
+    MoveRow{Step::delivery, Event::back_page, Step::form},
     MoveRow{Step::delivery, Event::leave, Step::goodbye},
     MoveRow{Step::delivery, Event::idle, Step::goodbye},
 

@@ -38,6 +38,10 @@ struct SubmitPage {
 struct LeavePage {
     procedures::Answers answers;
 };  // back: kept as it is, unchecked
+struct AddEntry {  // another child, partner, copy; first the shown one is checked
+    procedures::Answers answers;
+};
+struct RemoveEntry {};
 struct ScanPaper {
     std::string key;
 };
@@ -53,7 +57,7 @@ struct SubmitDelivery {
     bool chosen;
 };
 struct EditForm {
-    std::size_t page;
+    procedures::FormPlace place;
 };
 struct EditPapers {};
 struct EditDelivery {};
@@ -68,7 +72,7 @@ struct Leave {};
 struct CloseOverlay {};
 
 using Intent = std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContrast, Agree, Disagree, Back, Retry, Finish, ReadCard,
-                            WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, ScanPaper, DropPages,
+                            WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, AddEntry, RemoveEntry, ScanPaper, DropPages,
                             KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm, EditPapers, EditDelivery,
                             Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay>;
 

@@ -1,17 +1,16 @@
-// Which papers a procedure wants, and which are still missing.
+// Which of the papers that the answers ask for are still missing.
 #pragma once
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "kiosk/dossier/draft.h"
-#include "kiosk/procedures/procedure.h"
+#include "kiosk/procedures/form.h"
 
 namespace kiosk::visit {
 
-const procedures::Paper* find_paper(const procedures::Procedure& procedure, std::string_view key);
-std::vector<const procedures::Paper*> missing_papers(const procedures::Procedure& procedure,
-                                                     const std::map<std::string, dossier::Pages>& papers);
+// asked: as procedures::papers_asked gives them.
+std::vector<const procedures::Paper*> missing_papers(const std::vector<const procedures::Paper*>& asked,
+                                                     const std::map<std::string, dossier::Pages>& scanned);
 
 }  // namespace kiosk::visit

@@ -33,7 +33,7 @@ struct Session {
 
     const procedures::Procedure* procedure = nullptr;
     procedures::Answers answers;
-    std::size_t form_page = 0;
+    procedures::FormPlace form;  // the page of the form that is shown
     bool editing = false;  // came from the review, goes back there
     std::vector<procedures::FieldError> errors;
 

@@ -105,17 +105,18 @@ void Usher::start_job() {
 }
 
 void Usher::begin_filing() {
-    const auto today = platform::date_of(clock_.now());
     // Every way back to the review has checked its part; this is the last look before the seal.
-    for (std::size_t page = 0; page < session_->procedure->pages.size(); ++page) {
-        auto errors = procedures::check(session_->procedure->pages[page], session_->answers, today);
+    const procedures::Procedure& procedure = *session_->procedure;
+    for (const auto place : procedures::places_asked(procedure, session_->answers, today())) {
+        auto errors = procedures::check(procedure, place, session_->answers, today(), words_);
         if (errors.empty()) continue;
-        intend(EditForm{page});
+        intend(EditForm{place});
         session_->errors = std::move(errors);
         return;
     }
-    if (!missing_papers(*session_->procedure, session_->papers).empty()) return intend(EditPapers{});
-    if (!session_->delivery_kind || !procedures::check(session_->delivery, today).empty()) return intend(EditDelivery{});
+    const auto papers = procedures::papers_asked(procedure, session_->answers, today());
+    if (!missing_papers(papers, session_->papers).empty()) return intend(EditPapers{});
+    if (!session_->delivery_kind || !procedures::check(session_->delivery, today()).empty()) return intend(EditDelivery{});
     // A new name for each decision to send; a retry after a trouble keeps it, so that it cannot become a second dossier.
     session_->dossier_id = platform::crypto::uuid_v7(clock_.now());
     session_->reference = dossier::make_reference();
@@ -123,6 +124,12 @@ void Usher::begin_filing() {
     session_->consents.resize(1);
     session_->consents.push_back(declaration_of(*session_->procedure, session_->language, clock_.now()));
     raise(Event::send);
+}
+
+procedures::FormPage Usher::page_asked(const procedures::Answers& typed) const {
+    procedures::Answers answers = typed;
+    answers.insert(session_->answers.begin(), session_->answers.end());
+    return procedures::page_asked(*session_->procedure, session_->form, answers, today(), words_);
 }
 
 dossier::Draft Usher::draft() const {
@@ -133,8 +140,10 @@ dossier::Draft Usher::draft() const {
     out.procedure_code = session_->procedure->code;
     out.procedure_version = session_->procedure->version;
     out.identity = session_->identity;
-    out.answers = session_->answers;
-    out.papers = session_->papers;
+    out.answers = procedures::relevant(*session_->procedure, session_->answers, today());
+    for (const auto* paper : procedures::papers_asked(*session_->procedure, session_->answers, today())) {
+        if (const auto found = session_->papers.find(paper->key); found != session_->papers.end()) out.papers.insert(*found);
+    }
     out.delivery = session_->delivery;
     out.consents = session_->consents;
     out.when = clock_.now();

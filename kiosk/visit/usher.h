@@ -41,6 +41,9 @@ private:
     struct Wishes;   // one overload for each Intent
     struct Letters;  // one overload for each Answer
 
+    platform::Date today() const { return platform::date_of(clock_.now()); }
+    // The shown page of the form, with what is typed and not kept yet.
+    procedures::FormPage page_asked(const procedures::Answers& typed = {}) const;
     void raise(Event event);
     void enter(Step step);
     std::unique_ptr<Session> new_session() const;

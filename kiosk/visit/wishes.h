@@ -1,6 +1,9 @@
 // What each wish leads to in the step where it is made; part of usher.cpp. A wish that does not fit the step changes nothing: the tables
 // have no such move.
 #pragma once
+#include <algorithm>
+
+#include "kiosk/procedures/kinds.h"
 #include "kiosk/visit/consent.h"
 #include "kiosk/visit/papers.h"
 #include "kiosk/visit/usher.h"
@@ -32,10 +35,13 @@ struct Usher::Wishes {
     void operator()(const Finish&) const { usher.raise(Event::finish); }
     void operator()(const ReadCard&) const { usher.raise(Event::read); }
     void operator()(const WithoutCard&) const {
+        if (!next(usher.step_, Event::without_card)) return;
         session.identity = {};
-        usher.raise(Event::without_card);
+        begin_form(Event::without_card);
     }
-    void operator()(const ConfirmIdentity&) const { usher.raise(Event::confirm); }
+    void operator()(const ConfirmIdentity&) const {
+        if (usher.step_ == Step::confirm_identity) begin_form(Event::confirm);
+    }
     void operator()(const NotMe&) const {
         session.identity = {};
         usher.raise(Event::not_me);
@@ -53,33 +59,44 @@ struct Usher::Wishes {
     }
     void operator()(const Ready&) const {
         if (usher.step_ != Step::briefing || session.procedure->mode != procedures::Mode::here) return;
-        procedures::prefill(*session.procedure, session.identity, session.answers);
-        session.form_page = 0;
         usher.raise(Event::ready);
     }
     void operator()(SubmitPage& wish) const {
-        if (usher.step_ != Step::form) return;
-        const auto& page = session.procedure->pages[session.form_page];
-        keep(page, wish.answers);
-        session.errors = procedures::check(page, session.answers, platform::date_of(usher.clock_.now()));
-        if (!session.errors.empty()) return;
+        if (usher.step_ != Step::form || !take_page(wish.answers)) return;
+        const auto after = procedures::place_after(*session.procedure, session.form, session.answers, usher.today());
+        if (after && (!session.editing || after->page == session.form.page)) return show_page(*after, Event::page_done);
         if (session.editing) return usher.raise(Event::edited);
-        if (session.form_page + 1 == session.procedure->pages.size()) return usher.raise(Event::form_done);
-        ++session.form_page;
-        usher.raise(Event::page_done);
+        usher.raise(asked_papers().empty() ? Event::papers_done : Event::form_done);
+    }
+    void operator()(AddEntry& wish) const {
+        if (usher.step_ != Step::form || !take_page(wish.answers)) return;
+        const procedures::FormPage& page = session.procedure->pages[session.form.page];
+        if (!procedures::may_add_entry(page, session.answers)) return;
+        procedures::add_entry(page, session.answers);
+        show_page({session.form.page, procedures::entries(page, session.answers)}, Event::page_done);
+    }
+    void operator()(const RemoveEntry&) const {
+        if (usher.step_ != Step::form || session.form.entry == 0) return;
+        const procedures::FormPage& page = session.procedure->pages[session.form.page];
+        if (!procedures::may_remove_entry(page, session.answers)) return;
+        procedures::remove_entry(page, session.form.entry, session.answers);
+        session.errors.clear();
+        const std::size_t left = procedures::entries(page, session.answers);
+        show_page({session.form.page, std::min(session.form.entry, left)}, Event::back_page);
     }
     void operator()(LeavePage& wish) const {
         if (usher.step_ != Step::form) return;
         session.errors.clear();
         if (session.editing) return usher.raise(Event::edited);  // as it was
-        keep(session.procedure->pages[session.form_page], wish.answers);
-        if (session.form_page == 0) return usher.raise(Event::back);
-        --session.form_page;
-        usher.raise(Event::back_page);
+        keep(usher.page_asked(), wish.answers);
+        const auto before = procedures::place_before(*session.procedure, session.form, session.answers, usher.today());
+        if (!before) return usher.raise(Event::back);
+        show_page(*before, Event::back_page);
     }
     void operator()(const ScanPaper& wish) const {
-        const auto* paper = session.procedure == nullptr ? nullptr : find_paper(*session.procedure, wish.key);
-        if (usher.step_ != Step::papers || paper == nullptr) return;
+        if (usher.step_ != Step::papers) return;
+        const auto* paper = procedures::find_paper(*session.procedure, wish.key);
+        if (paper == nullptr) return;
         if (static_cast<int>(session.papers[wish.key].size()) >= paper->most_pages) return;
         session.paper = wish.key;
         usher.raise(Event::scan);
@@ -92,7 +109,7 @@ struct Usher::Wishes {
     }
     void operator()(const KeepPageAndScanMore&) const {
         if (!keep_page()) return;
-        const auto* paper = find_paper(*session.procedure, session.paper);
+        const auto* paper = procedures::find_paper(*session.procedure, session.paper);
         const bool full = static_cast<int>(session.papers[session.paper].size()) >= paper->most_pages;
         usher.raise(full ? Event::kept : Event::more);
     }
@@ -102,7 +119,7 @@ struct Usher::Wishes {
     }
     void operator()(const PapersDone&) const {
         if (usher.step_ != Step::papers) return;
-        session.papers_missing = !missing_papers(*session.procedure, session.papers).empty();
+        session.papers_missing = !missing_papers(asked_papers(), session.papers).empty();
         if (!session.papers_missing) usher.raise(session.editing ? Event::edited : Event::papers_done);
     }
     void operator()(SubmitDelivery& wish) const {
@@ -110,15 +127,15 @@ struct Usher::Wishes {
         session.errors.clear();
         if (!wish.chosen) return;
         procedures::Delivery delivery = tidied(std::move(wish.delivery));
-        session.errors = procedures::check(delivery, platform::date_of(usher.clock_.now()));
+        session.errors = procedures::check(delivery, usher.today());
         if (!session.errors.empty()) return;  // what was good before stays
         session.delivery_kind = delivery.kind;
         session.delivery = std::move(delivery);
         usher.raise(Event::delivery_done);
     }
     void operator()(const EditForm& wish) const {
-        if (usher.step_ != Step::review || wish.page >= session.procedure->pages.size()) return;
-        session.form_page = wish.page;
+        if (usher.step_ != Step::review || wish.place.page >= session.procedure->pages.size()) return;
+        session.form = wish.place;
         edit(Event::edit_form);
     }
     void operator()(const EditPapers&) const { edit(Event::edit_papers); }
@@ -136,7 +153,7 @@ struct Usher::Wishes {
         if (session.seal_pending) return;  // nobody knows yet whether it is kept: going back could make two of one
         if (usher.step_ == Step::page_review) session.page.reset();
         if (usher.step_ == Step::papers && session.editing) return (*this)(PapersDone{});
-        if (usher.step_ == Step::papers) session.form_page = session.procedure->pages.size() - 1;
+        if (usher.step_ == Step::delivery && !session.editing && asked_papers().empty()) return usher.raise(Event::back_page);
         if (usher.step_ == Step::delivery && session.editing) return usher.raise(Event::delivery_done);
         usher.raise(Event::back);
     }
@@ -155,17 +172,42 @@ struct Usher::Wishes {
     void operator()(const CloseOverlay&) const { usher.overlay_ = Overlay::none; }
 
 private:
+    std::vector<const procedures::Paper*> asked_papers() const {
+        return procedures::papers_asked(*session.procedure, session.answers, usher.today());
+    }
+    void begin_form(Event event) const {
+        session.form = procedures::places_asked(*session.procedure, session.answers, usher.today()).front();
+        procedures::prefill(usher.page_asked(), session.identity, session.answers);
+        usher.raise(event);
+    }
+    void show_page(procedures::FormPlace place, Event event) const {
+        session.form = place;
+        procedures::prefill(usher.page_asked(), session.identity, session.answers);
+        usher.raise(event);
+    }
+    // Keeps what was typed; true if all of it is right.
+    bool take_page(procedures::Answers& typed) const {
+        keep(usher.page_asked(typed), typed);
+        session.errors = procedures::check(*session.procedure, session.form, session.answers, usher.today(), usher.words_);
+        return session.errors.empty();
+    }
     void edit(Event event) const {
         if (usher.step_ != Step::review) return;
         session.editing = true;
         session.declared = false;  // what is declared must be what is sent
         usher.raise(event);
     }
-    void keep(const procedures::FormPage& page, procedures::Answers& typed) const {
-        for (const auto& field : page.fields) {
-            if (const auto found = typed.find(field.key); found != typed.end()) {
-                session.answers[field.key] = procedures::tidy(field, found->second);
-            }
+    void keep(const procedures::FormPage& asked, procedures::Answers& typed) const {
+        for (const auto& field : asked.fields) {
+            if (field.kind == procedures::FieldKind::place) keep_place(field, typed);
+            const auto found = typed.find(field.key);
+            if (found != typed.end()) session.answers[field.key] = procedures::tidy(field, found->second);
+        }
+    }
+    void keep_place(const procedures::Field& field, const procedures::Answers& typed) const {
+        for (const char* part : {".province", ".commune", ".street"}) {
+            const auto found = typed.find(field.key + part);
+            if (found != typed.end()) session.answers[found->first] = procedures::tidy(field, found->second);
         }
     }
     bool keep_page() const {
@@ -176,7 +218,7 @@ private:
         return true;
     }
     procedures::Delivery tidied(procedures::Delivery delivery) const {
-        if (delivery.kind == procedures::DeliveryKind::collect) return {};
+        if (delivery.kind != procedures::DeliveryKind::post) return {.kind = delivery.kind};
         const auto page = procedures::post_page(usher.words_);
         for (const auto& field : page.fields) {
             platform::Secret& answer = field.key == "receiver" ? delivery.receiver

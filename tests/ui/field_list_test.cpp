@@ -14,7 +14,7 @@ TEST_P(FieldListOn, any_panel_asks_one_question_with_all_that_answers_it) {
     const auto& [panel, size] = GetParam();
     Kiosk kiosk(panel, size);
     while (kiosk.step() == Step::form) {
-        const auto& page = kiosk.session().procedure->pages[kiosk.session().form_page];
+        const auto& page = kiosk.session().procedure->pages[kiosk.session().form.page];
         for (const auto& field : page.fields) {
             kiosk.open("field-" + field.key);
             const std::string where =
@@ -43,7 +43,7 @@ const ui::Node* find_prefix(const Kiosk& kiosk, const std::string& start) {
 
 TEST(FieldList, leads_from_each_mistake_to_its_field) {
     Kiosk kiosk(ui::test_panels[6]);
-    const auto& page = kiosk.session().procedure->pages[kiosk.session().form_page];
+    const auto& page = kiosk.session().procedure->pages[kiosk.session().form.page];
     procedures::Answers wrong;
     for (const auto& field : page.fields) wrong[field.key] = platform::Secret("");
     kiosk.usher.intend(SubmitPage{std::move(wrong)});

@@ -108,8 +108,8 @@ TEST_F(Screens, call_staff_at_the_first_touch_even_while_nobody_was_there) {
 
 TEST_F(Screens, have_nothing_that_overlaps_or_leaves_the_page) {
     for (const Step goal :
-         {Step::welcome, Step::consent, Step::place_card, Step::reading_card, Step::confirm_identity, Step::choose_procedure,
-          Step::briefing, Step::form, Step::papers, Step::scanning, Step::page_review, Step::delivery, Step::review, Step::sealing,
+         {Step::welcome, Step::choose_procedure, Step::briefing, Step::consent, Step::place_card, Step::reading_card,
+          Step::confirm_identity, Step::form, Step::papers, Step::scanning, Step::page_review, Step::delivery, Step::review, Step::sealing,
           Step::sending, Step::printing, Step::done, Step::goodbye, Step::wiping}) {
         go_to(goal);
         look_at_the_screen();
@@ -166,7 +166,7 @@ TEST_F(Screens, show_all_errors_of_a_page) {
         usher.intend(SubmitPage{std::move(wrong)});
         look_at_the_screen();
         procedures::Answers good = good_answers(session().procedure->pages[page]);
-        procedures::prefill(*session().procedure, session().identity, good);
+        procedures::prefill(session().procedure->pages[page], session().identity, good);
         usher.intend(SubmitPage{std::move(good)});
     }
     EXPECT_EQ(step(), Step::papers);
@@ -175,7 +175,7 @@ TEST_F(Screens, show_all_errors_of_a_page) {
 TEST_F(Screens, open_what_each_field_needs) {
     go_to(Step::form);
     for (std::size_t page = 0; page < session().procedure->pages.size(); ++page) {
-        ASSERT_EQ(session().form_page, page);
+        ASSERT_EQ(session().form.page, page);
         for (const auto& field : session().procedure->pages[page].fields) {
             tap("field-" + field.key);
             const bool choices = field.kind == procedures::FieldKind::choice;

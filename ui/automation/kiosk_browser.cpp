@@ -4,9 +4,9 @@ namespace ui::automation {
 
 void KioskBrowser::look() {
     const auto view = kiosk_.view();
-    if (step_ == view.step && form_page_ == view.session.form_page) return;
+    if (step_ == view.step && form_ == view.session.form) return;
     step_ = view.step;
-    form_page_ = view.session.form_page;
+    form_ = view.session.form;
     ++number_;
 }
 

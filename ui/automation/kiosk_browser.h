@@ -36,7 +36,7 @@ private:
     Kiosk kiosk_;
     int number_ = 0;
     std::optional<kiosk::visit::Step> step_;
-    std::size_t form_page_ = 0;
+    kiosk::procedures::FormPlace form_;
 };
 
 }  // namespace ui::automation

@@ -36,7 +36,12 @@ Secret answer_to(const Field& field) {
         case FieldKind::text: return Secret("Xin cấp lại giấy phép đã mất");
         case FieldKind::name: return Secret("Trần Thị Mẫu");
         case FieldKind::date: return Secret(field.past ? "01/02/2015" : "01/02/2030");
-        case FieldKind::choice: return Secret(field.choices.front().key);
+        case FieldKind::choice:
+        case FieldKind::choices: return Secret(field.choices.front().key);
+        case FieldKind::number: return Secret("2");
+        case FieldKind::money: return Secret("10000000");
+        case FieldKind::paper: return Secret("yes");
+        case FieldKind::place: return Secret("Số 1, thôn Một, xã Mẫu, tỉnh Thái Nguyên");
         case FieldKind::phone: return Secret("0912345678");
         case FieldKind::email: return Secret("nguyen.van.mau@example.vn");
         case FieldKind::id_number: return Secret("099090000001");
@@ -101,20 +106,20 @@ std::shared_ptr<const platform::Bitmap> slip_picture() {
 void answered(Pretend& all) {
     choose(all);
     if (all.session.identity.full_name.empty()) person(all);
-    kiosk::procedures::prefill(*all.session.procedure, all.session.identity, all.session.answers);
     for (const auto& page : all.session.procedure->pages) {
+        kiosk::procedures::prefill(page, all.session.identity, all.session.answers);
         for (const auto& field : page.fields) all.session.answers.try_emplace(field.key, answer_to(field));
     }
 }
 
 void typing_into(Pretend& all, FieldKind kind) {
-    for (const auto& field : all.session.procedure->pages[all.session.form_page].fields) {
+    for (const auto& field : all.session.procedure->pages[all.session.form.page].fields) {
         if (field.kind == kind && all.state.focus.empty()) all.state.focus = field.key;
     }
 }
 
 void checked(Pretend& all) {
-    all.session.errors = kiosk::procedures::check(all.session.procedure->pages[all.session.form_page], all.session.answers, all.today);
+    all.session.errors = kiosk::procedures::check(all.session.procedure->pages[all.session.form.page], all.session.answers, all.today);
 }
 
 void scanned(Pretend& all) {

@@ -49,7 +49,7 @@ void many_services(Pretend& all) {
         Procedure procedure = services.front();
         procedure.code = "9.00000" + std::to_string(services.size());
         procedure.name = procedure.short_name = one.name;
-        procedure.authority = one.authority;
+        procedure.authority.text = one.authority;
         procedure.icon = one.icon;
         services.push_back(std::move(procedure));
     }

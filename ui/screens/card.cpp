@@ -42,7 +42,7 @@ Told told(const Scene& scene) {
 
 void place_card(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::card_title),
-                      .step = 1,
+                      .step = 2,
                       .back = true,
                       .main = scene.say(Word::card_read),
                       .main_id = "read-card",
@@ -58,14 +58,14 @@ void place_card(Scene& scene) {
 }
 
 void reading_card(Scene& scene) {
-    Page page(scene, {.title = scene.say(Word::card_title), .step = 1, .back = true, .in_the_middle = true});
+    Page page(scene, {.title = scene.say(Word::card_title), .step = 2, .back = true, .in_the_middle = true});
     scanner_busy(page, scene.say(Word::card_reading), scene.say(Word::card_reading_hint));
     if (page.show().back) scene.want(kiosk::visit::Back{});
 }
 
 void card_trouble(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::card_title),
-                      .step = 1,
+                      .step = 2,
                       .back = true,
                       .main = scene.say(Word::retry),
                       .main_id = "retry",

@@ -34,7 +34,7 @@ void consent(Scene& scene) {
     page.note("disagree-hint", scene.say(Word::consent_disagree_hint), Align::centre);
     const auto tap = page.show();
     if (tap.main) scene.want(kiosk::visit::Agree{});
-    if (tap.back) scene.want(kiosk::visit::Leave{});
+    if (tap.back) scene.want(kiosk::visit::Back{});
 }
 
 void counter(Scene& scene) {

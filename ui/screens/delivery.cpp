@@ -12,7 +12,15 @@ using kiosk::procedures::FieldKind;
 
 namespace {
 
-std::string_view key_of(DeliveryKind kind) { return kind == DeliveryKind::post ? "post" : "collect"; }
+std::string_view key_of(DeliveryKind kind) { 
+    switch (kind) {
+        case DeliveryKind::post: return "post";
+        case DeliveryKind::post_office: return "post_office";
+        case DeliveryKind::agency: return "agency";
+        case DeliveryKind::electronic: return "electronic";
+    }
+    return {};
+}
 
 // What the citizen said already need not be typed again: the address and name of the card, the phone number of the form.
 kiosk::procedures::Answers known(const kiosk::visit::Session& session) {
@@ -44,7 +52,7 @@ void ask_kind(Scene& scene, Page& page) {
 
 kiosk::visit::SubmitDelivery submission(Scene& scene) {
     kiosk::visit::SubmitDelivery wish{{}, scene.state.delivery.has_value()};
-    wish.delivery.kind = scene.state.delivery.value_or(DeliveryKind::collect);
+    wish.delivery.kind = scene.state.delivery.value_or(DeliveryKind::agency);
     if (wish.delivery.kind == DeliveryKind::post) {
         wish.delivery.receiver = scene.state.typed["receiver"];
         wish.delivery.phone = scene.state.typed["phone"];
@@ -96,7 +104,7 @@ std::vector<Preview> delivery_previews() {
             {"delivery-collect", Step::delivery,
              [](Pretend& all) {
                  pretend::answered(all);
-                 all.session.delivery_kind = DeliveryKind::collect;
+                 all.session.delivery_kind = DeliveryKind::agency;
              }},
             {"delivery-post", Step::delivery, post},
             {"delivery-post-long", Step::delivery,

@@ -7,9 +7,22 @@
 namespace ui::screens {
 
 using kiosk::Word;
+using kiosk::procedures::FormPage;
+
+namespace {
+
+// Fields come and go with what is typed above them.
+FormPage asked_page(const Scene& scene) {
+    const auto& session = scene.session();
+    kiosk::procedures::Answers answers = scene.state.typed;
+    answers.insert(session.answers.begin(), session.answers.end());
+    return kiosk::procedures::page_asked(*session.procedure, session.form, answers, scene.view.today, scene.words);
+}
+
+}  // namespace
 
 void form(Scene& scene) {
-    const auto& form_page = scene.session().procedure->pages[scene.session().form_page];
+    const FormPage form_page = asked_page(scene);
     FieldList fields(scene, form_page, scene.session().answers);
     Page page(
         scene,
@@ -52,7 +65,7 @@ std::vector<Preview> form_previews() {
     const auto page = [](std::size_t number) {
         return [number](Pretend& all) {
             pretend::answered(all);
-            all.session.form_page = number;
+            all.session.form = {number};
         };
     };
     const auto into = [](Kind kind) { return [kind](Pretend& all) { typing(all, kind); }; };

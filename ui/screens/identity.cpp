@@ -9,7 +9,7 @@ using kiosk::Word;
 
 void confirm_identity(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::identity_title),
-                      .step = 1,
+                      .step = 2,
                       .main = scene.say(Word::yes_correct),
                       .main_id = "confirm",
                       .main_icon = Icon::check});

@@ -105,20 +105,23 @@ private:
 }  // namespace
 
 void papers(Scene& scene) {
+    const auto& session = scene.session();
+    const auto asked = kiosk::procedures::papers_asked(*session.procedure, session.answers, scene.view.today);
     Page page(scene, {.title = scene.say(Word::papers_title),
                       .step = 4,
                       .back = true,
                       .main = scene.say(Word::next_),
                       .main_icon = Icon::arrow_forward,
                       .picture = "paper-on-glass"});
-    const bool complete = kiosk::visit::missing_papers(*scene.session().procedure, scene.session().papers).empty();
+    const bool complete = kiosk::visit::missing_papers(asked, scene.session().papers).empty();
     if (scene.session().papers_missing && !complete)
         page.notice(widgets::NoticeKind::error, "missing", {}, scene.say(Word::papers_missing_error));
     else if (complete)
         page.notice(widgets::NoticeKind::good, "complete", scene.say(Word::papers_all_done), {});
     else
         page.text("lead", scene.say(Word::papers_lead));
-    for (const auto& paper : scene.session().procedure->papers) {
+    for (const auto* wanted : asked) {
+        const auto& paper = *wanted;
         auto card = std::make_shared<PaperCard>(scene, paper);
         page.add({.height = [card](float width) { return card->height(width); }, .draw = [card](const Rect& place) { card->draw(place); }});
     }
@@ -128,14 +131,14 @@ void papers(Scene& scene) {
 }
 
 void scanning(Scene& scene) {
-    const auto* paper = kiosk::visit::find_paper(*scene.session().procedure, scene.session().paper);
+    const auto* paper = kiosk::procedures::find_paper(*scene.session().procedure, scene.session().paper);
     Page page(scene, {.title = scene.say(paper->name), .step = 4, .back = true, .in_the_middle = true});
     scanner_busy(page, scene.say(Word::scanning_title), scene.say(Word::scanning_hint));
     if (page.show().back) scene.want(kiosk::visit::Back{});
 }
 
 void page_review(Scene& scene) {
-    const auto* paper = kiosk::visit::find_paper(*scene.session().procedure, scene.session().paper);
+    const auto* paper = kiosk::procedures::find_paper(*scene.session().procedure, scene.session().paper);
     Page page(scene, {.title = scene.say(Word::page_title),
                       .step = 4,
                       .back = true,

@@ -22,7 +22,7 @@ std::string about(Scene& scene, const Sourced& value) {
 }  // namespace
 
 void choose_procedure(Scene& scene) {
-    Page page(scene, {.title = scene.say(Word::choose_title), .step = 2, .back = true});
+    Page page(scene, {.title = scene.say(Word::choose_title), .step = 1, .back = true});
     page.text("lead", scene.say(Word::choose_lead));
     procedure_cards(page, "procedure", [](const std::string& code) { return kiosk::visit::ChooseProcedure{code}; });
     if (page.show().back) scene.want(kiosk::visit::Back{});
@@ -32,7 +32,7 @@ void briefing(Scene& scene) {
     const auto& procedure = *scene.session().procedure;
     const bool here = procedure.mode == Mode::here;
     Page page(scene, {.title = scene.say(procedure.short_name),
-                      .step = 2,
+                      .step = 1,
                       .back = true,
                       .main = here ? scene.say(Word::briefing_ready) : std::string(),
                       .main_id = "ready",
@@ -47,7 +47,7 @@ void briefing(Scene& scene) {
     page.facts({},
                {{"fee", scene.say(Word::briefing_fee), platform::Secret(about(scene, procedure.fee))},
                 {"time", scene.say(Word::briefing_time), platform::Secret(about(scene, procedure.time))},
-                {"authority", scene.say(Word::briefing_authority), platform::Secret(scene.say(procedure.authority))}},
+                {"authority", scene.say(Word::briefing_authority), platform::Secret(scene.say(procedure.authority.text))}},
                Blocks::Spoken::aloud);
     page.button({"not-ready", scene.say(Word::briefing_not_ready), widgets::ButtonKind::quiet, {}, kiosk::visit::AskLeave{}});
     page.note("not-ready-hint", scene.say(Word::briefing_not_ready_hint), Align::centre);

@@ -16,7 +16,7 @@ void procedure_cards(Page& page, std::string_view id, const std::function<kiosk:
     for (const auto& procedure : scene.view.catalogue.all()) {
         cards.push_back({.id = fmt::format("{}-{}", id, procedure.code),
                          .title = scene.say(procedure.short_name),
-                         .subtitle = scene.say(procedure.authority),
+                         .subtitle = scene.say(procedure.authority.text),
                          .icon = icon_named(procedure.icon).value_or(Icon::document),
                          .tint = tints[cards.size() % tints.size()],
                          .wish = chosen(procedure.code)});

@@ -21,10 +21,11 @@ struct Section {
     kiosk::visit::Intent edit;
 };
 
-Section form_section(const Scene& scene, std::size_t number) {
+Section form_section(const Scene& scene, kiosk::procedures::FormPlace place) {
     const auto& session = scene.session();
-    const auto& form_page = session.procedure->pages[number];
-    Section out{fmt::format("part-{}", form_page.key), scene.say(form_page.title), {}, kiosk::visit::EditForm{number}};
+    const auto form_page = kiosk::procedures::page_asked(*session.procedure, place, session.answers, scene.view.today, scene.words);
+    const std::string id = place.entry == 0 ? form_page.key : fmt::format("{}-{}", form_page.key, place.entry);
+    Section out{fmt::format("part-{}", id), scene.say(form_page.title), {}, kiosk::visit::EditForm{place}};
     for (const auto& field : form_page.fields) {
         const auto found = session.answers.find(field.key);
         if (found == session.answers.end() || found->second.empty()) continue;
@@ -37,10 +38,11 @@ Section form_section(const Scene& scene, std::size_t number) {
 
 Section paper_section(const Scene& scene) {
     Section out{"part-papers", scene.say(Word::review_papers), {}, kiosk::visit::EditPapers{}};
-    for (const auto& paper : scene.session().procedure->papers) {
-        const auto found = scene.session().papers.find(paper.key);
-        if (found == scene.session().papers.end() || found->second.empty()) continue;
-        out.lines.push_back({"scanned-" + paper.key, scene.say(paper.name),
+    const auto& session = scene.session();
+    for (const auto* paper : kiosk::procedures::papers_asked(*session.procedure, session.answers, scene.view.today)) {
+        const auto found = session.papers.find(paper->key);
+        if (found == session.papers.end() || found->second.empty()) continue;
+        out.lines.push_back({"scanned-" + paper->key, scene.say(paper->name),
                              platform::Secret(scene.say(kiosk::phrases::papers_pages(found->second.size())))});
     }
     return out;
@@ -60,7 +62,9 @@ Section delivery_section(const Scene& scene) {
 
 std::vector<Section> sections(const Scene& scene) {
     std::vector<Section> out;
-    for (std::size_t i = 0; i < scene.session().procedure->pages.size(); ++i) out.push_back(form_section(scene, i));
+    const auto& session = scene.session();
+    for (const auto place : kiosk::procedures::places_asked(*session.procedure, session.answers, scene.view.today))
+        out.push_back(form_section(scene, place));
     out.push_back(paper_section(scene));
     out.push_back(delivery_section(scene));
     return out;

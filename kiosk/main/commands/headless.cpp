@@ -115,7 +115,10 @@ void Tour::note_step() {
 void Tour::look() {
     const auto view = appliance_.usher().view();
     std::string name = visit::name_of(view.step);
-    if (view.step == visit::Step::form) name += fmt::format("-{}", view.session.procedure->pages[view.session.form_page].key);
+    if (view.step == visit::Step::form) {
+        name += fmt::format("-{}", view.session.procedure->pages[view.session.form.page].key);
+        if (view.session.form.entry > 0) name += fmt::format("-{}", view.session.form.entry);
+    }
     if (view.step == visit::Step::page_review || view.step == visit::Step::papers) name += fmt::format("-{}", view.session.pages());
     const bool keyboard = std::any_of(ui_.semantics().nodes().begin(), ui_.semantics().nodes().end(),
                                       [](const ui::Node& n) { return n.role == ui::Role::key; });

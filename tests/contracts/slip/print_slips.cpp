@@ -34,7 +34,7 @@ receipt::Facts facts(const procedures::Procedure& procedure, bool is_sent) {
     if (is_sent) facts.dossier_code = "H15.50.05.13-261121-0975";
     facts.tracking_url = "https://portal.example.vn/T/K7Q29XMDT.0123456789ABCDEFGHJKMNPQRS";
     facts.procedure = &procedure;
-    facts.delivery = is_sent ? procedures::DeliveryKind::post : procedures::DeliveryKind::collect;
+    facts.delivery = is_sent ? procedures::DeliveryKind::post : procedures::DeliveryKind::agency;
     facts.pages = 4;
     facts.when = platform::from_vietnam({2026, 11, 21, 9, 41, 0});
     return facts;

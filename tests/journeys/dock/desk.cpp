@@ -70,9 +70,9 @@ bool AtTheDesk::is_chosen(const std::string& choice) const {
 void AtTheDesk::walk_to(Step goal) {
     for (int moves = 0; step() != goal && moves < 40; ++moves) {
         const Step before = step();
-        const std::size_t page = view().session.form_page;
+        const auto place = view().session.form;
         step_on();
-        ASSERT_TRUE(until([&] { return step() != before || view().session.form_page != page; })) << "stands at " << name_of(before);
+        ASSERT_TRUE(until([&] { return step() != before || view().session.form != place; })) << "stands at " << name_of(before);
         ASSERT_TRUE(until([&] { return step() == goal || row_of(step()).job == Job::none; }));
     }
     ASSERT_EQ(step(), goal) << "stands at " << name_of(step());
@@ -88,9 +88,9 @@ void AtTheDesk::step_on() {
         case Step::confirm_identity: return intend(ConfirmIdentity{});
         case Step::choose_procedure: return intend(ChooseProcedure{"3.000347"});
         case Step::briefing: return intend(Ready{});
-        case Step::form: return intend(SubmitPage{good_answers(session.procedure->pages[session.form_page])});
+        case Step::form: return intend(SubmitPage{good_answers(asked_page(view(), kiosk::visit::shipped_words()))});
         case Step::papers: {
-            const auto missing = missing_papers(*session.procedure, session.papers);
+            const auto missing = missing_papers(asked_papers(view()), session.papers);
             return missing.empty() ? intend(PapersDone{}) : intend(ScanPaper{missing.front()->key});
         }
         case Step::page_review: return intend(KeepPage{});

@@ -62,9 +62,9 @@ bool PostOffice::comes_to(Step goal, std::chrono::seconds patience) {
 void PostOffice::walk_to(Step goal) {
     for (int moves = 0; step() != goal && moves < 40; ++moves) {
         const Step before = step();
-        const std::size_t page = session().form_page;
+        const auto place = session().form;
         step_on();
-        const bool moved = until([&] { return step() != before || session().form_page != page; });
+        const bool moved = until([&] { return step() != before || session().form != place; });
         ASSERT_TRUE(moved) << "stands still at " << name_of(before);
         ASSERT_TRUE(until([&] { return step() == goal || row_of(step()).job == Job::none; }));
     }
@@ -80,7 +80,7 @@ void PostOffice::step_on() {
         case Step::confirm_identity: return intend(ConfirmIdentity{});
         case Step::choose_procedure: return intend(ChooseProcedure{procedure});
         case Step::briefing: return intend(Ready{});
-        case Step::form: return intend(SubmitPage{good_answers(session().procedure->pages[session().form_page])});
+        case Step::form: return intend(SubmitPage{good_answers(asked_page(view(), kiosk::visit::shipped_words()))});
         case Step::papers: return scan_papers();
         case Step::page_review: return intend(KeepPage{});
         case Step::delivery: return intend(SubmitDelivery{{}, true});
@@ -96,7 +96,7 @@ void PostOffice::step_on() {
 
 // The next page that is missing, or on when none is.
 void PostOffice::scan_papers() {
-    const auto missing = missing_papers(*session().procedure, session().papers);
+    const auto missing = missing_papers(asked_papers(view()), session().papers);
     if (missing.empty()) return intend(PapersDone{});
     lay("certificate");
     intend(ScanPaper{missing.front()->key});

@@ -22,7 +22,7 @@ protected:
         EXPECT_EQ(session().card_failure, kiosk::visit::CardFailure::device);
         EXPECT_EQ(session().trouble, trouble) << drivers::name_of(session().trouble.value());
         intend(kiosk::visit::WithoutCard{});
-        EXPECT_EQ(step(), Step::choose_procedure) << "the citizen can go on without";
+        EXPECT_EQ(step(), Step::form) << "the citizen can go on without";
         close();
         site_.scanner = network_scanner;
         plug_scanner_in();

@@ -21,25 +21,27 @@ identity::Identity person() {
             .warnings = {}};
 }
 
-Procedure form(std::initializer_list<std::pair<const char*, Prefill>> fields) {
-    Procedure out;
-    for (const auto& [key, prefill] : fields) {
+using Card = Prefill::Card;
+
+FormPage form(std::initializer_list<std::pair<const char*, std::optional<Card>>> fields) {
+    FormPage out;
+    for (const auto& [key, card] : fields) {
         Field field = field_of(FieldKind::text, key);
-        field.prefill = prefill;
-        out.pages.push_back({key, {}, {field}});
+        if (card) field.prefill = {.from = Prefill::From::card, .card = *card};
+        out.fields.push_back(field);
     }
     return out;
 }
 
 TEST(Prefill, fills_each_kind_of_field_from_the_card) {
     Answers answers;
-    prefill(form({{"number", Prefill::id_number},
-                  {"name", Prefill::full_name},
-                  {"birth", Prefill::birth},
-                  {"sex", Prefill::sex},
-                  {"address", Prefill::address},
-                  {"issued", Prefill::issued},
-                  {"other", Prefill::none}}),
+    prefill(form({{"number", Card::id_number},
+                  {"name", Card::full_name},
+                  {"birth", Card::birth},
+                  {"sex", Card::sex},
+                  {"address", Card::address},
+                  {"issued", Card::issued},
+                  {"other", std::nullopt}}),
             person(), answers);
     EXPECT_EQ(answers, (Answers{{"number", Secret("099155000002")},
                                 {"name", Secret("Trần Thị Thử")},
@@ -51,15 +53,15 @@ TEST(Prefill, fills_each_kind_of_field_from_the_card) {
 
 TEST(Prefill, leaves_what_the_citizen_answered) {
     Answers answers{{"name", Secret("Trần Thị Thử Hai")}, {"address", Secret()}};
-    prefill(form({{"name", Prefill::full_name}, {"address", Prefill::address}}), person(), answers);
+    prefill(form({{"name", Card::full_name}, {"address", Card::address}}), person(), answers);
     EXPECT_EQ(answers.at("name"), "Trần Thị Thử Hai");
     EXPECT_EQ(answers.at("address"), "Xã Mẫu");
 }
 
 TEST(Prefill, makes_no_answer_of_what_the_card_does_not_say) {
     Answers answers;
-    prefill(form({{"old", Prefill::old_number}}), person(), answers);
-    prefill(form({{"sex", Prefill::sex}, {"birth", Prefill::birth}}), identity::Identity{}, answers);
+    prefill(form({{"old", Card::old_number}}), person(), answers);
+    prefill(form({{"sex", Card::sex}, {"birth", Card::birth}}), identity::Identity{}, answers);
     EXPECT_TRUE(answers.empty());
 }
 

@@ -50,7 +50,7 @@ TEST(Catalogue, knows_the_exchange_of_a_driving_licence) {
     EXPECT_FALSE(procedure->fee.verified);
     EXPECT_EQ(procedure->pages.size(), 3u);
     EXPECT_EQ(procedure->papers.size(), 2u);
-    EXPECT_EQ(procedure->deliveries, (std::vector{DeliveryKind::post, DeliveryKind::collect}));
+    EXPECT_EQ(procedure->deliveries, (std::vector{DeliveryKind::post, DeliveryKind::agency}));
     const Field& expires = procedure->pages[2].fields.at(3);
     EXPECT_EQ(expires.key, "licence_expires");
     EXPECT_EQ(expires.not_before, "licence_issued");
@@ -68,7 +68,7 @@ TEST(Catalogue, has_a_form_that_a_card_and_six_answers_fill) {
     const auto card = drivers::card::parse_card_qr("099155000002||Trần Thị Thử|02091955|Nữ|Thôn Một, Xã Mẫu|01032022", today);
     ASSERT_TRUE(card);
     Answers answers;
-    prefill(*procedure, identity::identity_of(*card), answers);
+    for (const FormPage& page : procedure->pages) prefill(page, identity::identity_of(*card), answers);
     EXPECT_TRUE(check(procedure->pages[0], answers, today).empty());
     EXPECT_EQ(check(procedure->pages[1], answers, today).size(), 1u);
     EXPECT_EQ(check(procedure->pages[2], answers, today).size(), 4u);
@@ -90,7 +90,7 @@ TEST(ProcedureFile, may_leave_out_what_is_optional) {
     EXPECT_TRUE(mistakes_in(document).empty());
     for (const char* key : {"pages", "deliveries", "declaration"}) document.erase(key);
     EXPECT_EQ(mistakes_in(document).size(), 3u);
-    document["mode"] = "in_person";
+    document["mode"] = {{"is", "in_person"}, {"why", {{"vi", "Mời ông/bà tới"}, {"en", "Please go there"}}}, {"source", "public_list"}};
     EXPECT_TRUE(mistakes_in(document).empty());
 }
 
@@ -98,15 +98,15 @@ TEST(ProcedureFile, is_refused_with_every_mistake_at_once) {
     json document = good();
     document.erase("version");
     document["name"].erase("en");
-    document["fee"]["verified"] = "no";
+    document["sources"]["fee"]["verified"] = "no";
     document["pages"][0]["fields"][0]["kind"] = "nome";
     document["papers"][0]["most_pages"] = 0;
-    document["deliveries"][0] = 5;
+    document["deliveries"]["kinds"][0] = 5;
     std::vector<std::string> places;
     for (const Mistake& mistake : mistakes_in(document)) places.push_back(mistake.place);
     std::sort(places.begin(), places.end());
-    EXPECT_EQ(places, (std::vector<std::string>{"/deliveries/0", "/fee/verified", "/name/en", "/pages/0/fields/0/kind",
-                                                "/papers/0/most_pages", "/version"}));
+    EXPECT_EQ(places, (std::vector<std::string>{"/deliveries/kinds/0", "/name/en", "/pages/0/fields/0/kind",
+                                                "/papers/0/most_pages", "/sources/fee/verified", "/version"}));
 }
 
 TEST(ProcedureFile, says_what_an_unknown_key_was_meant_to_be) {
@@ -120,7 +120,7 @@ TEST(ProcedureFile, says_what_an_unknown_key_was_meant_to_be) {
 
 TEST(ProcedureFile, lists_what_may_stand_there_instead) {
     json document = good();
-    document["mode"] = "heer";
+    document["mode"]["is"] = "heer";
     const auto mistakes = mistakes_in(document);
     ASSERT_EQ(mistakes.size(), 1u);
     EXPECT_EQ(mistakes[0].remedy, "use one of: here, booking, in_person");

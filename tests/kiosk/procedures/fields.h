@@ -1,5 +1,6 @@
 // Fields for tests of rules.
 #pragma once
+#include "kiosk/procedures/kinds.h"
 #include "kiosk/procedures/rules.h"
 
 namespace kiosk::procedures {
@@ -15,7 +16,7 @@ inline Field field_of(FieldKind kind, const std::string& key = "field") {
 
 // The errors of one field with one answer, as a person would have typed it.
 inline std::vector<FieldError> errors_of(const Field& field, const std::string& typed) {
-    return check({"page", {}, {field}}, {{field.key, tidy(field, platform::Secret(typed))}}, today);
+    return check(FormPage{"page", {}, {field}}, {{field.key, tidy(field, platform::Secret(typed))}}, today);
 }
 
 inline bool accepts(const Field& field, const std::string& typed) { return errors_of(field, typed).empty(); }

@@ -106,7 +106,7 @@ TEST_F(Receipt, tells_procedure_time_pages_and_delivery) {
     EXPECT_TRUE(says("09:04 ngày 21/11/2026"));
     EXPECT_TRUE(says("4 trang"));
     EXPECT_TRUE(says("Bưu điện giao tận nơi"));
-    facts.delivery = DeliveryKind::collect;
+    facts.delivery = DeliveryKind::agency;
     EXPECT_TRUE(says("Đến nhận tại nơi giải quyết"));
     EXPECT_TRUE(says("Hỗ trợ tại ki-ốt miễn phí"));
     EXPECT_TRUE(says("1900 0000"));

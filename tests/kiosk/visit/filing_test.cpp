@@ -108,7 +108,7 @@ TEST_F(Visit, prints_again_once_the_printer_is_mended_and_never_a_second_slip) {
 }
 
 TEST_F(Visit, calls_staff_from_every_step_without_moving) {
-    for (const Step goal : {Step::welcome, Step::consent, Step::place_card, Step::reading_card, Step::form, Step::papers, Step::scanning,
+    for (const Step goal : {Step::welcome, Step::choose_procedure, Step::consent, Step::place_card, Step::reading_card, Step::form, Step::papers, Step::scanning,
                             Step::review, Step::sealing, Step::sending, Step::printing, Step::done}) {
         go_to(goal);
         usher.intend(CallStaff{});
@@ -183,7 +183,7 @@ TEST_F(Visit, keeps_the_good_delivery_when_a_wrong_one_is_given_up) {
     usher.intend(Declare{true});
     usher.intend(Send{});
     ASSERT_EQ(jobs.drafts.size(), 1U);
-    EXPECT_EQ(jobs.drafts[0].delivery.kind, procedures::DeliveryKind::collect);
+    EXPECT_EQ(jobs.drafts[0].delivery.kind, procedures::DeliveryKind::agency);
 }
 
 TEST_F(Visit, wants_the_declaration_again_after_an_edit) {

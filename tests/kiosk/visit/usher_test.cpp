@@ -142,7 +142,7 @@ TEST_F(Visit, reports_all_errors_of_a_page_at_once_and_stays) {
     for (const auto& field : session().procedure->pages[0].fields) wrong[field.key] = platform::Secret("");
     usher.intend(SubmitPage{std::move(wrong)});
     EXPECT_EQ(step(), Step::form);
-    EXPECT_EQ(session().form_page, 0U);
+    EXPECT_EQ(session().form.page, 0U);
     std::size_t required = 0;
     for (const auto& field : session().procedure->pages[0].fields) required += field.required ? 1 : 0;
     EXPECT_EQ(session().errors.size(), required);
@@ -163,19 +163,19 @@ TEST_F(Visit, fills_the_form_from_the_card) {
 TEST_F(Visit, keeps_what_was_typed_when_going_back) {
     go_to(Step::form);
     usher.intend(SubmitPage{good_answers(session().procedure->pages[0])});
-    ASSERT_EQ(session().form_page, 1U);
+    ASSERT_EQ(session().form.page, 1U);
     const std::string key = session().procedure->pages[1].fields.front().key;
     procedures::Answers half;
     half[key] = platform::Secret("0912");
     usher.intend(LeavePage{std::move(half)});
-    EXPECT_EQ(session().form_page, 0U);
+    EXPECT_EQ(session().form.page, 0U);
     EXPECT_EQ(session().answers.at(key), "0912");
 }
 
 TEST_F(Visit, lets_a_citizen_go_on_without_a_card) {
     go_to(Step::place_card);
     usher.intend(WithoutCard{});
-    EXPECT_EQ(step(), Step::choose_procedure);
+    EXPECT_EQ(step(), Step::form);
     EXPECT_EQ(session().identity.proof, identity::Proof::none);
 }
 

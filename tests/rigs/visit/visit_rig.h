@@ -55,6 +55,8 @@ identity::Identity synthetic_identity();
 drivers::scanner::Page synthetic_page();
 procedures::Catalogue shipped_catalogue();
 Dictionary shipped_words();
+procedures::FormPage asked_page(const View& view, const Dictionary& words);
+std::vector<const procedures::Paper*> asked_papers(const View& view);
 // Valid answers for every field of the page, as a citizen would type them.
 procedures::Answers good_answers(const procedures::FormPage& page);
 

@@ -1,0 +1,81 @@
+#include "kiosk/procedures/condition_reader.h"
+
+#include <array>
+#include <limits>
+
+namespace kiosk::procedures {
+namespace {
+
+using nlohmann::json;
+using Pointer = json::json_pointer;
+using Test = Condition::Test;
+
+constexpr std::array<std::pair<std::string_view, Test>, 12> tests{{{"given", Test::given},
+                                                                    {"is", Test::is},
+                                                                    {"one_of", Test::is},
+                                                                    {"has", Test::has},
+                                                                    {"at_least", Test::at_least},
+                                                                    {"at_most", Test::at_most},
+                                                                    {"age_at_least", Test::age_at_least},
+                                                                    {"age_below", Test::age_below},
+                                                                    {"days_ago_over", Test::days_ago_over},
+                                                                    {"days_ago_at_most", Test::days_ago_at_most},
+                                                                    {"not_before", Test::not_before},
+                                                                    {"same_as", Test::same_as}}};
+
+void read_operand(ObjectReader& reader, std::string_view word, Condition& out) {
+    switch (out.test) {
+        case Test::given:
+            if (!reader.flag(word, false)) reader.wrong(reader.place(word), "can only be true", "for the opposite write { \"not\": { … } }");
+            return;
+        case Test::is:
+            out.values = word == "is" ? std::vector{reader.text(word, Need::required)} : reader.texts(word, Need::required);
+            return;
+        case Test::has: out.values = {reader.text(word, Need::required)}; return;
+        case Test::not_before:
+        case Test::same_as: out.other = reader.text(word, Need::required); return;
+        default: out.number = reader.integer(word, 0, 0, std::numeric_limits<int>::max());
+    }
+}
+
+void read_answer(ObjectReader& reader, const Pointer& at, Condition& out) {
+    out.answer = reader.text("answer", Need::required);
+    bool found = false;
+    for (const auto& [word, test] : tests) {
+        if (!reader.has(word)) continue;
+        if (found) reader.wrong(reader.place(word), "is a second test", "write { \"all\": [ … ] } for both");
+        found = true;
+        out.test = test;
+        read_operand(reader, word, out);
+    }
+    if (found) return;
+    std::vector<std::string_view> words;
+    for (const auto& [word, test] : tests) words.push_back(word);
+    reader.wrong(at, "says nothing about the answer", fmt::format("add one of: {}", listed(words)));
+}
+
+}  // namespace
+
+Condition read_condition(const json& item, const Pointer& at, MistakeList& mistakes) {
+    ObjectReader reader(item, at, mistakes);
+    Condition out;
+    const auto read_parts = [&](std::string_view key) {
+        reader.each(key, Need::required, [&](const json& part, const Pointer& place) { out.parts.push_back(read_condition(part, place, mistakes)); });
+    };
+    if (reader.has("all")) {
+        out.test = Test::all;
+        read_parts("all");
+    } else if (reader.has("any")) {
+        out.test = Test::any;
+        read_parts("any");
+    } else if (reader.has("not")) {
+        out.test = Test::none;
+        out.parts.push_back(read_condition(reader.value("not"), at / "not", mistakes));
+    } else {
+        read_answer(reader, at, out);
+    }
+    reader.refuse_unknown_keys();
+    return out;
+}
+
+}  // namespace kiosk::procedures

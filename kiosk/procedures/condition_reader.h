@@ -1,0 +1,10 @@
+// Reads a condition of a procedure file.
+#pragma once
+#include "kiosk/procedures/condition.h"
+#include "kiosk/procedures/object_reader.h"
+
+namespace kiosk::procedures {
+
+Condition read_condition(const nlohmann::json& item, const nlohmann::json::json_pointer& at, MistakeList& mistakes);
+
+}  // namespace kiosk::procedures
