@@ -105,8 +105,8 @@ std::optional<kiosk::visit::Intent> Ui::frame(const View& view, const Moment& mo
 
 // A part of a page that is shown after "more" is heard like a page of its own.
 std::string Ui::screen_key(const View& view) const {
-    return fmt::format("{}/{}/{}/{}/{}/{}/{}", kiosk::visit::name_of(view.step), view.session.form.page, view.session.form.entry, static_cast<int>(view.overlay),
-                       view.seconds_left.has_value(), state_.page.first, state_.focus);
+    return fmt::format("{}/{}/{}/{}/{}/{}/{}", kiosk::visit::name_of(view.step), view.session.form.page, view.session.form.entry,
+                       static_cast<int>(view.overlay), view.seconds_left.has_value(), state_.page.first, state_.focus);
 }
 
 }  // namespace ui

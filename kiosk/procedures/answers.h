@@ -14,7 +14,8 @@ struct FormPage;
 
 using Answers = std::map<std::string, platform::Secret>;
 
-// Fills every field of a page as it is asked (form.h) that has a prefill source and no answer yet. Sex is the choice key "male" or "female".
+// Fills every field of a page as it is asked (form.h) that has a prefill source and no answer yet. Sex is the choice key "male" or
+// "female".
 void prefill(const FormPage& asked, const identity::Identity& identity, Answers& answers);
 
 }  // namespace kiosk::procedures

@@ -14,23 +14,23 @@ namespace kiosk::procedures {
 struct Condition {
     enum class Test : std::uint8_t {
         always,
-        all,               // of parts
-        any,               // of parts
-        none,              // "not": of its one part
-        given,             // the question is answered
-        is,                // one of values
-        has,               // kind choices: values[0] is among the chosen
-        at_least,          // number and money: number
+        all,       // of parts
+        any,       // of parts
+        none,      // "not": of its one part
+        given,     // the question is answered
+        is,        // one of values
+        has,       // kind choices: values[0] is among the chosen
+        at_least,  // number and money: number
         at_most,
-        age_at_least,      // dates: years complete today
+        age_at_least,  // dates: years complete today
         age_below,
-        days_ago_over,     // dates: days before today
+        days_ago_over,  // dates: days before today
         days_ago_at_most,
-        not_before,        // dates: not before the date of field other
-        same_as            // says the same as field other
+        not_before,  // dates: not before the date of field other
+        same_as      // says the same as field other
     };
     Test test = Test::always;
-    std::string answer;               // key of the field that is looked at
+    std::string answer;  // key of the field that is looked at
     std::string other;
     std::vector<std::string> values;
     std::int64_t number = 0;

@@ -11,22 +11,23 @@ using Pointer = json::json_pointer;
 using Test = Condition::Test;
 
 constexpr std::array<std::pair<std::string_view, Test>, 12> tests{{{"given", Test::given},
-                                                                    {"is", Test::is},
-                                                                    {"one_of", Test::is},
-                                                                    {"has", Test::has},
-                                                                    {"at_least", Test::at_least},
-                                                                    {"at_most", Test::at_most},
-                                                                    {"age_at_least", Test::age_at_least},
-                                                                    {"age_below", Test::age_below},
-                                                                    {"days_ago_over", Test::days_ago_over},
-                                                                    {"days_ago_at_most", Test::days_ago_at_most},
-                                                                    {"not_before", Test::not_before},
-                                                                    {"same_as", Test::same_as}}};
+                                                                   {"is", Test::is},
+                                                                   {"one_of", Test::is},
+                                                                   {"has", Test::has},
+                                                                   {"at_least", Test::at_least},
+                                                                   {"at_most", Test::at_most},
+                                                                   {"age_at_least", Test::age_at_least},
+                                                                   {"age_below", Test::age_below},
+                                                                   {"days_ago_over", Test::days_ago_over},
+                                                                   {"days_ago_at_most", Test::days_ago_at_most},
+                                                                   {"not_before", Test::not_before},
+                                                                   {"same_as", Test::same_as}}};
 
 void read_operand(ObjectReader& reader, std::string_view word, Condition& out) {
     switch (out.test) {
         case Test::given:
-            if (!reader.flag(word, false)) reader.wrong(reader.place(word), "can only be true", "for the opposite write { \"not\": { … } }");
+            if (!reader.flag(word, false))
+                reader.wrong(reader.place(word), "can only be true", "for the opposite write { \"not\": { … } }");
             return;
         case Test::is:
             out.values = word == "is" ? std::vector{reader.text(word, Need::required)} : reader.texts(word, Need::required);
@@ -60,7 +61,8 @@ Condition read_condition(const json& item, const Pointer& at, MistakeList& mista
     ObjectReader reader(item, at, mistakes);
     Condition out;
     const auto read_parts = [&](std::string_view key) {
-        reader.each(key, Need::required, [&](const json& part, const Pointer& place) { out.parts.push_back(read_condition(part, place, mistakes)); });
+        reader.each(key, Need::required,
+                    [&](const json& part, const Pointer& place) { out.parts.push_back(read_condition(part, place, mistakes)); });
     };
     if (reader.has("all")) {
         out.test = Test::all;

@@ -60,9 +60,7 @@ void forget_entry(const FormPage& page, std::size_t entry, Answers& answers) {
     for (auto at = answers.lower_bound(scope); at != answers.end() && at->first.starts_with(scope);) at = answers.erase(at);
 }
 
-void set_entries(const FormPage& page, std::size_t number, Answers& answers) {
-    answers[page.key] = Secret(fmt::format("{}", number));
-}
+void set_entries(const FormPage& page, std::size_t number, Answers& answers) { answers[page.key] = Secret(fmt::format("{}", number)); }
 
 }  // namespace
 
@@ -105,8 +103,9 @@ std::vector<FormPlace> places_asked(const Procedure& procedure, const Answers& a
         const FormPage& page = procedure.pages[place.page];
         if (has_gate(page) && place.entry == 0) return false;
         const std::string scope = scope_of(procedure, place);
-        return std::none_of(page.fields.begin(), page.fields.end(),
-                            [&](const Field& field) { return holds(field.when, {answers, today, scope}); });
+        return std::none_of(page.fields.begin(), page.fields.end(), [&](const Field& field) {
+            return holds(field.when, {answers, today, scope});
+        });
     });
     return out;
 }

@@ -24,7 +24,8 @@ std::optional<FormPlace> place_before(const Procedure& procedure, FormPlace plac
 // "children.2.", or empty on a plain page.
 std::string scope_of(const Procedure& procedure, FormPlace place);
 // The page as it is asked there: only fields whose condition holds, each under its full key, without conditions.
-FormPage page_asked(const Procedure& procedure, FormPlace place, const Answers& answers, const platform::Date& today, const Dictionary& words);
+FormPage page_asked(const Procedure& procedure, FormPlace place, const Answers& answers, const platform::Date& today,
+                    const Dictionary& words);
 
 std::size_t entries(const FormPage& page, const Answers& answers);
 bool may_add_entry(const FormPage& page, const Answers& answers);

@@ -148,7 +148,8 @@ void ObjectReader::entries(std::string_view key, const Entry& visit) {
     if (!value->is_object() || value->empty()) return wrong(place(key), "must be an object with at least one entry", "write { … }");
     for (const auto& [name, item] : value->items()) {
         if (!is_key_name(name))
-            wrong(place(key) / name, fmt::format("\"{}\" is not a good key", name), "use letters a-z, digits and _, beginning with a letter");
+            wrong(place(key) / name, fmt::format("\"{}\" is not a good key", name),
+                  "use letters a-z, digits and _, beginning with a letter");
         visit(name, item, place(key) / name);
     }
 }

@@ -57,7 +57,8 @@ Sources read_sources(ObjectReader& from, MistakeList& mistakes) {
         source.source = reader.text("text", Need::required);
         source.date = reader.text("date", Need::required);
         source.verified = reader.flag("verified", false);
-        if (!source.date.empty() && !is_iso_date(source.date)) reader.wrong(reader.place("date"), "is not a date", "write it as 2026-11-21");
+        if (!source.date.empty() && !is_iso_date(source.date))
+            reader.wrong(reader.place("date"), "is not a date", "write it as 2026-11-21");
         reader.refuse_unknown_keys();
     });
     return out;
@@ -68,7 +69,8 @@ Evidence read_source(ObjectReader& from, const Sources& sources) {
     const std::string key = from.text("source", Need::required);
     const auto found = sources.find(key);
     if (found != sources.end()) return found->second;
-    if (!key.empty()) from.wrong(from.place("source"), fmt::format("there is no source \"{}\"", key), "add it to \"sources\", or use one of them");
+    if (!key.empty())
+        from.wrong(from.place("source"), fmt::format("there is no source \"{}\"", key), "add it to \"sources\", or use one of them");
     return {};
 }
 
@@ -155,8 +157,10 @@ FormPage read_page(const json& item, const Pointer& at, MistakeList& mistakes) {
     FormPage out{reader.key_name("key"), reader.localised("title", Need::required), {}};
     out.when = read_when(reader, mistakes);
     reader.object("repeat", Need::optional, [&](ObjectReader& repeat) {
-        out.repeat = Repeat{repeat.integer("least", 1, 0, most_entries_at_all), repeat.integer("most", most_entries_at_all, 1, most_entries_at_all),
-                            repeat.localised("another", Need::required), {}};
+        out.repeat = Repeat{repeat.integer("least", 1, 0, most_entries_at_all),
+                            repeat.integer("most", most_entries_at_all, 1, most_entries_at_all),
+                            repeat.localised("another", Need::required),
+                            {}};
         out.repeat->any = repeat.localised("any", out.repeat->least == 0 ? Need::required : Need::optional);
     });
     reader.each("fields", Need::required,
@@ -221,7 +225,7 @@ void read_names(ObjectReader& reader, const Sources& sources, Procedure& out) {
 void read_service(ObjectReader& reader, const Sources& sources, Procedure& out) {
     out.mode = Mode::in_person;
     reader.object("mode", Need::required, [&](ObjectReader& mode) {
-        out.mode = mode.one_of("is", mode_names, Need::required, Mode::in_person);
+        out.mode = mode.one_of("is", mode_names, Need::required, Mode::here);
         out.mode_why = mode.localised("why", out.mode == Mode::here ? Need::optional : Need::required);
         out.mode_evidence = read_source(mode, sources);
     });
@@ -255,7 +259,8 @@ Procedure read_procedure(const json& document, MistakeList& mistakes) {
                 [&](const json& item, const Pointer& place) { out.bring.push_back(read_text_pair(item, place, mistakes)); });
     out.representative = reader.flag("representative", false);
     reader.each("pages", if_here, [&](const json& item, const Pointer& place) { out.pages.push_back(read_page(item, place, mistakes)); });
-    reader.each("rules", Need::optional, [&](const json& item, const Pointer& place) { out.rules.push_back(read_rule(item, place, mistakes)); });
+    reader.each("rules", Need::optional,
+                [&](const json& item, const Pointer& place) { out.rules.push_back(read_rule(item, place, mistakes)); });
     reader.each("papers", Need::optional,
                 [&](const json& item, const Pointer& place) { out.papers.push_back(read_paper(item, place, sources, mistakes)); });
     reader.object("deliveries", if_here, [&](ObjectReader& deliveries) {

@@ -63,10 +63,10 @@ struct Field {
     bool sensitive = false;
     std::size_t most_letters = 200;
     Prefill prefill{};
-    std::vector<Choice> choices{};             // kinds choice and choices
-    bool past = false, future = false;         // kind date: not after / not before today
-    std::string not_before{};                  // kind date: key of another date field of the form that must not be later
-    std::optional<std::int64_t> least, most;   // kinds number and money
+    std::vector<Choice> choices{};            // kinds choice and choices
+    bool past = false, future = false;        // kind date: not after / not before today
+    std::string not_before{};                 // kind date: key of another date field of the form that must not be later
+    std::optional<std::int64_t> least, most;  // kinds number and money
     Condition when{};
 };
 
@@ -93,8 +93,8 @@ struct Rule {
 };
 
 enum class Original {
-    scan,     // the scan is enough
-    show,     // the original must be seen
+    scan,      // the scan is enough
+    show,      // the original must be seen
     hand_over  // the paper itself goes to the agency
 };
 
@@ -121,10 +121,10 @@ struct Procedure {
     std::string code, version;
     Localised name, short_name;
     Sourced authority;
-    std::string icon;  // name in ui/icons
-    std::string agency;               // key in shared/agencies.json
-    std::vector<std::string> events;  // keys in shared/life_events.json
-    int rank = 0;                     // 1: used most; 0: not known
+    std::string icon;                             // name in ui/icons
+    std::string agency;                           // key in shared/agencies.json
+    std::vector<std::string> events;              // keys in shared/life_events.json
+    int rank = 0;                                 // 1: used most; 0: not known
     std::vector<std::string> words_vi, words_en;  // what people call it
     Mode mode = Mode::here;
     Localised mode_why;  // unless here: what one has to do in person, and where

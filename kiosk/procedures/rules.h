@@ -10,8 +10,8 @@
 namespace kiosk::procedures {
 
 struct FieldError {
-    std::string field;  // full key
-    Phrase phrase;      // what is wrong and how to mend it
+    std::string field;                // full key
+    Phrase phrase;                    // what is wrong and how to mend it
     std::optional<Localised> rule{};  // in the procedure's own words, instead of the phrase
 };
 

@@ -112,7 +112,8 @@ private:
                           "see the table of conditions in assets/procedures/README.md");
         }
         if (!condition.other.empty() && !before_.contains(condition.other)) {
-            mistakes_.add(place, fmt::format("no question before this one has the key \"{}\"", condition.other), "look for a spelling mistake");
+            mistakes_.add(place, fmt::format("no question before this one has the key \"{}\"", condition.other),
+                          "look for a spelling mistake");
         }
         look_at_values(condition, place);
     }
@@ -138,7 +139,8 @@ private:
         for (const FormPage& page : procedure_.pages) {
             if (page.repeat && field >= page.fields.data() && field < page.fields.data() + page.fields.size()) repeating = &page;
         }
-        if (field == nullptr) mistakes_.add(place + "/field", fmt::format("there is no field \"{}\"", rule.field), "name a field of the form");
+        if (field == nullptr)
+            mistakes_.add(place + "/field", fmt::format("there is no field \"{}\"", rule.field), "name a field of the form");
         const auto outside = before_;
         if (repeating != nullptr) {
             for (const Field& other : repeating->fields) before_[other.key] = other.kind;
@@ -156,7 +158,8 @@ private:
         if (prefill.from == Prefill::From::answer) {
             const auto found = before_.find(prefill.answer);
             if (found == before_.end() || found->second != field.kind) {
-                mistakes_.add(place + "/prefill", fmt::format("no question before this one of the same kind has the key \"{}\"", prefill.answer),
+                mistakes_.add(place + "/prefill",
+                              fmt::format("no question before this one of the same kind has the key \"{}\"", prefill.answer),
                               "name an earlier field of the same kind");
             }
         }
@@ -189,7 +192,7 @@ private:
 
     void look_at_time() {
         const ProcessingTime& time = procedure_.processing;
-        const int ways = (time.working_days ? 1 : 0) + (time.days ? 1 : 0) + (time.same_day_before.empty() ? 0 : 1);
+        const int ways = (time.working_days.value_or(0) > 0 ? 1 : 0) + (time.days ? 1 : 0) + (time.same_day_before.empty() ? 0 : 1);
         if (ways > 1) mistakes_.add("/time", "is told in two ways", "keep one of working_days, days, same_day_before");
     }
 
@@ -197,7 +200,8 @@ private:
         constexpr std::size_t least_choices = 2;
         if (!is_chosen(field.kind)) {
             if (!field.choices.empty())
-                mistakes_.add(place + "/choices", "only kinds \"choice\" and \"choices\" have choices", "change \"kind\", or take them out");
+                mistakes_.add(place + "/choices", "only kinds \"choice\" and \"choices\" have choices",
+                              "change \"kind\", or take them out");
             return;
         }
         if (field.choices.size() < least_choices) mistakes_.add(place + "/choices", "leaves nothing to choose", "add at least two choices");

@@ -37,7 +37,7 @@ struct SubmitPage {
 };  // next: checked
 struct LeavePage {
     procedures::Answers answers;
-};  // back: kept as it is, unchecked
+};                 // back: kept as it is, unchecked
 struct AddEntry {  // another child, partner, copy; first the shown one is checked
     procedures::Answers answers;
 };
@@ -72,8 +72,8 @@ struct Leave {};
 struct CloseOverlay {};
 
 using Intent = std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContrast, Agree, Disagree, Back, Retry, Finish, ReadCard,
-                            WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, AddEntry, RemoveEntry, ScanPaper, DropPages,
-                            KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm, EditPapers, EditDelivery,
-                            Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay>;
+                            WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, AddEntry, RemoveEntry,
+                            ScanPaper, DropPages, KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm,
+                            EditPapers, EditDelivery, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay>;
 
 }  // namespace kiosk::visit

@@ -34,7 +34,7 @@ struct Session {
     const procedures::Procedure* procedure = nullptr;
     procedures::Answers answers;
     procedures::FormPlace form;  // the page of the form that is shown
-    bool editing = false;  // came from the review, goes back there
+    bool editing = false;        // came from the review, goes back there
     std::vector<procedures::FieldError> errors;
 
     std::map<std::string, dossier::Pages> papers;

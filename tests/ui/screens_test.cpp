@@ -107,10 +107,9 @@ TEST_F(Screens, call_staff_at_the_first_touch_even_while_nobody_was_there) {
 }
 
 TEST_F(Screens, have_nothing_that_overlaps_or_leaves_the_page) {
-    for (const Step goal :
-         {Step::welcome, Step::choose_procedure, Step::briefing, Step::consent, Step::place_card, Step::reading_card,
-          Step::confirm_identity, Step::form, Step::papers, Step::scanning, Step::page_review, Step::delivery, Step::review, Step::sealing,
-          Step::sending, Step::printing, Step::done, Step::goodbye, Step::wiping}) {
+    for (const Step goal : {Step::welcome, Step::choose_procedure, Step::briefing, Step::consent, Step::place_card, Step::reading_card,
+                            Step::confirm_identity, Step::form, Step::papers, Step::scanning, Step::page_review, Step::delivery,
+                            Step::review, Step::sealing, Step::sending, Step::printing, Step::done, Step::goodbye, Step::wiping}) {
         go_to(goal);
         look_at_the_screen();
     }

@@ -12,7 +12,7 @@ using kiosk::procedures::FieldKind;
 
 namespace {
 
-std::string_view key_of(DeliveryKind kind) { 
+std::string_view key_of(DeliveryKind kind) {
     switch (kind) {
         case DeliveryKind::post: return "post";
         case DeliveryKind::post_office: return "post_office";

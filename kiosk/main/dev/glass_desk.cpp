@@ -50,7 +50,8 @@ std::optional<std::string> wanted(const visit::View& view) {
         case Step::scanning:
         case Step::scan_trouble: paper = session.paper; break;
         case Step::papers: {
-            const auto missing = visit::missing_papers(procedures::papers_asked(*session.procedure, session.answers, view.today), session.papers);
+            const auto missing =
+                visit::missing_papers(procedures::papers_asked(*session.procedure, session.answers, view.today), session.papers);
             if (missing.empty()) return std::nullopt;
             paper = missing.front()->key;
             break;

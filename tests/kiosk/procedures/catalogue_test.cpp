@@ -50,7 +50,7 @@ TEST(Catalogue, knows_the_exchange_of_a_driving_licence) {
     EXPECT_FALSE(procedure->fee.verified);
     EXPECT_EQ(procedure->pages.size(), 3u);
     EXPECT_EQ(procedure->papers.size(), 2u);
-    EXPECT_EQ(procedure->deliveries, (std::vector{DeliveryKind::post, DeliveryKind::agency}));
+    EXPECT_EQ(procedure->deliveries, (std::vector{DeliveryKind::post, DeliveryKind::post_office, DeliveryKind::agency}));
     const Field& expires = procedure->pages[2].fields.at(3);
     EXPECT_EQ(expires.key, "licence_expires");
     EXPECT_EQ(expires.not_before, "licence_issued");
@@ -90,7 +90,7 @@ TEST(ProcedureFile, may_leave_out_what_is_optional) {
     EXPECT_TRUE(mistakes_in(document).empty());
     for (const char* key : {"pages", "deliveries", "declaration"}) document.erase(key);
     EXPECT_EQ(mistakes_in(document).size(), 3u);
-    document["mode"] = {{"is", "in_person"}, {"why", {{"vi", "Mời ông/bà tới"}, {"en", "Please go there"}}}, {"source", "public_list"}};
+    document["mode"] = {{"is", "in_person"}, {"why", {{"vi", "Mời ông/bà tới"}, {"en", "Please go there"}}}, {"source", "knowledge"}};
     EXPECT_TRUE(mistakes_in(document).empty());
 }
 
@@ -98,15 +98,15 @@ TEST(ProcedureFile, is_refused_with_every_mistake_at_once) {
     json document = good();
     document.erase("version");
     document["name"].erase("en");
-    document["sources"]["fee"]["verified"] = "no";
+    document["sources"]["knowledge"]["verified"] = "no";
     document["pages"][0]["fields"][0]["kind"] = "nome";
     document["papers"][0]["most_pages"] = 0;
     document["deliveries"]["kinds"][0] = 5;
     std::vector<std::string> places;
     for (const Mistake& mistake : mistakes_in(document)) places.push_back(mistake.place);
     std::sort(places.begin(), places.end());
-    EXPECT_EQ(places, (std::vector<std::string>{"/deliveries/kinds/0", "/name/en", "/pages/0/fields/0/kind",
-                                                "/papers/0/most_pages", "/sources/fee/verified", "/version"}));
+    EXPECT_EQ(places, (std::vector<std::string>{"/deliveries/kinds/0", "/name/en", "/pages/0/fields/0/kind", "/papers/0/most_pages",
+                                                "/sources/knowledge/verified", "/version"}));
 }
 
 TEST(ProcedureFile, says_what_an_unknown_key_was_meant_to_be) {
@@ -115,7 +115,7 @@ TEST(ProcedureFile, says_what_an_unknown_key_was_meant_to_be) {
     expect_mistake(document, "/pages/1/fields/0/requird", "did you mean \"required\"?");
     document = good();
     document["xyzzy"] = 1;
-    expect_mistake(document, "/xyzzy", "known keys: code, version");
+    expect_mistake(document, "/xyzzy", "known keys: $schema, sources, code, version");
 }
 
 TEST(ProcedureFile, lists_what_may_stand_there_instead) {
@@ -146,10 +146,13 @@ TEST(ProcedureFile, has_keys_and_codes_that_machines_can_keep) {
     document["papers"][0]["key"] = "Bằng lái";
     expect_mistake(document, "/papers/0/key", "a-z");
     document = good();
-    document["fee"]["date"] = "31/12/2025";
-    expect_mistake(document, "/fee/date", "2026-11-21");
-    document["fee"]["date"] = "2025-02-30";
-    expect_mistake(document, "/fee/date", "not a date");
+    document["sources"]["knowledge"]["date"] = "31/12/2025";
+    expect_mistake(document, "/sources/knowledge/date", "2026-11-21");
+    document["sources"]["knowledge"]["date"] = "2025-02-30";
+    expect_mistake(document, "/sources/knowledge/date", "not a date");
+    document = good();
+    document["fee"]["source"] = "hearsay";
+    expect_mistake(document, "/fee/source", "no source");
 }
 
 TEST(ProcedureFile, names_nothing_twice) {
@@ -163,8 +166,8 @@ TEST(ProcedureFile, names_nothing_twice) {
     document["pages"][2]["fields"][1]["choices"][1]["key"] = "a1";
     expect_mistake(document, "/pages/2/fields/1/choices/1/key", "used twice");
     document = good();
-    document["deliveries"] = {"post", "post"};
-    expect_mistake(document, "/deliveries/1", "twice");
+    document["deliveries"]["kinds"] = {"post", "post"};
+    expect_mistake(document, "/deliveries/kinds/1", "twice");
 }
 
 TEST(ProcedureFile, has_no_rule_that_nobody_can_follow) {
@@ -178,11 +181,11 @@ TEST(ProcedureFile, has_no_rule_that_nobody_can_follow) {
     birth["not_before"] = "birth";
     expect_mistake(document, "/pages/0/fields/1/not_before", "wait for each other");
     birth.erase("not_before");
-    birth["prefill"] = "sex";
+    birth["prefill"] = "card.sex";
     expect_mistake(document, "/pages/0/fields/1/prefill", "does not fit");
-    birth["prefill"] = "birth";
+    birth["prefill"] = "card.birth";
     birth["choices"] = document["pages"][0]["fields"][2]["choices"];
-    expect_mistake(document, "/pages/0/fields/1/choices", "only kind \"choice\"");
+    expect_mistake(document, "/pages/0/fields/1/choices", "only kinds \"choice\"");
     birth.erase("choices");
 
     document["pages"][0]["fields"][2]["choices"][0]["key"] = "man";

@@ -108,8 +108,8 @@ TEST_F(Visit, prints_again_once_the_printer_is_mended_and_never_a_second_slip) {
 }
 
 TEST_F(Visit, calls_staff_from_every_step_without_moving) {
-    for (const Step goal : {Step::welcome, Step::choose_procedure, Step::consent, Step::place_card, Step::reading_card, Step::form, Step::papers, Step::scanning,
-                            Step::review, Step::sealing, Step::sending, Step::printing, Step::done}) {
+    for (const Step goal : {Step::welcome, Step::choose_procedure, Step::consent, Step::place_card, Step::reading_card, Step::form,
+                            Step::papers, Step::scanning, Step::review, Step::sealing, Step::sending, Step::printing, Step::done}) {
         go_to(goal);
         usher.intend(CallStaff{});
         EXPECT_EQ(step(), goal);
