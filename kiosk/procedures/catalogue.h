@@ -5,13 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/procedures/mistake.h"
 #include "kiosk/procedures/procedure.h"
 
 namespace kiosk::procedures {
-
-struct Mistake {
-    std::string file, place, what, remedy;  // place: JSON pointer, or "line N" where the JSON itself is broken
-};
 
 struct Parsed {
     Procedure procedure;

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <optional>
+
+#include "kiosk/procedures/dates.h"
 
 namespace kiosk::procedures {
 namespace {
@@ -19,12 +20,7 @@ std::optional<std::int64_t> number_of(std::string_view text) {
     return out;
 }
 
-std::int64_t days_between(const Date& from, const Date& to) {
-    const auto day = [](const Date& date) {
-        return std::chrono::sys_days(std::chrono::year(date.year) / date.month / date.day).time_since_epoch().count();
-    };
-    return day(to) - day(from);
-}
+std::int64_t days_between(const Date& from, const Date& to) { return (day_of(to) - day_of(from)).count(); }
 
 // "a,b,c": is it one of them?
 bool among(std::string_view list, std::string_view wanted) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "kiosk/procedures/dates.h"
 #include "platform/text.h"
 
 namespace kiosk::procedures {
@@ -113,6 +114,23 @@ int ObjectReader::integer(std::string_view key, int otherwise, int least, int mo
     return otherwise;
 }
 
+std::optional<std::int64_t> ObjectReader::number(std::string_view key, Need need, std::int64_t least, std::int64_t most) {
+    const json* value = find(key, need);
+    if (value == nullptr) return std::nullopt;
+    if (value->is_number_integer() && *value >= least && *value <= most) return value->get<std::int64_t>();
+    wrong(place(key), fmt::format("must be a whole number from {} to {}", least, most),
+          "write digits only, without quotes, points or a unit");
+    return std::nullopt;
+}
+
+std::optional<platform::Date> ObjectReader::date(std::string_view key, Need need) {
+    const std::string text = this->text(key, need);
+    if (text.empty()) return std::nullopt;
+    const auto out = from_iso(text);
+    if (!out) wrong(place(key), "is not a date", "write it as 2026-11-21");
+    return out;
+}
+
 void ObjectReader::each(std::string_view key, Need need, const Visit& visit) {
     const json* value = find(key, need);
     if (value == nullptr) return;
@@ -122,10 +140,26 @@ void ObjectReader::each(std::string_view key, Need need, const Visit& visit) {
 }
 
 void ObjectReader::object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read) {
+    if (const json* value = find(key, need)) read_whole(*value, place(key), read);
+}
+
+void ObjectReader::each_object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read) {
+    each(key, need, [&](const json& item, const json::json_pointer& at) { read_whole(item, at, read); });
+}
+
+void ObjectReader::each_member(std::string_view key, Need need, const std::function<void(const std::string&, ObjectReader&)>& read) {
     const json* value = find(key, need);
     if (value == nullptr) return;
-    ObjectReader reader(*value, place(key), mistakes_);
-    if (!value->is_object()) return;
+    if (!value->is_object()) return wrong(place(key), "must be an object", "write { … }");
+    for (const auto& [name, member] : value->items()) {
+        if (!is_key_name(name)) wrong(place(key) / name, "is not a good key", "use letters a-z, digits and _, beginning with a letter");
+        read_whole(member, place(key) / name, [&, &named = name](ObjectReader& reader) { read(named, reader); });
+    }
+}
+
+void ObjectReader::read_whole(const json& value, const json::json_pointer& at, const std::function<void(ObjectReader&)>& read) {
+    ObjectReader reader(value, at, mistakes_);
+    if (!value.is_object()) return;
     read(reader);
     reader.refuse_unknown_keys();
 }
@@ -140,18 +174,6 @@ std::vector<std::string> ObjectReader::texts(std::string_view key, Need need) {
         out.push_back(text);
     });
     return out;
-}
-
-void ObjectReader::entries(std::string_view key, const Entry& visit) {
-    const json* value = find(key, Need::required);
-    if (value == nullptr) return;
-    if (!value->is_object() || value->empty()) return wrong(place(key), "must be an object with at least one entry", "write { … }");
-    for (const auto& [name, item] : value->items()) {
-        if (!is_key_name(name))
-            wrong(place(key) / name, fmt::format("\"{}\" is not a good key", name),
-                  "use letters a-z, digits and _, beginning with a letter");
-        visit(name, item, place(key) / name);
-    }
 }
 
 const json& ObjectReader::value(std::string_view key) {

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,7 +13,8 @@
 #include <vector>
 
 #include "kiosk/language.h"
-#include "kiosk/procedures/catalogue.h"
+#include "kiosk/procedures/mistake.h"
+#include "platform/clock.h"
 
 namespace kiosk::procedures {
 
@@ -42,6 +44,9 @@ public:
     Localised localised(std::string_view key, Need need);
     bool flag(std::string_view key, bool otherwise);
     int integer(std::string_view key, int otherwise, int least, int most);
+    // None if it is not there, or wrong.
+    std::optional<std::int64_t> number(std::string_view key, Need need, std::int64_t least, std::int64_t most);
+    std::optional<platform::Date> date(std::string_view key, Need need);
     // One of the names of an enum.
     template <class Enum, std::size_t n>
     Enum one_of(std::string_view key, const std::array<std::pair<std::string_view, Enum>, n>& names, Need need, Enum otherwise) {
@@ -64,14 +69,12 @@ public:
     void object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read);
     // A list of texts.
     std::vector<std::string> texts(std::string_view key, Need need);
-    // An object whose keys are names of the author's choice; at least one.
-    using Entry = std::function<void(const std::string& key, const nlohmann::json& item, const nlohmann::json::json_pointer& place)>;
-    void entries(std::string_view key, const Entry& visit);
     bool has(std::string_view key) const { return value_.is_object() && value_.contains(std::string(key)); }
     // Null if it is not there.
     const nlohmann::json& value(std::string_view key);
-    // Read by somebody else.
-    void allow(std::string_view key) { asked_.push_back(key); }
+    // The same for each object of a list, and for each object of an object whose keys are the author's own.
+    void each_object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read);
+    void each_member(std::string_view key, Need need, const std::function<void(const std::string& name, ObjectReader&)>& read);
 
     template <class Enum, std::size_t n>
     Enum match(const std::string& word, const nlohmann::json::json_pointer& place,
@@ -88,9 +91,11 @@ public:
     // After the last key was read: every key that was never asked for is a mistake.
     void refuse_unknown_keys();
     void wrong(const nlohmann::json::json_pointer& place, std::string what, std::string remedy);
+    const nlohmann::json::json_pointer& place() const { return place_; }
     nlohmann::json::json_pointer place(std::string_view key) const { return place_ / std::string(key); }
 
 private:
+    void read_whole(const nlohmann::json& value, const nlohmann::json::json_pointer& place, const std::function<void(ObjectReader&)>& read);
     const nlohmann::json* find(std::string_view key, Need need);
     const nlohmann::json& value_;
     nlohmann::json::json_pointer place_;

@@ -1,10 +1,11 @@
 #include <limits>
-#include <map>
 
 #include "kiosk/procedures/catalogue.h"
 #include "kiosk/procedures/condition_reader.h"
+#include "kiosk/procedures/dates.h"
 #include "kiosk/procedures/object_reader.h"
 #include "kiosk/procedures/sense.h"
+#include "kiosk/procedures/sources.h"
 #include "kiosk/strict_json.h"
 
 namespace kiosk::procedures {
@@ -47,31 +48,12 @@ constexpr int most_letters_at_all = 2000;
 constexpr int most_pages_at_all = 50;
 constexpr int most_entries_at_all = 20;
 
-using Sources = std::map<std::string, Evidence>;
-
-Sources read_sources(ObjectReader& from, MistakeList& mistakes) {
-    Sources out;
-    from.entries("sources", [&](const std::string& key, const json& item, const Pointer& place) {
-        ObjectReader reader(item, place, mistakes);
-        Evidence& source = out[key];
-        source.source = reader.text("text", Need::required);
-        source.date = reader.text("date", Need::required);
-        source.verified = reader.flag("verified", false);
-        if (!source.date.empty() && !is_iso_date(source.date))
-            reader.wrong(reader.place("date"), "is not a date", "write it as 2026-11-21");
-        reader.refuse_unknown_keys();
-    });
-    return out;
-}
-
 // "source": which of the file's sources this rests on.
 Evidence read_source(ObjectReader& from, const Sources& sources) {
-    const std::string key = from.text("source", Need::required);
-    const auto found = sources.find(key);
-    if (found != sources.end()) return found->second;
-    if (!key.empty())
-        from.wrong(from.place("source"), fmt::format("there is no source \"{}\"", key), "add it to \"sources\", or use one of them");
-    return {};
+    const auto found = sources.find(read_source_key(from, sources));
+    if (found == sources.end()) return {};
+    const auto& [text, date, verified] = found->second;
+    return {verified, text, to_iso(date)};
 }
 
 Sourced sourced(Localised text, Evidence evidence) {
@@ -250,7 +232,7 @@ Procedure read_procedure(const json& document, MistakeList& mistakes) {
     ObjectReader reader(document, Pointer(), mistakes);
     Procedure out;
     reader.text("$schema", Need::optional);
-    const Sources sources = read_sources(reader, mistakes);
+    const Sources sources = read_sources(reader);
     read_names(reader, sources, out);
     read_service(reader, sources, out);
     // What is not finished at the kiosk is only explained there: no form.
@@ -268,7 +250,7 @@ Procedure read_procedure(const json& document, MistakeList& mistakes) {
         out.delivery_evidence = read_source(deliveries, sources);
     });
     out.declaration = reader.localised("declaration", if_here);
-    reader.allow("fees");  // TODO
+    reader.object("fees", Need::optional, [&](ObjectReader& fees) { out.fees = parse_fees(fees, sources); });
     reader.refuse_unknown_keys();
     return out;
 }

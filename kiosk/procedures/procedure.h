@@ -6,6 +6,7 @@
 
 #include "kiosk/language.h"
 #include "kiosk/procedures/condition.h"
+#include "kiosk/procedures/fees.h"
 
 namespace kiosk::procedures {
 
@@ -131,6 +132,7 @@ struct Procedure {
     Level level = Level::full;
     Evidence mode_evidence, level_evidence, delivery_evidence;
     Sourced fee, time;
+    Fees fees;
     ProcessingTime processing;
     std::vector<Localised> bring;  // what to have ready beside the papers, told before any typing
     bool representative = false;   // may be filed for a child or for somebody who cannot do it

@@ -67,6 +67,7 @@ public:
         }
         look_at_paper_fields();
         look_at_time();
+        look_at_fees();
     }
 
 private:
@@ -190,6 +191,16 @@ private:
         }
     }
 
+    void look_at_fees() {
+        std::vector<std::string_view> fields, papers;
+        for (const FormPage& page : procedure_.pages) {
+            if (page.repeat) fields.push_back(page.key);  // how many there are
+            for (const Field& field : page.fields) fields.push_back(field.key);
+        }
+        for (const Paper& paper : procedure_.papers) papers.push_back(paper.key);
+        check_keys(procedure_.fees, nlohmann::json::json_pointer("/fees"), fields, papers, mistakes_);
+    }
+
     void look_at_time() {
         const ProcessingTime& time = procedure_.processing;
         const int ways = (time.working_days.value_or(0) > 0 ? 1 : 0) + (time.days ? 1 : 0) + (time.same_day_before.empty() ? 0 : 1);
@@ -263,10 +274,5 @@ private:
 }  // namespace
 
 void find_nonsense(const Procedure& procedure, MistakeList& mistakes) { Inspector(procedure, mistakes).look(); }
-
-bool is_iso_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    return platform::parse_date(fmt::format("{}/{}/{}", text.substr(8, 2), text.substr(5, 2), text.substr(0, 4))).has_value();
-}
 
 }  // namespace kiosk::procedures

@@ -6,7 +6,5 @@
 namespace kiosk::procedures {
 
 void find_nonsense(const Procedure& procedure, MistakeList& mistakes);
-// A real date written 2026-11-21.
-bool is_iso_date(std::string_view text);
 
 }  // namespace kiosk::procedures

@@ -1,0 +1,16 @@
+// Files in assets/procedures/shared: what holds for all procedures of the country.
+#pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/procedures/object_reader.h"
+
+namespace kiosk::procedures {
+
+// Every mistake is added with file, place and remedy; `read` asks for all keys of the file's one object.
+void read_shared_file(std::string_view json, const std::string& file_name, std::vector<Mistake>& mistakes,
+                      const std::function<void(ObjectReader&)>& read);
+
+}  // namespace kiosk::procedures
