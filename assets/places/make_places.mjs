@@ -22,12 +22,16 @@ function rowsOf(file) {
 }
 
 // The tone stands where the laws of 2025 write it: "Hòa", "Thủy"; the package and other lists mix that with "Hoà", "Thuỷ".
-const moved = new Map(["oà òa", "oả ỏa", "oã õa", "oá óa", "oạ ọa", "oè òe", "oẻ ỏe", "oẽ õe", "oé óe", "oẹ ọe", "uỳ ùy", "uỷ ủy", "uỹ ũy", "uý úy", "uỵ ụy"]
-  .map((pair) => pair.normalize("NFC").split(" ")));
-function clean(name) {
-  const words = name.normalize("NFC").replaceAll("’", "'").trim().split(/\s+/);
-  return words.map((word) => (/^q/i.test(word) || !moved.has(word.slice(-2)) ? word : word.slice(0, -2) + moved.get(word.slice(-2)))).join(" ");
+const moved = new Map([
+  ["oà", "òa"], ["oả", "ỏa"], ["oã", "õa"], ["oá", "óa"], ["oạ", "ọa"],
+  ["oè", "òe"], ["oẻ", "ỏe"], ["oẽ", "õe"], ["oé", "óe"], ["oẹ", "ọe"],
+  ["uỳ", "ùy"], ["uỷ", "ủy"], ["uỹ", "ũy"], ["uý", "úy"], ["uỵ", "ụy"],
+]);
+function withToneMoved(word) {
+  const end = moved.get(word.slice(-2));
+  return end === undefined || /^q/i.test(word) ? word : word.slice(0, -2) + end;
 }
+const clean = (name) => name.normalize("NFC").replaceAll("’", "'").trim().split(/\s+/).map(withToneMoved).join(" ");
 
 function tablesOf(folder) {
   const parts = JSON.parse(readFileSync(join(folder, "address.json"), "utf8"));
@@ -39,7 +43,8 @@ const short = (province) => province.replace(/^(Thành phố|Tỉnh) /, "");
 
 // Every province and commune of today, by code; checked against provinces.csv, which counts the communes of each kind.
 function makeToday(tables, mends) {
-  const provinces = new Map(rowsOf("provinces.csv").map((row) => [row.code, { ...row, communes: [], counts: [row.communes, row.wards, row.special_zones] }]));
+  const counted = (row) => ({ ...row, communes: [], counts: [row.communes, row.wards, row.special_zones] });
+  const provinces = new Map(rowsOf("provinces.csv").map((row) => [row.code, counted(row)]));
   for (const row of tables.provinces) {
     const own = provinces.get(row.province_code);
     if (own?.name !== short(clean(row.name))) stop(`province ${row.province_code} is ${row.name} in the package and ${own?.name} in provinces.csv`);
@@ -57,8 +62,9 @@ function makeToday(tables, mends) {
     provinces.get(row.province_code).communes.push(commune);
   }
   for (const province of provinces.values()) {
-    const counted = ["Xã ", "Phường ", "Đặc khu "].map((kind) => province.communes.filter((commune) => commune.name.startsWith(kind)).length);
-    if (counted.join() !== province.counts.join()) stop(`${province.name} has ${counted} communes, wards, special zones, and ${province.counts} in provinces.csv`);
+    const kinds = ["Xã ", "Phường ", "Đặc khu "].map((kind) => province.communes.filter(({ name }) => name.startsWith(kind)).length);
+    if (kinds.join() !== province.counts.join())
+      stop(`${province.name} has ${kinds} communes, wards, special zones, and ${province.counts} in provinces.csv`);
   }
   return provinces;
 }
@@ -94,7 +100,8 @@ function makeFormer(tables, today, mends) {
     mend.used = true;
   }
   for (const row of rowsOf("divided.csv")) {
-    const unit = units.get(keyOf(row.province, row.district, row.commune)) ?? stop(`divided.csv: there is no ${keyOf(row.province, row.district, row.commune)}`);
+    const key = keyOf(row.province, row.district, row.commune);
+    const unit = units.get(key) ?? stop(`divided.csv: there is no ${key}`);
     for (const code of row.also_into.split(" ")) {
       if (!known.has(code) || unit.into.includes(code)) stop(`divided.csv: ${code} of ${row.commune}, ${row.district}`);
       unit.into.push(code);
@@ -120,7 +127,8 @@ function makeTree(units) {
 
 // The one province of today that all units of a former one became part of; it must be the one provinces.csv names.
 function provinceOf(name, districts, today, provinceOfCommune) {
-  const codes = new Set([...districts.values()].flatMap((district) => [...district.children.values()]).flatMap((unit) => unit.into).map((code) => provinceOfCommune.get(code)));
+  const units = [...districts.values()].flatMap((district) => [...district.children.values()]);
+  const codes = new Set(units.flatMap((unit) => unit.into).map((code) => provinceOfCommune.get(code)));
   const [code] = codes;
   if (codes.size !== 1 || !today.get(code).formed_from.split("; ").includes(short(name))) stop(`${name} became part of ${[...codes]}`);
   return code;
