@@ -28,6 +28,7 @@ constexpr std::array commands{
     Command{"outbox", "[--settings FILE]", "lists the dossiers on their way to the portal", outbox},
     Command{"check-settings", "[--settings FILE]", "says every mistake in the settings", check_settings},
     Command{"check-procedures", "FILE...", "says every mistake in procedure files", check_procedures},
+    Command{"places", "find TEXT | old ADDRESS [--json] [--settings FILE]", "finds communes; says what became of an address", places},
     Command{"flow", "", "prints the journey's steps and moves as a diagram (Mermaid)", flow},
     Command{"splash", "[--settings FILE]", "the picture that is shown until the kiosk is ready; ends when it is told to", splash},
     Command{"scan-worker", "", "the scanner's child process; started by the kiosk itself", scan_worker},
