@@ -5,6 +5,7 @@
 #include "drivers/devices.h"
 #include "kiosk/care/diagnosis.h"
 #include "kiosk/care/test_slip.h"
+#include "kiosk/portal/http_payments.h"
 #include "kiosk/portal/http_portal.h"
 #include "platform/files.h"
 #include "platform/log.h"
@@ -41,14 +42,8 @@ Result<procedures::Catalogue> open_catalogue(const Site& site) {
 // Without them fees are told and not computed; that is no reason to stay closed.
 visit::Tariffs open_tariffs(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
-    visit::Tariffs out;
-    const std::string folder = site.paths.assets + "/procedures/shared/";
-    if (const auto text = platform::read_text(folder + "postage.json"))
-        out.postal = procedures::PostalRules::parse(*text, "postage.json", mistakes);
-    if (const auto text = platform::read_text(folder + "holidays.json"))
-        out.holidays = procedures::Holidays::parse(*text, "holidays.json", mistakes);
+    auto out = visit::load_tariffs(site.paths.assets + "/procedures/shared", {site.kiosk.province, site.kiosk.commune}, mistakes);
     for (const auto& m : mistakes) platform::log(platform::Level::error, "tariffs", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
-    out.here = {site.kiosk.province, site.kiosk.commune};
     return out;
 }
 
@@ -89,6 +84,7 @@ struct Appliance::Parts {
     std::unique_ptr<dossier::Outbox> outbox;
     std::unique_ptr<dossier::Sealer> sealer;
     std::unique_ptr<portal::Portal> portal;
+    std::unique_ptr<portal::Payments> payments;
     std::unique_ptr<visit::DeviceJobs> jobs;
     std::unique_ptr<dossier::Courier> courier;
     std::unique_ptr<visit::Usher> usher;
@@ -140,6 +136,7 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     options.ca_file = site.portal.ca_file;
     options.patience = seconds(site.portal.patience_s);
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
+    payments = std::make_unique<portal::HttpPayments>(options, kiosk);
     if (brought.before_portal) portal = brought.before_portal(std::move(portal));
     return {};
 }
@@ -161,6 +158,7 @@ Status Appliance::Parts::start_visit() {
                                  .database = *database,
                                  .outbox = *outbox,
                                  .readiness = [this](platform::Database& on_worker) { return readiness(on_worker); },
+                                 .payments = *payments,
                                  .words = words,
                                  .clock = *clock,
                                  .dpi = site.scanner.dpi},

@@ -27,6 +27,7 @@ platform::Status show_closed(const Site& site, ui::backend::Screen& screen, plat
     TRY(auto typeface, open_typeface(site));
     const visit::Place place = place_of(site);
     const procedures::Catalogue no_procedures;
+    const visit::Tariffs tariffs;
     visit::Session nobody;
     nobody.look = site.screen.look;
     visit::Overlay overlay = visit::Overlay::none;

@@ -25,8 +25,8 @@ std::string Setting::name() const {
 }
 
 Studio::Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
-               kiosk::procedures::Catalogue procedures)
-    : typeface_(typeface), words_(words), procedures_(std::move(procedures)), pictures_(drawings) {}
+               kiosk::procedures::Catalogue procedures, kiosk::visit::Tariffs tariffs)
+    : typeface_(typeface), words_(words), procedures_(std::move(procedures)), tariffs_(std::move(tariffs)), pictures_(drawings) {}
 
 void Studio::show(const Preview& preview, const Setting& setting) {
     const float width_mm = setting.shape == Shape::portrait ? setting.panel->shorter_mm : setting.panel->longer_mm;

@@ -38,7 +38,7 @@ struct Setting {
 class Studio {
 public:
     Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
-           kiosk::procedures::Catalogue procedures);
+           kiosk::procedures::Catalogue procedures, kiosk::visit::Tariffs tariffs);
 
     // Draws the first part of the page.
     void show(const Preview& preview, const Setting& setting);
@@ -65,6 +65,7 @@ private:
     platform::Typeface& typeface_;
     const kiosk::Dictionary& words_;
     kiosk::procedures::Catalogue procedures_;
+    kiosk::visit::Tariffs tariffs_;
     Pictures pictures_;
     std::unique_ptr<backend::MemoryRenderer> renderer_;
     std::unique_ptr<Stage> stage_;
