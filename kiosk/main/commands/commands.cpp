@@ -28,6 +28,8 @@ constexpr std::array commands{
     Command{"outbox", "[--settings FILE]", "lists the dossiers on their way to the portal", outbox},
     Command{"check-settings", "[--settings FILE]", "says every mistake in the settings", check_settings},
     Command{"check-procedures", "FILE...", "says every mistake in procedure files", check_procedures},
+    Command{"procedures", "list | show CODE | search WORDS [--json] [--language vi|en] [--settings FILE]", "what can be filed here",
+            look_up_procedures},
     Command{"flow", "", "prints the journey's steps and moves as a diagram (Mermaid)", flow},
     Command{"splash", "[--settings FILE]", "the picture that is shown until the kiosk is ready; ends when it is told to", splash},
     Command{"scan-worker", "", "the scanner's child process; started by the kiosk itself", scan_worker},
