@@ -29,13 +29,26 @@ namespace {
 
 constexpr std::chrono::minutes clock_save_interval{10};
 
+void log_mistakes(const std::vector<procedures::Mistake>& mistakes) {
+    for (const auto& m : mistakes) platform::log(platform::Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+}
+
 Result<procedures::Catalogue> open_catalogue(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
     auto catalogue = procedures::Catalogue::load(site.paths.assets + "/procedures", mistakes);
-    for (const auto& m : mistakes) platform::log(platform::Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+    log_mistakes(mistakes);
     if (catalogue.all().empty())
         return platform::failure(platform::Fault::not_found, "no procedure in " + site.paths.assets + "/procedures");
     return catalogue;
+}
+
+// Without its shelves a procedure is still found by its words, so nothing here keeps the kiosk from opening.
+procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& catalogue) {
+    std::vector<procedures::Mistake> mistakes;
+    auto shelves = procedures::Shelves::load(site.paths.assets + "/procedures/shared", mistakes);
+    procedures::check_shelves(catalogue, shelves, mistakes);
+    log_mistakes(mistakes);
+    return shelves;
 }
 
 visit::UsherSite usher_site(const Site& site) {
@@ -65,6 +78,7 @@ struct Appliance::Parts {
     const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
     procedures::Catalogue catalogue;
+    procedures::Directory directory;
     platform::Typeface screen_typeface;
     std::unique_ptr<drivers::scanner::Scanner> scanner;
     std::unique_ptr<drivers::printer::Printer> printer;
@@ -86,6 +100,7 @@ struct Appliance::Parts {
           answers(std::move(wake)),
           words(std::move(dictionary)),
           catalogue(std::move(procedures)),
+          directory(catalogue, open_shelves(site, catalogue)),
           screen_typeface(std::move(typeface)) {}
 
     std::string clock_file() const { return site.paths.state + "/clock"; }
@@ -153,7 +168,7 @@ Status Appliance::Parts::start_visit() {
     courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
     jobs->introduce(courier.get());
-    usher = std::make_unique<visit::Usher>(usher_site(site), catalogue, words, *clock, *jobs);
+    usher = std::make_unique<visit::Usher>(usher_site(site), directory, words, *clock, *jobs);
     clock_saved = clock->steady();
     return {};
 }

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "kiosk/care/readiness.h"
-#include "kiosk/procedures/catalogue.h"
+#include "kiosk/procedures/directory.h"
 #include "kiosk/visit/flow.h"
 #include "kiosk/visit/session.h"
 
@@ -20,7 +20,7 @@ struct Place {  // where this kiosk stands
 struct View {
     Step step = Step::welcome;
     const Session& session;
-    const procedures::Catalogue& catalogue;
+    const procedures::Directory& directory;
     const Place& place;
     Overlay overlay = Overlay::none;
     std::optional<int> seconds_left;  // the idle warning is shown

@@ -44,6 +44,13 @@ procedures::Catalogue shipped_catalogue() {
     return catalogue;
 }
 
+procedures::Shelves shipped_shelves() {
+    std::vector<procedures::Mistake> mistakes;
+    auto shelves = procedures::Shelves::load(TRAM_SOURCE_DIR "/assets/procedures/shared", mistakes);
+    for (const auto& mistake : mistakes) ADD_FAILURE() << mistake.file << " " << mistake.place << ": " << mistake.what;
+    return shelves;
+}
+
 Dictionary shipped_words() {
     auto words = Dictionary::load(TRAM_SOURCE_DIR "/assets/words");
     if (!words) throw std::runtime_error(words.error().detail);
@@ -88,7 +95,7 @@ std::vector<const procedures::Paper*> asked_papers(const View& view) {
     return procedures::papers_asked(*view.session.procedure, view.session.answers, view.today);
 }
 
-VisitTest::VisitTest() : usher(site(), catalogue, words, clock, jobs) { usher.take(ReadinessAnswer{}); }
+VisitTest::VisitTest() : usher(site(), directory, words, clock, jobs) { usher.take(ReadinessAnswer{}); }
 
 void VisitTest::answer_card(identity::Identity identity) {
     usher.take(CardAnswer{.ticket = jobs.ticket_of("read_card"), .identity = std::move(identity)});

@@ -54,6 +54,7 @@ public:
 identity::Identity synthetic_identity();
 drivers::scanner::Page synthetic_page();
 procedures::Catalogue shipped_catalogue();
+procedures::Shelves shipped_shelves();
 Dictionary shipped_words();
 procedures::FormPage asked_page(const View& view, const Dictionary& words);
 std::vector<const procedures::Paper*> asked_papers(const View& view);
@@ -75,6 +76,7 @@ protected:
 
     platform::HandClock clock{platform::from_vietnam({2026, 11, 21, 9, 30, 0})};
     procedures::Catalogue catalogue = shipped_catalogue();
+    procedures::Directory directory{catalogue, shipped_shelves()};
     Dictionary words = shipped_words();
     NotedJobs jobs;
     Usher usher;
