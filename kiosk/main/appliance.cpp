@@ -42,6 +42,7 @@ Result<procedures::Catalogue> open_catalogue(const Site& site) {
     return catalogue;
 }
 
+<<<<<<< HEAD
 // Without its shelves a procedure is still found by its words, so nothing here keeps the kiosk from opening.
 procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& catalogue) {
     std::vector<procedures::Mistake> mistakes;
@@ -49,11 +50,26 @@ procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& 
     procedures::check_shelves(catalogue, shelves, mistakes);
     log_mistakes(mistakes);
     return shelves;
+=======
+// Without them fees are told and not computed; that is no reason to stay closed.
+visit::Tariffs open_tariffs(const Site& site) {
+    std::vector<procedures::Mistake> mistakes;
+    visit::Tariffs out;
+    const std::string folder = site.paths.assets + "/procedures/shared/";
+    if (const auto text = platform::read_text(folder + "postage.json"))
+        out.postal = procedures::PostalRules::parse(*text, "postage.json", mistakes);
+    if (const auto text = platform::read_text(folder + "holidays.json"))
+        out.holidays = procedures::Holidays::parse(*text, "holidays.json", mistakes);
+    for (const auto& m : mistakes) platform::log(platform::Level::error, "tariffs", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+    out.here = {site.kiosk.province, site.kiosk.commune};
+    return out;
+>>>>>>> main
 }
 
 visit::UsherSite usher_site(const Site& site) {
     visit::UsherSite out;
     out.place = place_of(site);
+    out.tariffs = open_tariffs(site);
     out.kiosk_id = site.kiosk.id;
     out.branch = site.kiosk.branch_name_vi;
     out.public_base = site.portal.public_base;

@@ -4,7 +4,12 @@
 #include <string>
 
 #include "kiosk/care/readiness.h"
+<<<<<<< HEAD
 #include "kiosk/procedures/directory.h"
+=======
+#include "kiosk/procedures/catalogue.h"
+#include "kiosk/visit/bill.h"
+>>>>>>> main
 #include "kiosk/visit/flow.h"
 #include "kiosk/visit/session.h"
 
@@ -22,12 +27,14 @@ struct View {
     const Session& session;
     const procedures::Directory& directory;
     const Place& place;
+    const Tariffs& tariffs;
     Overlay overlay = Overlay::none;
     std::optional<int> seconds_left;  // the idle warning is shown
     int warning_seconds = 30;
     bool nobody = false;  // at the welcome step: nobody has touched the screen for long
     double progress = 0;
     care::Readiness readiness;
+    platform::WallTime now;
     platform::Date today;
 };
 

@@ -57,7 +57,12 @@ void Studio::show(const Preview& preview, const Setting& setting) {
 
 void Studio::draw_once() {
     const Pretend& all = *pretend_;
-    kiosk::visit::View view{.step = step_, .session = all.session, .directory = *directory_, .place = all.place, .overlay = all.overlay};
+    kiosk::visit::View view{.step = step_,
+                            .session = all.session,
+                            .directory = *directory_,
+                            .place = all.place,
+                            .tariffs = all.tariffs,
+                            .overlay = all.overlay};
     view.nobody = all.nobody;
     view.seconds_left = all.seconds_left;
     view.progress = all.progress;
