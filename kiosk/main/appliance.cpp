@@ -30,21 +30,35 @@ namespace {
 
 constexpr std::chrono::minutes clock_save_interval{10};
 
+void log_mistakes(const std::vector<procedures::Mistake>& mistakes) {
+    for (const auto& m : mistakes) platform::log(platform::Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+}
+
 Result<procedures::Catalogue> open_catalogue(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
     auto catalogue = procedures::Catalogue::load(site.paths.assets + "/procedures", mistakes);
-    for (const auto& m : mistakes) platform::log(platform::Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+    log_mistakes(mistakes);
     if (catalogue.all().empty())
         return platform::failure(platform::Fault::not_found, "no procedure in " + site.paths.assets + "/procedures");
     return catalogue;
 }
 
+<<<<<<< HEAD
+// Without its shelves a procedure is still found by its words, so nothing here keeps the kiosk from opening.
+procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& catalogue) {
+    std::vector<procedures::Mistake> mistakes;
+    auto shelves = procedures::Shelves::load(site.paths.assets + "/procedures/shared", mistakes);
+    procedures::check_shelves(catalogue, shelves, mistakes);
+    log_mistakes(mistakes);
+    return shelves;
+=======
 // Without them fees are told and not computed; that is no reason to stay closed.
 visit::Tariffs open_tariffs(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
     auto out = visit::load_tariffs(site.paths.assets + "/procedures/shared", {site.kiosk.province, site.kiosk.commune}, mistakes);
     for (const auto& m : mistakes) platform::log(platform::Level::error, "tariffs", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
     return out;
+>>>>>>> main
 }
 
 visit::UsherSite usher_site(const Site& site) {
@@ -75,6 +89,7 @@ struct Appliance::Parts {
     const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
     procedures::Catalogue catalogue;
+    procedures::Directory directory;
     platform::Typeface screen_typeface;
     std::unique_ptr<drivers::scanner::Scanner> scanner;
     std::unique_ptr<drivers::printer::Printer> printer;
@@ -97,6 +112,7 @@ struct Appliance::Parts {
           answers(std::move(wake)),
           words(std::move(dictionary)),
           catalogue(std::move(procedures)),
+          directory(catalogue, open_shelves(site, catalogue)),
           screen_typeface(std::move(typeface)) {}
 
     std::string clock_file() const { return site.paths.state + "/clock"; }
@@ -166,7 +182,7 @@ Status Appliance::Parts::start_visit() {
     courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
     jobs->introduce(courier.get());
-    usher = std::make_unique<visit::Usher>(usher_site(site), catalogue, words, *clock, *jobs);
+    usher = std::make_unique<visit::Usher>(usher_site(site), directory, words, *clock, *jobs);
     clock_saved = clock->steady();
     return {};
 }

@@ -19,9 +19,9 @@ namespace kiosk::visit {
 using std::chrono::ceil;
 using std::chrono::seconds;
 
-Usher::Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs)
+Usher::Usher(UsherSite site, const procedures::Directory& directory, const Dictionary& words, const platform::Clock& clock, Jobs& jobs)
     : site_(std::move(site)),
-      catalogue_(catalogue),
+      directory_(directory),
       words_(words),
       clock_(clock),
       jobs_(jobs),
@@ -265,7 +265,11 @@ platform::SteadyTime Usher::next_tick() const {
 }
 
 View Usher::view() const {
+<<<<<<< HEAD
+    View out{.step = step_, .session = *session_, .directory = directory_, .place = site_.place};
+=======
     View out{.step = step_, .session = *session_, .catalogue = catalogue_, .place = site_.place, .tariffs = site_.tariffs};
+>>>>>>> main
     out.overlay = overlay_;
     out.warning_seconds = static_cast<int>(site_.times.warning.count());
     const auto waited = clock_.steady() - since_;

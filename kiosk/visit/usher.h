@@ -27,7 +27,7 @@ struct UsherSite {
 
 class Usher {
 public:
-    Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs);
+    Usher(UsherSite site, const procedures::Directory& directory, const Dictionary& words, const platform::Clock& clock, Jobs& jobs);
 
     void intend(Intent intent);
     void take(Answer answer);
@@ -60,7 +60,7 @@ private:
     void trouble(drivers::Trouble what, const char* device);
 
     UsherSite site_;
-    const procedures::Catalogue& catalogue_;
+    const procedures::Directory& directory_;
     const Dictionary& words_;
     const platform::Clock& clock_;
     Jobs& jobs_;

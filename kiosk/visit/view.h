@@ -4,8 +4,12 @@
 #include <string>
 
 #include "kiosk/care/readiness.h"
+<<<<<<< HEAD
+#include "kiosk/procedures/directory.h"
+=======
 #include "kiosk/procedures/catalogue.h"
 #include "kiosk/visit/bill.h"
+>>>>>>> main
 #include "kiosk/visit/flow.h"
 #include "kiosk/visit/session.h"
 
@@ -21,7 +25,7 @@ struct Place {  // where this kiosk stands
 struct View {
     Step step = Step::welcome;
     const Session& session;
-    const procedures::Catalogue& catalogue;
+    const procedures::Directory& directory;
     const Place& place;
     const Tariffs& tariffs;
     Overlay overlay = Overlay::none;

@@ -13,7 +13,7 @@ constexpr std::array tints{Tint::blue, Tint::red, Tint::green, Tint::violet, Tin
 void procedure_cards(Page& page, std::string_view id, const std::function<kiosk::visit::Intent(const std::string& code)>& chosen) {
     Scene& scene = page.scene();
     std::vector<Blocks::Card> cards;
-    for (const auto& procedure : scene.view.catalogue.all()) {
+    for (const auto& procedure : scene.view.directory.catalogue().all()) {
         cards.push_back({.id = fmt::format("{}-{}", id, procedure.code),
                          .title = scene.say(procedure.short_name),
                          .subtitle = scene.say(procedure.authority.text),

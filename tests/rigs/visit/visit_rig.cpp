@@ -52,6 +52,13 @@ Tariffs shipped_tariffs() {
     return tariffs;
 }
 
+procedures::Shelves shipped_shelves() {
+    std::vector<procedures::Mistake> mistakes;
+    auto shelves = procedures::Shelves::load(TRAM_SOURCE_DIR "/assets/procedures/shared", mistakes);
+    for (const auto& mistake : mistakes) ADD_FAILURE() << mistake.file << " " << mistake.place << ": " << mistake.what;
+    return shelves;
+}
+
 Dictionary shipped_words() {
     auto words = Dictionary::load(TRAM_SOURCE_DIR "/assets/words");
     if (!words) throw std::runtime_error(words.error().detail);
@@ -92,7 +99,7 @@ procedures::FormPage asked_page(const View& view, const Dictionary& words) {
     return procedures::page_asked(*view.session.procedure, view.session.form, view.session.answers, view.today, words);
 }
 
-VisitTest::VisitTest() : usher(site(), catalogue, words, clock, jobs) { usher.take(ReadinessAnswer{}); }
+VisitTest::VisitTest() : usher(site(), directory, words, clock, jobs) { usher.take(ReadinessAnswer{}); }
 
 void VisitTest::answer_card(identity::Identity identity) {
     usher.take(CardAnswer{.ticket = jobs.ticket_of("read_card"), .identity = std::move(identity)});

@@ -59,6 +59,7 @@ identity::Identity synthetic_identity();
 drivers::scanner::Page synthetic_page();
 procedures::Catalogue shipped_catalogue();
 Tariffs shipped_tariffs();
+procedures::Shelves shipped_shelves();
 Dictionary shipped_words();
 procedures::FormPage asked_page(const View& view, const Dictionary& words);
 // Valid answers for every field of the page, as a citizen would type them.
@@ -79,6 +80,7 @@ protected:
 
     platform::HandClock clock{platform::from_vietnam({2026, 11, 21, 9, 30, 0})};
     procedures::Catalogue catalogue = shipped_catalogue();
+    procedures::Directory directory{catalogue, shipped_shelves()};
     Dictionary words = shipped_words();
     NotedJobs jobs;
     Usher usher;
