@@ -18,12 +18,14 @@ namespace kiosk::visit {
 using std::chrono::ceil;
 using std::chrono::seconds;
 
-Usher::Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs)
+Usher::Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
+             const procedures::Places* places)
     : site_(std::move(site)),
       catalogue_(catalogue),
       words_(words),
       clock_(clock),
       jobs_(jobs),
+      places_(places),
       session_(new_session()),
       since_(clock.steady()),
       checked_(clock.steady()) {
@@ -249,6 +251,7 @@ platform::SteadyTime Usher::next_tick() const {
 
 View Usher::view() const {
     View out{.step = step_, .session = *session_, .catalogue = catalogue_, .place = site_.place};
+    out.places = places_;
     out.overlay = overlay_;
     out.warning_seconds = static_cast<int>(site_.times.warning.count());
     const auto waited = clock_.steady() - since_;

@@ -26,7 +26,8 @@ struct UsherSite {
 
 class Usher {
 public:
-    Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs);
+    Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
+          const procedures::Places* places = nullptr);
 
     void intend(Intent intent);
     void take(Answer answer);
@@ -62,6 +63,7 @@ private:
     const Dictionary& words_;
     const platform::Clock& clock_;
     Jobs& jobs_;
+    const procedures::Places* places_;
 
     std::unique_ptr<Session> session_;
     Step step_ = Step::welcome;

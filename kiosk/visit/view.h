@@ -5,6 +5,7 @@
 
 #include "kiosk/care/readiness.h"
 #include "kiosk/procedures/catalogue.h"
+#include "kiosk/procedures/places.h"
 #include "kiosk/visit/flow.h"
 #include "kiosk/visit/session.h"
 
@@ -22,6 +23,7 @@ struct View {
     const Session& session;
     const procedures::Catalogue& catalogue;
     const Place& place;
+    const procedures::Places* places = nullptr;  // of the country; null: not known, nothing can be chosen from them
     Overlay overlay = Overlay::none;
     std::optional<int> seconds_left;  // the idle warning is shown
     int warning_seconds = 30;
