@@ -28,6 +28,9 @@
     X(papers_pages, Number n)                     \
     X(help_hotline, Text number)                  \
     X(idle_text, Number n)                        \
+    X(money, Number n)                            \
+    X(fees_saved, Number n)                       \
+    X(fees_times, Text what, Number n)            \
     /* the slip */                                \
     X(slip_time, Text time, Text date)            \
     X(slip_pages_count, Number n)                 \

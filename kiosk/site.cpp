@@ -49,6 +49,8 @@ std::vector<SettingRule> make_schema() {
         text("kiosk.agency_vi", "who receives the dossiers"),
         text("kiosk.agency_en", "the same for readers of English"),
         text("kiosk.hotline", "the telephone number that citizens are given"),
+        text_or_nothing("kiosk.province", "two-digit code of the province, whose rules on fees and postage hold, e.g. \"01\""),
+        text_or_nothing("kiosk.commune", "five-digit code of the commune or ward where the post office stands"),
         path("paths.assets", "folder of the words, procedures, places, pictures"),
         path("paths.state", "folder of state.db, on the data partition"),
         path("paths.fonts", "folder of the Inter typeface (.otf)"),
@@ -152,7 +154,8 @@ namespace {
 Site site_of(const Settings& s) {
     Site site;
     site.kiosk = {s.text("kiosk.id"),        s.text("kiosk.branch_name_vi"), s.text("kiosk.branch_name_en"),
-                  s.text("kiosk.agency_vi"), s.text("kiosk.agency_en"),      s.text("kiosk.hotline")};
+                  s.text("kiosk.agency_vi"), s.text("kiosk.agency_en"),      s.text("kiosk.hotline"),
+                  s.text("kiosk.province"),  s.text("kiosk.commune")};
     site.paths = {s.text("paths.assets"), s.text("paths.state"), s.text("paths.fonts"), s.text("paths.icons")};
     site.screen = {small(s, "screen.width"),      small(s, "screen.height"), s.number("screen.width_mm"), s.flag("screen.full_screen"),
                    s.text("screen.video_driver"), s.text("screen.renderer"), s.text("screen.turned"),     look_of(s)};
@@ -187,6 +190,14 @@ Site what_is_known_of_site(const std::string& named) {
     const Settings settings = Settings::load(defaults_file, site_file(named), site_schema(), of_site);
     if (!defaults.has_all(site_schema())) return {};
     return site_of(settings);
+}
+
+std::string places_file([[maybe_unused]] const Site& site) {
+#ifdef TRAM_BUILD_ASSETS
+    return TRAM_BUILD_ASSETS "/places/places.txt";
+#else
+    return site.paths.assets + "/places/places.txt";
+#endif
 }
 
 }  // namespace kiosk

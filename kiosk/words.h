@@ -21,7 +21,7 @@ namespace kiosk {
     X(error_email) X(error_id_number) X(error_licence_number) X(error_name) X(error_address) X(error_number)                   \
     X(error_paper_needed) X(error_commune) X(error_street) X(yes) X(no)                                                        \
     /* delivery by post */                                                                                                     \
-    X(post_receiver) X(post_phone) X(post_address) X(post_address_hint) X(post_title)                                          \
+    X(post_receiver) X(post_phone) X(post_address) X(post_title) X(pickup_title) X(pickup_window) X(pickup_phone) X(pickup_address) \
     /* the slip */                                                                                                             \
     X(slip_title_sent) X(slip_title_queued) X(slip_about_sent) X(slip_about_queued) X(slip_no_receipt) X(slip_code)            \
     X(slip_waiting) X(slip_reference) X(slip_procedure) X(slip_authority) X(slip_time_sent) X(slip_time_queued) X(slip_pages)  \

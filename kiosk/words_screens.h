@@ -7,7 +7,7 @@
     X(agree) X(disagree) X(back) X(retry) X(yes_correct) X(not_me) X(call_staff) X(finish) X(still_here) X(next_) X(see_more) \
     X(language_switch) X(welcome_begin) X(card_read) X(card_without) X(briefing_ready) X(briefing_not_ready) X(papers_scan)   \
     X(papers_scan_more) X(papers_drop) X(page_keep) X(page_again) X(page_more) X(review_edit) X(review_send) X(slip_part_up)  \
-    X(slip_part_down) X(done_finish) X(help_continue) X(leave) X(leave_yes) X(leave_no)  \
+    X(slip_part_down) X(paying_later) X(done_finish) X(help_continue) X(leave) X(leave_yes) X(leave_no)  \
     /* how one wants to see it */                                                                                               \
     X(text_size) X(contrast) X(look_done)                                     \
     /* the keyboard */                                                                                                        \
@@ -31,7 +31,7 @@
     X(welcome_closed_title) X(welcome_closed_disk) X(welcome_closed_clock) X(welcome_closed_other) X(welcome_closed_hint)        \
     /* consent, and the way to the counter */                                                                                    \
     X(consent_title) X(consent_lead) X(consent_point_1) X(consent_point_2) X(consent_point_3) X(consent_point_4)                 \
-    X(consent_check) X(consent_disagree_hint) X(counter_title) X(counter_text)                                                   \
+    X(consent_check) X(consent_contact) X(consent_contact_hint) X(consent_deliver) X(consent_deliver_error) X(consent_disagree_hint) X(counter_title) X(counter_text)                                                   \
     /* reading the card */                                                                                                       \
     X(card_title) X(card_step_1) X(card_step_2) X(card_step_3) X(card_without_hint) X(card_reading) X(card_reading_hint)         \
     X(card_no_qr_title) X(card_no_qr_text) X(card_not_card_title) X(card_not_card_text) X(card_damaged_title)                    \
@@ -52,8 +52,16 @@
     X(papers_title) X(papers_lead) X(papers_missing) X(papers_optional) X(papers_all_done) X(scanning_title) X(scanning_hint)    \
     X(page_title) X(page_lead) X(papers_missing_error)                                                                           \
     /* how the result comes */                                                                                                   \
-    X(delivery_title) X(delivery_post) X(delivery_post_hint) X(delivery_collect) X(delivery_collect_hint)                        \
-    X(delivery_choose_error)                                                                                                     \
+    X(delivery_title) X(delivery_post) X(delivery_post_hint) X(delivery_post_office) X(delivery_post_office_hint)                \
+    X(delivery_agency) X(delivery_agency_hint) X(delivery_electronic) X(delivery_electronic_hint) X(delivery_choose_error)       \
+    X(hand_over_title) X(hand_over_lead) X(hand_over_counter) X(hand_over_counter_hint) X(hand_over_postman)                     \
+    X(hand_over_postman_hint)                                                                                                    \
+    /* what it costs, and paying */                                                                                              \
+    X(fees_title) X(fees_agency) X(fees_free) X(fees_later) X(fees_online_discount) X(fees_exempt_discount) X(fees_postage_result)          \
+    X(fees_postage_papers) X(fees_total) X(fees_unknown) X(fees_help_free) X(fees_exemption_title) X(fees_exemption_none)        \
+    X(fees_exemption_proof) X(fees_pay_title) X(fees_pay_now) X(fees_pay_now_hint) X(fees_pay_later) X(fees_pay_later_hint)      \
+    X(fees_pay_counter) X(fees_pay_counter_hint) X(fees_pay_error) X(paying_title) X(paying_step_1) X(paying_step_2)             \
+    X(paying_step_3) X(paying_waiting) X(paying_not_yet) X(paying_later_hint) X(paying_qr) X(review_fees)                        \
     /* before sending */                                                                                                         \
     X(review_title) X(review_papers) X(review_delivery) X(review_declare_check) X(review_declare_error)                          \
     /* sealing, sending, printing */                                                                                             \

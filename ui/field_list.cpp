@@ -179,7 +179,7 @@ void FieldList::add_errors(Page& page) {
     }
     // On a small panel each mistake is a card of its own, so that they can be on several parts of the page.
     const std::size_t each = scene_.theme().narrow ? 1 : std::max<std::size_t>(1, wrong.size());
-    keep_reading_place((wrong.size() + each - 1) / each);
+    keep_reading_place(page.size(), (wrong.size() + each - 1) / each);
     if (wrong.empty()) return;
     auto rows = std::make_shared<ErrorRows>();
     rows->title = wrong.size() == 1 ? scene_.say(Word::form_error_one) : scene_.say(kiosk::phrases::form_errors_title(wrong.size()));
@@ -196,14 +196,15 @@ void FieldList::add_errors(Page& page) {
 }
 
 // Mistakes that were mended stand no longer above the fields: the part of the page that one reads stays the same.
-void FieldList::keep_reading_place(std::size_t error_blocks) {
+void FieldList::keep_reading_place(std::size_t first, std::size_t error_blocks) {
     const std::size_t before = std::exchange(scene_.state.error_blocks, error_blocks);
-    const auto moved = [&](std::size_t block) { return block < before ? std::min(block, error_blocks) : block - before + error_blocks; };
+    const auto moved = [&](std::size_t block) {
+        if (block <= first) return block;
+        return block < first + before ? first + std::min(block - first, error_blocks) : block - before + error_blocks;
+    };
     Reading& reading = scene_.state.page;
-    if (reading.first > 0) reading.first = moved(reading.first);
-    for (std::size_t& block : reading.before) {
-        if (block > 0) block = moved(block);
-    }
+    reading.first = moved(reading.first);
+    for (std::size_t& block : reading.before) block = moved(block);
 }
 
 void FieldList::add_field(Page& page, const Field& field) {

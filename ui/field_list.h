@@ -35,7 +35,7 @@ private:
     float height_of(const Field& field, float width) const;
     bool draw_field(const Field& field, const Rect& place);
     void add_errors(Page& page);
-    void keep_reading_place(std::size_t error_blocks);
+    void keep_reading_place(std::size_t first, std::size_t error_blocks);
     void add_field(Page& page, const Field& field);
     void add_card_address(Page& page, const Field& field) const;
     bool is_asked_alone() const;

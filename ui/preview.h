@@ -20,6 +20,7 @@ struct Pretend {
     kiosk::visit::Session session;
     ScreenState state;
     kiosk::visit::Overlay overlay = kiosk::visit::Overlay::none;
+    kiosk::visit::Tariffs tariffs;  // the shipped ones
     bool nobody = false;
     std::optional<int> seconds_left;
     double progress = 0;
@@ -53,8 +54,10 @@ std::vector<Preview> procedure_previews();
 std::vector<Preview> form_previews();
 std::vector<Preview> papers_previews();
 std::vector<Preview> delivery_previews();
+std::vector<Preview> fees_previews();
 std::vector<Preview> review_previews();
 std::vector<Preview> sending_previews();
+std::vector<Preview> paying_previews();
 std::vector<Preview> done_previews();
 std::vector<Preview> overlay_previews();
 }  // namespace screens
@@ -82,6 +85,8 @@ void checked(Pretend& all);
 void scanned(Pretend& all);                      // all papers
 void one_page(Pretend& all, bool last = false);  // scanned and looked at; last: no more of them are wanted
 void by_post(Pretend& all);
+// One fee of so much; none: set by the province.
+void costing(Pretend& all, std::optional<std::int64_t> dong);
 void filed(Pretend& all, kiosk::visit::Filing filing, kiosk::visit::SlipState slip);
 
 }  // namespace pretend

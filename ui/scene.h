@@ -58,9 +58,11 @@ struct ScreenState {
     std::size_t slip_part = 0;     // of a slip that is higher than its place, counted from below
     bool agreed = false;           // the box on the consent page
     bool removing = false;         // a page for a child or partner: shall it really go?
-    std::size_t error_blocks = 0;  // of the form page, when it was last shown
+    std::size_t error_blocks = 0;  // of the fields, when they were last shown
     bool asked_on = false;         // wanted to go on although something was missing: now it may be said
+    bool contact = false;          // the second one
     std::optional<kiosk::procedures::DeliveryKind> delivery;
+    std::optional<kiosk::procedures::HandOver> hand_over;
 };
 
 struct Scene {

@@ -30,10 +30,12 @@ Screen screen_of(Step step) {
         case Step::page_review: return page_review;
         case Step::scan_trouble: return scan_trouble;
         case Step::delivery: return delivery;
+        case Step::fees: return fees;
         case Step::review: return review;
         case Step::sealing: return sealing;
         case Step::seal_trouble: return seal_trouble;
         case Step::sending: return sending;
+        case Step::paying: return paying;
         case Step::printing: return printing;
         case Step::done: return done;
         case Step::goodbye: return goodbye;

@@ -38,9 +38,24 @@ Result<procedures::Catalogue> open_catalogue(const Site& site) {
     return catalogue;
 }
 
+// Without them fees are told and not computed; that is no reason to stay closed.
+visit::Tariffs open_tariffs(const Site& site) {
+    std::vector<procedures::Mistake> mistakes;
+    visit::Tariffs out;
+    const std::string folder = site.paths.assets + "/procedures/shared/";
+    if (const auto text = platform::read_text(folder + "postage.json"))
+        out.postal = procedures::PostalRules::parse(*text, "postage.json", mistakes);
+    if (const auto text = platform::read_text(folder + "holidays.json"))
+        out.holidays = procedures::Holidays::parse(*text, "holidays.json", mistakes);
+    for (const auto& m : mistakes) platform::log(platform::Level::error, "tariffs", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+    out.here = {site.kiosk.province, site.kiosk.commune};
+    return out;
+}
+
 visit::UsherSite usher_site(const Site& site) {
     visit::UsherSite out;
     out.place = place_of(site);
+    out.tariffs = open_tariffs(site);
     out.kiosk_id = site.kiosk.id;
     out.branch = site.kiosk.branch_name_vi;
     out.public_base = site.portal.public_base;
@@ -65,6 +80,7 @@ struct Appliance::Parts {
     const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
     procedures::Catalogue catalogue;
+    procedures::Places places;
     platform::Typeface screen_typeface;
     std::unique_ptr<drivers::scanner::Scanner> scanner;
     std::unique_ptr<drivers::printer::Printer> printer;
@@ -80,12 +96,13 @@ struct Appliance::Parts {
     std::unique_ptr<care::Diagnosis> diagnosis;
     platform::SteadyTime clock_saved;
 
-    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures,
+    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures, procedures::Places country,
           platform::Typeface typeface)
         : site(from),
           answers(std::move(wake)),
           words(std::move(dictionary)),
           catalogue(std::move(procedures)),
+          places(std::move(country)),
           screen_typeface(std::move(typeface)) {}
 
     std::string clock_file() const { return site.paths.state + "/clock"; }
@@ -153,7 +170,7 @@ Status Appliance::Parts::start_visit() {
     courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
     jobs->introduce(courier.get());
-    usher = std::make_unique<visit::Usher>(usher_site(site), catalogue, words, *clock, *jobs);
+    usher = std::make_unique<visit::Usher>(usher_site(site), catalogue, words, *clock, *jobs, &places);
     clock_saved = clock->steady();
     return {};
 }
@@ -176,8 +193,10 @@ Appliance::~Appliance() {
 Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::function<void()> wake, BroughtAlong brought) {
     TRY(auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto catalogue, open_catalogue(site));
+    TRY(auto places, procedures::Places::load(places_file(site)));
     TRY(auto typeface, open_typeface(site));
-    auto parts = std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(typeface));
+    auto parts = std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(places),
+                                         std::move(typeface));
     TRY_DO(parts->open_state(brought));
     TRY_DO(parts->open_portal(brought));
     parts->open_devices(brought);

@@ -116,6 +116,28 @@ void DeviceJobs::reported(const dossier::OutboxRow& row) {
     waiting_.reset();
 }
 
+void DeviceJobs::await_payment(Ticket ticket, const std::string& dossier_id) {
+    payments_.submit([this, ticket, dossier_id](const std::stop_token& stop) {
+        constexpr std::chrono::seconds long_poll{25}, after_silence{3};
+        std::optional<portal::PaymentStatus> known;
+        while (!stop.stop_requested()) {
+            auto reply = parts_.payments.ask(dossier_id, known, known ? long_poll : std::chrono::seconds(0), stop);
+            if (auto* payment = std::get_if<portal::Payment>(&reply)) {
+                if (known == payment->status) continue;
+                known = payment->status;
+                answers_.post(PaymentAnswer{ticket, std::move(*payment)});
+                if (known != portal::PaymentStatus::due) return;
+                continue;
+            }
+            if (std::holds_alternative<portal::NoPayment>(reply)) {
+                answers_.post(PaymentAnswer{ticket, portal::Payment{.status = portal::PaymentStatus::withdrawn}});
+                return;
+            }
+            platform::wait_unless(stop, after_silence);
+        }
+    });
+}
+
 void DeviceJobs::print(Ticket ticket, const receipt::Facts& facts, Language language) {
     printer_.submit([this, ticket, facts, language](const std::stop_token& stop) {
         const auto slip = receipt::compose(facts, parts_.words, language);
@@ -142,7 +164,9 @@ void DeviceJobs::wipe(Ticket ticket) {
     scanner_.submit([this, ticket](const std::stop_token&) {
         pages_.submit([this, ticket](const std::stop_token&) {
             dossiers_.submit([this, ticket](const std::stop_token&) {
-                printer_.submit([this, ticket](const std::stop_token&) { answers_.post(WipeAnswer{ticket}); });
+                printer_.submit([this, ticket](const std::stop_token&) {
+                    payments_.submit([this, ticket](const std::stop_token&) { answers_.post(WipeAnswer{ticket}); });
+                });
             });
         });
     });
@@ -151,6 +175,7 @@ void DeviceJobs::wipe(Ticket ticket) {
 void DeviceJobs::cancel() {
     scanner_.cancel();
     pages_.cancel();
+    payments_.cancel();
     printer_.cancel();
 }
 

@@ -14,9 +14,9 @@ constexpr std::array step_rows{
     StepRow{Step::choose_procedure, Job::none, Patience::person}, StepRow{Step::briefing, Job::none, Patience::fetching},
     StepRow{Step::form, Job::none, Patience::fetching},           StepRow{Step::papers, Job::none, Patience::fetching},
     StepRow{Step::scanning, Job::scan_page, Patience::work},      StepRow{Step::page_review, Job::none, Patience::person},
-    StepRow{Step::scan_trouble, Job::none, Patience::person},     StepRow{Step::delivery, Job::none, Patience::fetching},
+    StepRow{Step::scan_trouble, Job::none, Patience::person},     StepRow{Step::delivery, Job::none, Patience::fetching}, StepRow{Step::fees, Job::none, Patience::fetching},
     StepRow{Step::review, Job::none, Patience::fetching},         StepRow{Step::sealing, Job::seal, Patience::work},
-    StepRow{Step::seal_trouble, Job::none, Patience::person},     StepRow{Step::sending, Job::send, Patience::waiting},
+    StepRow{Step::seal_trouble, Job::none, Patience::person},     StepRow{Step::sending, Job::send, Patience::waiting}, StepRow{Step::paying, Job::await_payment, Patience::paying},
     StepRow{Step::printing, Job::print, Patience::work},          StepRow{Step::done, Job::none, Patience::result},
     StepRow{Step::goodbye, Job::none, Patience::farewell},        StepRow{Step::wiping, Job::wipe, Patience::erasing},
 };
@@ -105,17 +105,25 @@ constexpr std::array move_rows{
     MoveRow{Step::scan_trouble, Event::leave, Step::goodbye},
     MoveRow{Step::scan_trouble, Event::idle, Step::goodbye},
 
-    MoveRow{Step::delivery, Event::delivery_done, Step::review},
+    MoveRow{Step::delivery, Event::delivery_done, Step::fees},
+    MoveRow{Step::delivery, Event::edited, Step::review},
     MoveRow{Step::delivery, Event::back, Step::papers},
     MoveRow{Step::delivery, Event::back_page, Step::form},
     MoveRow{Step::delivery, Event::leave, Step::goodbye},
     MoveRow{Step::delivery, Event::idle, Step::goodbye},
 
+    MoveRow{Step::fees, Event::fees_done, Step::review},
+    MoveRow{Step::fees, Event::proof_missing, Step::papers},
+    MoveRow{Step::fees, Event::back, Step::delivery},
+    MoveRow{Step::fees, Event::leave, Step::goodbye},
+    MoveRow{Step::fees, Event::idle, Step::goodbye},
+
     MoveRow{Step::review, Event::edit_form, Step::form},
     MoveRow{Step::review, Event::edit_papers, Step::papers},
     MoveRow{Step::review, Event::edit_delivery, Step::delivery},
+    MoveRow{Step::review, Event::edit_fees, Step::fees},
     MoveRow{Step::review, Event::send, Step::sealing},
-    MoveRow{Step::review, Event::back, Step::delivery},
+    MoveRow{Step::review, Event::back, Step::fees},
     MoveRow{Step::review, Event::leave, Step::goodbye},
     MoveRow{Step::review, Event::idle, Step::goodbye},
 
@@ -131,8 +139,14 @@ constexpr std::array move_rows{
     MoveRow{Step::seal_trouble, Event::idle, Step::goodbye},
 
     MoveRow{Step::sending, Event::sent, Step::printing},
+    MoveRow{Step::sending, Event::payment_due, Step::paying},
     MoveRow{Step::sending, Event::refused, Step::printing},
     MoveRow{Step::sending, Event::idle, Step::printing},
+
+    MoveRow{Step::paying, Event::paid, Step::printing},
+    MoveRow{Step::paying, Event::payment_over, Step::printing},
+    MoveRow{Step::paying, Event::pay_later, Step::printing},
+    MoveRow{Step::paying, Event::idle, Step::printing},
 
     MoveRow{Step::printing, Event::printed, Step::done},
     MoveRow{Step::printing, Event::idle, Step::done},
@@ -149,15 +163,15 @@ constexpr std::array move_rows{
 
 constexpr std::array step_names{"welcome",      "closed",           "consent",          "counter",  "place_card", "reading_card",
                                 "card_trouble", "confirm_identity", "choose_procedure", "briefing", "form",       "papers",
-                                "scanning",     "page_review",      "scan_trouble",     "delivery", "review",     "sealing",
-                                "seal_trouble", "sending",          "printing",         "done",     "goodbye",    "wiping"};
+                                "scanning",     "page_review",      "scan_trouble",     "delivery", "fees", "review",     "sealing",
+                                "seal_trouble", "sending", "paying",          "printing",         "done",     "goodbye",    "wiping"};
 static_assert(step_names.size() == step_count && step_rows.size() == step_count);
 
 constexpr std::array event_names{"begin",       "unfit",        "fit",         "agree",         "disagree",  "read",        "card_read",
                                  "card_failed", "without_card", "confirm",     "not_me",        "chosen",    "ready",       "page_done",
                                  "back_page",   "form_done",    "edited",      "scan",          "scanned",   "scan_failed", "kept",
-                                 "again",       "more",         "papers_done", "delivery_done", "edit_form", "edit_papers", "edit_delivery",
-                                 "send",        "sealed",       "seal_failed", "sent",          "refused",   "printed",     "retry",
+                                 "again",       "more",         "papers_done", "delivery_done", "fees_done", "proof_missing", "edit_form", "edit_papers", "edit_delivery", "edit_fees",
+                                 "send",        "sealed",       "seal_failed", "sent", "payment_due", "paid", "payment_over", "pay_later",          "refused",   "printed",     "retry",
                                  "back",        "leave",        "finish",      "idle",          "wiped"};
 static_assert(event_names.size() == static_cast<std::size_t>(Event::wiped) + 1);
 

@@ -40,6 +40,11 @@ struct SendAnswer {
     Ticket ticket = 0;
     bool accepted = false;  // else refused; silence is the Usher's patience
     std::string dossier_code;
+    std::optional<portal::PaymentOrder> payment{};
+};
+struct PaymentAnswer {  // each time the portal says something new
+    Ticket ticket = 0;
+    portal::Payment payment;
 };
 struct PrintAnswer {
     Ticket ticket = 0;
@@ -53,7 +58,7 @@ struct WipeAnswer {
 struct ReadinessAnswer {  // not asked by a step: comes when it comes
     care::Readiness readiness;
 };
-using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PrintAnswer, WipeAnswer, ReadinessAnswer>;
+using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PrintAnswer, WipeAnswer, ReadinessAnswer>;
 using AnswerInbox = platform::Inbox<Answer>;
 
 // Every call returns at once; answers arrive in the AnswerInbox.
@@ -64,6 +69,8 @@ public:
     virtual void scan_page(Ticket ticket) = 0;
     virtual void seal(Ticket ticket, dossier::Draft draft) = 0;
     virtual void send(Ticket ticket, const std::string& dossier_id) = 0;
+    // Answers until it is paid, expired or withdrawn.
+    virtual void await_payment(Ticket ticket, const std::string& dossier_id) = 0;
     virtual void print(Ticket ticket, const receipt::Facts& facts, Language language) = 0;
     // Drops everything that still holds a part of a Session, then answers.
     virtual void wipe(Ticket ticket) = 0;

@@ -1,14 +1,34 @@
 #include "kiosk/visit/papers.h"
 
-namespace kiosk::visit {
+#include <algorithm>
 
-std::vector<const procedures::Paper*> missing_papers(const std::vector<const procedures::Paper*>& asked,
-                                                     const std::map<std::string, dossier::Pages>& scanned) {
+namespace kiosk::visit {
+namespace {
+
+const procedures::Paper* proof_of_exemption(const Session& session) {
+    for (const auto& exemption : session.procedure->fees.exemptions) {
+        if (exemption.key == session.exemption) return procedures::find_paper(*session.procedure, exemption.paper);
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::vector<const procedures::Paper*> asked_papers(const Session& session, const platform::Date& today) {
+    auto out = procedures::papers_asked(*session.procedure, session.answers, today);
+    const procedures::Paper* proof = proof_of_exemption(session);
+    if (proof != nullptr && std::find(out.begin(), out.end(), proof) == out.end()) out.push_back(proof);
+    return out;
+}
+
+bool is_needed(const procedures::Paper& paper, const Session& session) { return paper.required || &paper == proof_of_exemption(session); }
+
+std::vector<const procedures::Paper*> missing_papers(const std::vector<const procedures::Paper*>& asked, const Session& session) {
     std::vector<const procedures::Paper*> missing;
     for (const procedures::Paper* paper : asked) {
-        const auto found = scanned.find(paper->key);
-        const int pages = found == scanned.end() ? 0 : static_cast<int>(found->second.size());
-        if ((paper->required || pages > 0) && pages < paper->least_pages) missing.push_back(paper);
+        const auto found = session.papers.find(paper->key);
+        const int pages = found == session.papers.end() ? 0 : static_cast<int>(found->second.size());
+        if ((is_needed(*paper, session) || pages > 0) && pages < paper->least_pages) missing.push_back(paper);
     }
     return missing;
 }

@@ -1,16 +1,15 @@
-// Which of the papers that the answers ask for are still missing.
+// Which papers the dossier wants, and which of them are still missing.
 #pragma once
-#include <map>
-#include <string>
 #include <vector>
 
-#include "kiosk/dossier/draft.h"
-#include "kiosk/procedures/form.h"
+#include "kiosk/visit/session.h"
 
 namespace kiosk::visit {
 
-// asked: as procedures::papers_asked gives them.
-std::vector<const procedures::Paper*> missing_papers(const std::vector<const procedures::Paper*>& asked,
-                                                     const std::map<std::string, dossier::Pages>& scanned);
+// What the answers ask for, and the proof of a claimed exemption.
+std::vector<const procedures::Paper*> asked_papers(const Session& session, const platform::Date& today);
+// Is it wanted in any case?
+bool is_needed(const procedures::Paper& paper, const Session& session);
+std::vector<const procedures::Paper*> missing_papers(const std::vector<const procedures::Paper*>& asked, const Session& session);
 
 }  // namespace kiosk::visit

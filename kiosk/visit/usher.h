@@ -13,12 +13,13 @@
 namespace kiosk::visit {
 
 struct VisitTimes {
-    std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, result{60}, farewell{8}, erasing{30}, staff{300},
+    std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, result{60}, paying{300}, farewell{8}, erasing{30}, staff{300},
         readiness{60};
 };
 
 struct UsherSite {
     Place place;
+    Tariffs tariffs;
     std::string kiosk_id, branch, public_base;
     VisitTimes times;
     Look look;  // what each visit begins with
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<Session> new_session() const;
     void start_job();
     void begin_filing();
+    std::vector<procedures::FieldError> delivery_errors() const;
     dossier::Draft draft() const;
     receipt::Facts receipt_facts() const;
     std::chrono::seconds patience() const;

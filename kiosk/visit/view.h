@@ -6,6 +6,7 @@
 #include "kiosk/care/readiness.h"
 #include "kiosk/procedures/catalogue.h"
 #include "kiosk/procedures/places.h"
+#include "kiosk/visit/bill.h"
 #include "kiosk/visit/flow.h"
 #include "kiosk/visit/session.h"
 
@@ -23,6 +24,7 @@ struct View {
     const Session& session;
     const procedures::Catalogue& catalogue;
     const Place& place;
+    const Tariffs& tariffs;
     const procedures::Places* places = nullptr;  // of the country; null: not known, nothing can be chosen from them
     Overlay overlay = Overlay::none;
     std::optional<int> seconds_left;  // the idle warning is shown
@@ -30,6 +32,7 @@ struct View {
     bool nobody = false;  // at the welcome step: nobody has touched the screen for long
     double progress = 0;
     care::Readiness readiness;
+    platform::WallTime now;
     platform::Date today;
 };
 

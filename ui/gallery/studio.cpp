@@ -45,6 +45,7 @@ void Studio::show(const Preview& preview, const Setting& setting) {
     pictures_.forget();
     pretend_ = std::make_unique<Pretend>();
     pretend_->catalogue = procedures_;
+    pretend_->tariffs = tariffs_;
     pretend::usual_place(*pretend_);
     step_ = preview.step;
     screen_ = preview.draw ? preview.draw : screens::draw;
@@ -56,11 +57,12 @@ void Studio::show(const Preview& preview, const Setting& setting) {
 
 void Studio::draw_once() {
     const Pretend& all = *pretend_;
-    kiosk::visit::View view{.step = step_, .session = all.session, .catalogue = all.catalogue, .place = all.place, .overlay = all.overlay};
+    kiosk::visit::View view{.step = step_, .session = all.session, .catalogue = all.catalogue, .place = all.place, .tariffs = all.tariffs, .overlay = all.overlay};
     view.nobody = all.nobody;
     view.seconds_left = all.seconds_left;
     view.progress = all.progress;
     view.readiness = all.readiness;
+    view.now = platform::from_vietnam({all.today.year, all.today.month, all.today.day, 9, 30, 0});
     view.today = all.today;
     stage_->frame(std::chrono::seconds(0), [&](Frame& frame) {
         Scene scene{frame, view, words_, pretend_->state, pictures_};
