@@ -43,7 +43,6 @@ Result<procedures::Catalogue> open_catalogue(const Site& site) {
     return catalogue;
 }
 
-<<<<<<< HEAD
 // Without its shelves a procedure is still found by its words, so nothing here keeps the kiosk from opening.
 procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& catalogue) {
     std::vector<procedures::Mistake> mistakes;
@@ -51,7 +50,6 @@ procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& 
     procedures::check_shelves(catalogue, shelves, mistakes);
     log_mistakes(mistakes);
     return shelves;
-=======
 // Without them fees are told and not computed; that is no reason to stay closed.
 visit::Tariffs open_tariffs(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
@@ -89,7 +87,10 @@ struct Appliance::Parts {
     const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
     procedures::Catalogue catalogue;
+<<<<<<< HEAD
     procedures::Directory directory;
+=======
+    procedures::Places places;
     platform::Typeface screen_typeface;
     std::unique_ptr<drivers::scanner::Scanner> scanner;
     std::unique_ptr<drivers::printer::Printer> printer;
@@ -106,13 +107,14 @@ struct Appliance::Parts {
     std::unique_ptr<care::Diagnosis> diagnosis;
     platform::SteadyTime clock_saved;
 
-    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures,
+    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures, procedures::Places country,
           platform::Typeface typeface)
         : site(from),
           answers(std::move(wake)),
           words(std::move(dictionary)),
           catalogue(std::move(procedures)),
           directory(catalogue, open_shelves(site, catalogue)),
+          places(std::move(country)),
           screen_typeface(std::move(typeface)) {}
 
     std::string clock_file() const { return site.paths.state + "/clock"; }
@@ -182,7 +184,7 @@ Status Appliance::Parts::start_visit() {
     courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
     jobs->introduce(courier.get());
-    usher = std::make_unique<visit::Usher>(usher_site(site), directory, words, *clock, *jobs);
+    usher = std::make_unique<visit::Usher>(usher_site(site), directory, words, *clock, *jobs, &places);
     clock_saved = clock->steady();
     return {};
 }
@@ -205,8 +207,10 @@ Appliance::~Appliance() {
 Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::function<void()> wake, BroughtAlong brought) {
     TRY(auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto catalogue, open_catalogue(site));
+    TRY(auto places, procedures::Places::load(places_file(site)));
     TRY(auto typeface, open_typeface(site));
-    auto parts = std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(typeface));
+    auto parts = std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(places),
+                                         std::move(typeface));
     TRY_DO(parts->open_state(brought));
     TRY_DO(parts->open_portal(brought));
     parts->open_devices(brought);
