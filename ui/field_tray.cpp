@@ -52,6 +52,23 @@ widgets::ChoicePages pages(Scene& scene, std::string_view id, const std::vector<
 
 }  // namespace
 
+widgets::KeyboardWords keyboard_words(const Scene& scene) {
+    return {.space = scene.say(Word::key_space),
+            .backspace = scene.say(Word::key_backspace),
+            .shift = scene.say(Word::key_shift),
+            .done = scene.say(Word::key_done),
+            .next = scene.say(Word::key_next),
+            .sac = scene.say(Word::tone_sac),
+            .huyen = scene.say(Word::tone_huyen),
+            .hoi = scene.say(Word::tone_hoi),
+            .nga = scene.say(Word::tone_nga),
+            .nang = scene.say(Word::tone_nang),
+            .letters = scene.say(Word::key_letters),
+            .signs = scene.say(Word::key_digits),
+            .marks = scene.say(Word::key_marks),
+            .more = scene.say(Word::key_more)};
+}
+
 FieldTray::Way FieldTray::way() const {
     if (field_.kind == FieldKind::date) return scene_.state.tray.lists ? Way::date_lists : Way::date_digits;
     if (field_.kind != FieldKind::choice) return Way::keys;
@@ -197,20 +214,7 @@ FieldTray::Tap FieldTray::draw_date_digits(const Rect& place) const {
 FieldTray::Tap FieldTray::draw_keys(const Rect& place) const {
     widgets::Keyboard keyboard;
     keyboard.kind = keyboard_for(field_.kind);
-    keyboard.words = {.space = scene_.say(Word::key_space),
-                      .backspace = scene_.say(Word::key_backspace),
-                      .shift = scene_.say(Word::key_shift),
-                      .done = scene_.say(Word::key_done),
-                      .next = scene_.say(Word::key_next),
-                      .sac = scene_.say(Word::tone_sac),
-                      .huyen = scene_.say(Word::tone_huyen),
-                      .hoi = scene_.say(Word::tone_hoi),
-                      .nga = scene_.say(Word::tone_nga),
-                      .nang = scene_.say(Word::tone_nang),
-                      .letters = scene_.say(Word::key_letters),
-                      .signs = scene_.say(Word::key_digits),
-                      .marks = scene_.say(Word::key_marks),
-                      .more = scene_.say(Word::key_more)};
+    keyboard.words = keyboard_words(scene_);
     keyboard.last_field = after_ == After::done;
     keyboard.most_letters = field_.most_letters;
     switch (widgets::keyboard(scene_.frame, place, keyboard, scene_.state.keyboard, typed())) {

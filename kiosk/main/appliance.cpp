@@ -42,7 +42,6 @@ Result<procedures::Catalogue> open_catalogue(const Site& site) {
     return catalogue;
 }
 
-<<<<<<< HEAD
 // Without its shelves a procedure is still found by its words, so nothing here keeps the kiosk from opening.
 procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& catalogue) {
     std::vector<procedures::Mistake> mistakes;
@@ -50,7 +49,8 @@ procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& 
     procedures::check_shelves(catalogue, shelves, mistakes);
     log_mistakes(mistakes);
     return shelves;
-=======
+}
+
 // Without them fees are told and not computed; that is no reason to stay closed.
 visit::Tariffs open_tariffs(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
@@ -63,7 +63,6 @@ visit::Tariffs open_tariffs(const Site& site) {
     for (const auto& m : mistakes) platform::log(platform::Level::error, "tariffs", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
     out.here = {site.kiosk.province, site.kiosk.commune};
     return out;
->>>>>>> main
 }
 
 visit::UsherSite usher_site(const Site& site) {

@@ -265,11 +265,8 @@ platform::SteadyTime Usher::next_tick() const {
 }
 
 View Usher::view() const {
-<<<<<<< HEAD
-    View out{.step = step_, .session = *session_, .directory = directory_, .place = site_.place};
-=======
-    View out{.step = step_, .session = *session_, .catalogue = catalogue_, .place = site_.place, .tariffs = site_.tariffs};
->>>>>>> main
+    View out{
+        .step = step_, .session = *session_, .directory = directory_, .place = site_.place, .tariffs = site_.tariffs};
     out.overlay = overlay_;
     out.warning_seconds = static_cast<int>(site_.times.warning.count());
     const auto waited = clock_.steady() - since_;

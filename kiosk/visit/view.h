@@ -4,12 +4,8 @@
 #include <string>
 
 #include "kiosk/care/readiness.h"
-<<<<<<< HEAD
 #include "kiosk/procedures/directory.h"
-=======
-#include "kiosk/procedures/catalogue.h"
 #include "kiosk/visit/bill.h"
->>>>>>> main
 #include "kiosk/visit/flow.h"
 #include "kiosk/visit/session.h"
 
