@@ -19,6 +19,9 @@
     X(error_least, Number n)                      \
     X(error_most, Number n)                       \
     X(form_errors_title, Number n)                \
+    X(entry_title, Text title, Number n, Number of) \
+    X(place_street_of, Text label)                \
+    X(place_was, Text name)                       \
     /* found on many screens */                   \
     X(step_of, Number n, Number of)               \
     X(about, Text value)                          \

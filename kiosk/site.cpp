@@ -192,4 +192,12 @@ Site what_is_known_of_site(const std::string& named) {
     return site_of(settings);
 }
 
+std::string places_file([[maybe_unused]] const Site& site) {
+#ifdef TRAM_BUILD_ASSETS
+    return TRAM_BUILD_ASSETS "/places/places.txt";
+#else
+    return site.paths.assets + "/places/places.txt";
+#endif
+}
+
 }  // namespace kiosk

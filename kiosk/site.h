@@ -33,5 +33,7 @@ Site load_site(const std::string& named, std::vector<platform::SettingMistake>& 
 // Of a site with mistakes: what it says rightly, and the defaults; enough for a picture that says so. Empty if even the defaults are
 // broken.
 Site what_is_known_of_site(const std::string& named);
+// The table of all places: made while building, so a build for work has it in its own folder and not among the source's assets.
+std::string places_file(const Site& site);
 
 }  // namespace kiosk

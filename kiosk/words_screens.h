@@ -13,6 +13,8 @@
     /* the keyboard */                                                                                                        \
     X(key_backspace) X(tone_sac) X(tone_huyen) X(tone_hoi) X(tone_nga) X(tone_nang) X(key_space) X(key_done) X(key_next)      \
     X(key_shift) X(key_digits) X(key_letters) X(key_marks) X(key_more)                                                       \
+    /* a place, and a page for each child, partner, copy */                                                                   \
+    X(place_search) X(place_search_go) X(place_search_again) X(entry_remove) X(entry_remove_yes) X(entry_remove_no) \
     /* a date, and a scanned page */                                                                                          \
     X(date_by_lists) X(date_by_digits) X(zoom_in) X(zoom_out) X(view_up) X(view_down) X(view_left) X(view_right)
 
@@ -43,6 +45,10 @@
     X(briefing_booking) X(briefing_in_person) X(briefing_booking_help) X(briefing_result) X(briefing_level) X(level_full) X(level_partial) X(level_none) X(briefing_question) X(briefing_not_ready_hint)                                                         \
     /* form */                                                                                                                   \
     X(form_error_one) X(date_pattern) X(date_day) X(date_month) X(date_year)                                                                                            \
+    X(several_hint) X(money_unit) X(entry_remove_text) \
+    /* a place */ \
+    X(place_province) X(place_commune) X(place_street) X(place_card) X(place_card_hint) X(place_other) X(place_search_hint) \
+    X(place_not_found) \
     /* scanning papers */                                                                                                        \
     X(papers_title) X(papers_lead) X(papers_missing) X(papers_optional) X(papers_all_done) X(scanning_title) X(scanning_hint)    \
     X(page_title) X(page_lead) X(papers_missing_error)                                                                           \

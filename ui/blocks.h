@@ -97,6 +97,7 @@ public:
     void facts(std::optional<FactsTitle> title, std::vector<Fact> facts, Spoken spoken = Spoken::masked);
 
     Scene& scene() { return scene_; }
+    std::size_t size() const { return blocks_.size(); }
 
 protected:
     struct Part {

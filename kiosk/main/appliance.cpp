@@ -5,6 +5,7 @@
 #include "drivers/devices.h"
 #include "kiosk/care/diagnosis.h"
 #include "kiosk/care/test_slip.h"
+#include "kiosk/portal/http_payments.h"
 #include "kiosk/portal/http_portal.h"
 #include "platform/files.h"
 #include "platform/log.h"
@@ -49,20 +50,13 @@ procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& 
     procedures::check_shelves(catalogue, shelves, mistakes);
     log_mistakes(mistakes);
     return shelves;
-}
-
 // Without them fees are told and not computed; that is no reason to stay closed.
 visit::Tariffs open_tariffs(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
-    visit::Tariffs out;
-    const std::string folder = site.paths.assets + "/procedures/shared/";
-    if (const auto text = platform::read_text(folder + "postage.json"))
-        out.postal = procedures::PostalRules::parse(*text, "postage.json", mistakes);
-    if (const auto text = platform::read_text(folder + "holidays.json"))
-        out.holidays = procedures::Holidays::parse(*text, "holidays.json", mistakes);
+    auto out = visit::load_tariffs(site.paths.assets + "/procedures/shared", {site.kiosk.province, site.kiosk.commune}, mistakes);
     for (const auto& m : mistakes) platform::log(platform::Level::error, "tariffs", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
-    out.here = {site.kiosk.province, site.kiosk.commune};
     return out;
+>>>>>>> main
 }
 
 visit::UsherSite usher_site(const Site& site) {
@@ -93,7 +87,10 @@ struct Appliance::Parts {
     const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
     procedures::Catalogue catalogue;
+<<<<<<< HEAD
     procedures::Directory directory;
+=======
+    procedures::Places places;
     platform::Typeface screen_typeface;
     std::unique_ptr<drivers::scanner::Scanner> scanner;
     std::unique_ptr<drivers::printer::Printer> printer;
@@ -103,19 +100,21 @@ struct Appliance::Parts {
     std::unique_ptr<dossier::Outbox> outbox;
     std::unique_ptr<dossier::Sealer> sealer;
     std::unique_ptr<portal::Portal> portal;
+    std::unique_ptr<portal::Payments> payments;
     std::unique_ptr<visit::DeviceJobs> jobs;
     std::unique_ptr<dossier::Courier> courier;
     std::unique_ptr<visit::Usher> usher;
     std::unique_ptr<care::Diagnosis> diagnosis;
     platform::SteadyTime clock_saved;
 
-    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures,
+    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures, procedures::Places country,
           platform::Typeface typeface)
         : site(from),
           answers(std::move(wake)),
           words(std::move(dictionary)),
           catalogue(std::move(procedures)),
           directory(catalogue, open_shelves(site, catalogue)),
+          places(std::move(country)),
           screen_typeface(std::move(typeface)) {}
 
     std::string clock_file() const { return site.paths.state + "/clock"; }
@@ -155,6 +154,7 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     options.ca_file = site.portal.ca_file;
     options.patience = seconds(site.portal.patience_s);
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
+    payments = std::make_unique<portal::HttpPayments>(options, kiosk);
     if (brought.before_portal) portal = brought.before_portal(std::move(portal));
     return {};
 }
@@ -176,6 +176,7 @@ Status Appliance::Parts::start_visit() {
                                  .database = *database,
                                  .outbox = *outbox,
                                  .readiness = [this](platform::Database& on_worker) { return readiness(on_worker); },
+                                 .payments = *payments,
                                  .words = words,
                                  .clock = *clock,
                                  .dpi = site.scanner.dpi},
@@ -183,7 +184,7 @@ Status Appliance::Parts::start_visit() {
     courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
     jobs->introduce(courier.get());
-    usher = std::make_unique<visit::Usher>(usher_site(site), directory, words, *clock, *jobs);
+    usher = std::make_unique<visit::Usher>(usher_site(site), directory, words, *clock, *jobs, &places);
     clock_saved = clock->steady();
     return {};
 }
@@ -206,8 +207,10 @@ Appliance::~Appliance() {
 Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::function<void()> wake, BroughtAlong brought) {
     TRY(auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto catalogue, open_catalogue(site));
+    TRY(auto places, procedures::Places::load(places_file(site)));
     TRY(auto typeface, open_typeface(site));
-    auto parts = std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(typeface));
+    auto parts = std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(places),
+                                         std::move(typeface));
     TRY_DO(parts->open_state(brought));
     TRY_DO(parts->open_portal(brought));
     parts->open_devices(brought);

@@ -7,7 +7,7 @@
 namespace kiosk::procedures {
 namespace {
 
-constexpr int all_of_it = 100;  // per cent
+constexpr int whole_price = 100;  // per cent
 
 bool helps(const PostalSupport& support, Leg leg, const Parcel& parcel) {
     return std::find(support.legs.begin(), support.legs.end(), leg) != support.legs.end() && (parcel.online || !support.online_only);
@@ -37,8 +37,8 @@ std::optional<std::int64_t> price_of(const PostalTariff* tariff, const Parcel& p
 
 PostageLine line_of(Leg leg, std::int64_t price, const PostalTariff& tariff, const PostalSupport* support) {
     if (support == nullptr) return {leg, price, price, Payer::citizen, tariff.label, tariff.source};
-    const Payer payer = support->percent == all_of_it ? Payer::somebody_else : Payer::both;
-    return {leg, price, price - price * support->percent / all_of_it, payer, support->label, support->source};
+    const Payer payer = support->percent == whole_price ? Payer::somebody_else : Payer::both;
+    return {leg, price, price - price * support->percent / whole_price, payer, support->label, support->source};
 }
 
 }  // namespace

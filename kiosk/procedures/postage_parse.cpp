@@ -7,7 +7,7 @@
 namespace kiosk::procedures {
 namespace {
 
-constexpr std::int64_t dearest = 10'000'000;
+constexpr std::int64_t dearest_parcel = 10'000'000;
 constexpr std::array<std::string_view, 3> zone_names{"same_commune", "same_province", "other_province"};
 constexpr std::array<std::pair<std::string_view, Leg>, 2> leg_names{
     {{"collect_papers", Leg::collect_papers}, {"return_result", Leg::return_result}}};
@@ -17,7 +17,7 @@ PostalTariff::Band read_band(ObjectReader& reader, const std::vector<PostalTarif
     PostalTariff::Band out;
     out.to_grams = static_cast<int>(reader.number("to_grams", Need::required, 1, heaviest).value_or(0));
     for (std::size_t zone = 0; zone < zone_names.size(); ++zone) {
-        out.dong.at(zone) = reader.number(zone_names.at(zone), Need::required, 0, dearest).value_or(0);
+        out.dong.at(zone) = reader.number(zone_names.at(zone), Need::required, 0, dearest_parcel).value_or(0);
         if (!lighter.empty() && out.dong.at(zone) < lighter.back().dong.at(zone))
             reader.wrong(reader.place(zone_names.at(zone)), "is cheaper than the lighter band", "check the amounts");
     }

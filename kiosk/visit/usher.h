@@ -27,7 +27,9 @@ struct UsherSite {
 
 class Usher {
 public:
-    Usher(UsherSite site, const procedures::Directory& directory, const Dictionary& words, const platform::Clock& clock, Jobs& jobs);
+    // places: of the country; null: not known, nothing can be chosen from them.
+    Usher(UsherSite site, const procedures::Directory& directory, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
+          const procedures::Places* places = nullptr);
 
     void intend(Intent intent);
     void take(Answer answer);
@@ -64,6 +66,7 @@ private:
     const Dictionary& words_;
     const platform::Clock& clock_;
     Jobs& jobs_;
+    const procedures::Places* places_;
 
     std::unique_ptr<Session> session_;
     Step step_ = Step::welcome;

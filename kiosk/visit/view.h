@@ -5,6 +5,7 @@
 
 #include "kiosk/care/readiness.h"
 #include "kiosk/procedures/directory.h"
+#include "kiosk/procedures/places.h"
 #include "kiosk/visit/bill.h"
 #include "kiosk/visit/flow.h"
 #include "kiosk/visit/session.h"
@@ -24,6 +25,7 @@ struct View {
     const procedures::Directory& directory;
     const Place& place;
     const Tariffs& tariffs;
+    const procedures::Places* places = nullptr;  // of the country; null: not known, nothing can be chosen from them
     Overlay overlay = Overlay::none;
     std::optional<int> seconds_left;  // the idle warning is shown
     int warning_seconds = 30;

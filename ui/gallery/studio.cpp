@@ -25,8 +25,13 @@ std::string Setting::name() const {
 }
 
 Studio::Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
-               kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves)
-    : typeface_(typeface), words_(words), procedures_(std::move(procedures)), shelves_(std::move(shelves)), pictures_(drawings) {}
+               kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs)
+    : typeface_(typeface),
+      words_(words),
+      procedures_(std::move(procedures)),
+      shelves_(std::move(shelves)),
+      tariffs_(std::move(tariffs)),
+      pictures_(drawings) {}
 
 void Studio::show(const Preview& preview, const Setting& setting) {
     const float width_mm = setting.shape == Shape::portrait ? setting.panel->shorter_mm : setting.panel->longer_mm;
@@ -45,6 +50,7 @@ void Studio::show(const Preview& preview, const Setting& setting) {
     pictures_.forget();
     pretend_ = std::make_unique<Pretend>();
     pretend_->catalogue = procedures_;
+    pretend_->tariffs = tariffs_;
     pretend::usual_place(*pretend_);
     step_ = preview.step;
     screen_ = preview.draw ? preview.draw : screens::draw;
@@ -67,6 +73,7 @@ void Studio::draw_once() {
     view.seconds_left = all.seconds_left;
     view.progress = all.progress;
     view.readiness = all.readiness;
+    view.now = platform::from_vietnam({all.today.year, all.today.month, all.today.day, 9, 30, 0});
     view.today = all.today;
     stage_->frame(std::chrono::seconds(0), [&](Frame& frame) {
         Scene scene{frame, view, words_, pretend_->state, pictures_};

@@ -39,7 +39,7 @@ struct Setting {
 class Studio {
 public:
     Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
-           kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves);
+           kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs);
 
     // Draws the first part of the page.
     void show(const Preview& preview, const Setting& setting);
@@ -66,6 +66,7 @@ private:
     platform::Typeface& typeface_;
     const kiosk::Dictionary& words_;
     kiosk::procedures::Catalogue procedures_;
+    kiosk::visit::Tariffs tariffs_;
     kiosk::procedures::Shelves shelves_;
     Pictures pictures_;
     std::unique_ptr<backend::MemoryRenderer> renderer_;

@@ -1,5 +1,6 @@
 // One page of a procedure's form, whichever procedure it is.
 #include "ui/field_list.h"
+#include "ui/field_parts.h"
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
@@ -19,21 +20,65 @@ FormPage asked_page(const Scene& scene) {
     return kiosk::procedures::page_asked(*session.procedure, session.form, answers, scene.view.today, scene.words);
 }
 
+// The page is checked: what is wrong is said above its fields.
+void submit(Scene& scene, kiosk::visit::Intent wish) {
+    scene.state.mended.clear();
+    scene.state.page = {};
+    scene.state.error_blocks = 0;
+    scene.want(std::move(wish));
+}
+
+void add_button(Page& page, widgets::Button what, std::function<void()> pressed) {
+    Scene& scene = page.scene();
+    page.add({.height = [&scene, what](float width) { return widgets::button_height(scene.frame, width, what); },
+              .draw =
+                  [&scene, what, pressed = std::move(pressed)](const Rect& place) {
+                      if (widgets::button(scene.frame, place, what)) pressed();
+                  },
+              .gap = Gap::large});
+}
+
+// One more child, partner, copy; or this one was too many.
+void add_entry_buttons(Page& page, const FormPage& asked) {
+    Scene& scene = page.scene();
+    const auto& session = scene.session();
+    if (!asked.repeat || session.form.entry == 0) return;
+    const bool last = session.form.entry == kiosk::procedures::entries(asked, session.answers);
+    if (last && kiosk::procedures::may_add_entry(asked, session.answers)) {
+        add_button(
+            page, {.id = "add-entry", .words = scene.say(asked.repeat->another), .kind = widgets::ButtonKind::secondary, .icon = Icon::add},
+            [&scene] { submit(scene, kiosk::visit::AddEntry{scene.state.typed}); });
+    }
+    if (!kiosk::procedures::may_remove_entry(asked, session.answers)) return;
+    if (!scene.state.removing) {
+        return add_button(
+            page, {.id = "remove-entry", .words = scene.say(Word::entry_remove), .kind = widgets::ButtonKind::quiet, .icon = Icon::remove},
+            [&scene] { scene.state.removing = true; });
+    }
+    page.text("remove-text", scene.say(Word::entry_remove_text));
+    add_button(page, {.id = "remove-no", .words = scene.say(Word::entry_remove_no), .kind = widgets::ButtonKind::secondary},
+               [&scene] { scene.state.removing = false; });
+    page.button({.id = "remove-yes",
+                 .words = scene.say(Word::entry_remove_yes),
+                 .kind = widgets::ButtonKind::danger,
+                 .icon = Icon::remove,
+                 .wish = kiosk::visit::RemoveEntry{}});
+}
+
 }  // namespace
 
 void form(Scene& scene) {
     const FormPage form_page = asked_page(scene);
     FieldList fields(scene, form_page, scene.session().answers);
-    Page page(
-        scene,
-        {.title = scene.say(form_page.title), .step = 3, .back = true, .main = scene.say(Word::next_), .main_icon = Icon::arrow_forward});
+    Page page(scene, {.title = title_of(scene, form_page, scene.session().form.entry, scene.session().answers),
+                      .step = 3,
+                      .back = true,
+                      .main = scene.say(Word::next_),
+                      .main_icon = Icon::arrow_forward});
     fields.add_to(page);
+    if (!fields.is_filling_in()) add_entry_buttons(page, form_page);
     const auto tap = page.show();
-    if (tap.main) {
-        scene.state.mended.clear();
-        scene.state.page = {};
-        scene.want(kiosk::visit::SubmitPage{scene.state.typed});
-    }
+    if (tap.main) submit(scene, kiosk::visit::SubmitPage{scene.state.typed});
     if (tap.back) scene.want(kiosk::visit::LeavePage{scene.state.typed});
 }
 

@@ -106,14 +106,14 @@ private:
 
 void papers(Scene& scene) {
     const auto& session = scene.session();
-    const auto asked = kiosk::procedures::papers_asked(*session.procedure, session.answers, scene.view.today);
+    const auto asked = kiosk::visit::asked_papers(session, scene.view.today);
     Page page(scene, {.title = scene.say(Word::papers_title),
                       .step = 4,
                       .back = true,
                       .main = scene.say(Word::next_),
                       .main_icon = Icon::arrow_forward,
                       .picture = "paper-on-glass"});
-    const bool complete = kiosk::visit::missing_papers(asked, scene.session().papers).empty();
+    const bool complete = kiosk::visit::missing_papers(asked, session).empty();
     if (scene.session().papers_missing && !complete)
         page.notice(widgets::NoticeKind::error, "missing", {}, scene.say(Word::papers_missing_error));
     else if (complete)

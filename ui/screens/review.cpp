@@ -1,7 +1,7 @@
 // Everything once more before it is sent, each part with a way to mend it; then the declaration.
 #include <fmt/format.h>
 
-#include "ui/field_list.h"
+#include "ui/field_parts.h"
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
@@ -25,7 +25,7 @@ Section form_section(const Scene& scene, kiosk::procedures::FormPlace place) {
     const auto& session = scene.session();
     const auto form_page = kiosk::procedures::page_asked(*session.procedure, place, session.answers, scene.view.today, scene.words);
     const std::string id = place.entry == 0 ? form_page.key : fmt::format("{}-{}", form_page.key, place.entry);
-    Section out{fmt::format("part-{}", id), scene.say(form_page.title), {}, kiosk::visit::EditForm{place}};
+    Section out{fmt::format("part-{}", id), title_of(scene, form_page, place.entry, session.answers), {}, kiosk::visit::EditForm{place}};
     for (const auto& field : form_page.fields) {
         const auto found = session.answers.find(field.key);
         if (found == session.answers.end() || found->second.empty()) continue;

@@ -1,0 +1,26 @@
+// The words on the keyboard's keys, in the language of the screen.
+#pragma once
+#include "ui/scene.h"
+#include "ui/widgets/keyboard.h"
+
+namespace ui {
+
+inline widgets::KeyboardWords keyboard_words(const Scene& scene) {
+    using kiosk::Word;
+    return {.space = scene.say(Word::key_space),
+            .backspace = scene.say(Word::key_backspace),
+            .shift = scene.say(Word::key_shift),
+            .done = scene.say(Word::key_done),
+            .next = scene.say(Word::key_next),
+            .sac = scene.say(Word::tone_sac),
+            .huyen = scene.say(Word::tone_huyen),
+            .hoi = scene.say(Word::tone_hoi),
+            .nga = scene.say(Word::tone_nga),
+            .nang = scene.say(Word::tone_nang),
+            .letters = scene.say(Word::key_letters),
+            .signs = scene.say(Word::key_digits),
+            .marks = scene.say(Word::key_marks),
+            .more = scene.say(Word::key_more)};
+}
+
+}  // namespace ui
