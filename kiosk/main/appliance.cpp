@@ -50,13 +50,14 @@ procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& 
     procedures::check_shelves(catalogue, shelves, mistakes);
     log_mistakes(mistakes);
     return shelves;
+}
+
 // Without them fees are told and not computed; that is no reason to stay closed.
 visit::Tariffs open_tariffs(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
     auto out = visit::load_tariffs(site.paths.assets + "/procedures/shared", {site.kiosk.province, site.kiosk.commune}, mistakes);
-    for (const auto& m : mistakes) platform::log(platform::Level::error, "tariffs", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+    log_mistakes(mistakes);
     return out;
->>>>>>> main
 }
 
 visit::UsherSite usher_site(const Site& site) {
@@ -87,9 +88,7 @@ struct Appliance::Parts {
     const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
     procedures::Catalogue catalogue;
-<<<<<<< HEAD
     procedures::Directory directory;
-=======
     procedures::Places places;
     platform::Typeface screen_typeface;
     std::unique_ptr<drivers::scanner::Scanner> scanner;
