@@ -151,7 +151,8 @@ TEST_P(Choosing, can_be_walked_with_five_keys) {
 
 INSTANTIATE_TEST_SUITE_P(Panels, Choosing, ::testing::ValuesIn(ui::test_panels), [](const auto& panel) {
     std::string name = panel.param.name;
-    std::replace_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '.'; }, '_');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == ' ' || c == '.'; }, '_');
     return name;
 });
 
