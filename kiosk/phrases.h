@@ -25,6 +25,11 @@
     /* found on many screens */                   \
     X(step_of, Number n, Number of)               \
     X(about, Text value)                          \
+    X(unverified, Text value)                     \
+    X(briefing_if, Text paper)                    \
+    X(briefing_shown, Text paper)                 \
+    X(briefing_handed_over, Text paper)           \
+    X(briefing_source, Text date)                 \
     X(papers_pages, Number n)                     \
     X(help_hotline, Text number)                  \
     X(idle_text, Number n)                        \

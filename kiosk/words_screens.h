@@ -5,7 +5,7 @@
 // clang-format off
 #define TRAM_BUTTON_WORDS(X)                                                                                                  \
     X(agree) X(disagree) X(back) X(retry) X(yes_correct) X(not_me) X(call_staff) X(finish) X(still_here) X(next_) X(see_more) \
-    X(language_switch) X(welcome_begin) X(card_read) X(card_without) X(briefing_ready) X(briefing_not_ready) X(papers_scan)   \
+    X(language_switch) X(welcome_begin) X(card_read) X(card_without) X(briefing_ready) X(briefing_not_ready) X(briefing_done) X(briefing_other) X(welcome_look_up) X(welcome_errands) X(papers_scan)   \
     X(papers_scan_more) X(papers_drop) X(page_keep) X(page_again) X(page_more) X(review_edit) X(review_send) X(slip_part_up)  \
     X(slip_part_down) X(paying_later) X(done_finish) X(help_continue) X(leave) X(leave_yes) X(leave_no)  \
     /* how one wants to see it */                                                                                               \
@@ -27,7 +27,7 @@
     /* nobody there */ \
     X(starting_title) X(starting_text) X(attract_title) X(attract_text) X(attract_touch) \
     /* welcome, and closed */                                                                                                    \
-    X(welcome_title) X(welcome_subtitle) X(welcome_services) X(welcome_steps_1) X(welcome_steps_2) X(welcome_steps_3)            \
+    X(welcome_title) X(welcome_subtitle) X(welcome_steps_1) X(welcome_steps_2) X(welcome_steps_3)            \
     X(welcome_closed_title) X(welcome_closed_disk) X(welcome_closed_clock) X(welcome_closed_other) X(welcome_closed_hint)        \
     /* consent, and the way to the counter */                                                                                    \
     X(consent_title) X(consent_lead) X(consent_point_1) X(consent_point_2) X(consent_point_3) X(consent_point_4)                 \
@@ -40,8 +40,9 @@
     X(identity_title) X(identity_lead) X(identity_unverified) X(label_full_name) X(label_birth) X(label_sex) X(label_id_number)  \
     X(label_address) X(sex_male) X(sex_female)                                                                                   \
     /* choosing a procedure, and what it needs */                                                                                \
-    X(choose_title) X(choose_lead) X(briefing_bring) X(briefing_fee) X(briefing_time) X(briefing_authority) X(briefing_here)     \
-    X(briefing_booking) X(briefing_in_person) X(briefing_not_ready_hint)                                                         \
+    X(choose_title) X(search_title) X(search_example) X(search_nothing_title) X(search_nothing) X(search_unsure) X(most_used)    \
+    X(by_event) X(by_agency) X(mark_here) X(mark_booking) X(mark_in_person) X(briefing_bring) X(briefing_fee) X(briefing_time) X(briefing_authority) X(briefing_here)     \
+    X(briefing_booking) X(briefing_in_person) X(briefing_booking_help) X(briefing_result) X(briefing_level) X(level_full) X(level_partial) X(level_none) X(briefing_question) X(briefing_not_ready_hint)                                                         \
     /* form */                                                                                                                   \
     X(form_error_one) X(date_pattern) X(date_day) X(date_month) X(date_year)                                                                                            \
     X(several_hint) X(money_unit) X(entry_remove_text) \

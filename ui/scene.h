@@ -45,6 +45,17 @@ struct Reading {
     std::vector<std::size_t> before;  // the same of the parts that were left behind, to find back
 };
 
+// Where somebody looks for a procedure. Kept while a briefing is read, so that "back" finds it again.
+struct Browsing {
+    struct Place {
+        enum class At : std::uint8_t { start, events, agencies, event, agency, search } at = At::start;
+        std::string shelf{};  // which event or agency
+        bool operator==(const Place&) const = default;
+    } place;
+    bool typing = false;  // search: the keyboard is open
+    platform::Secret query;
+};
+
 // Unfinished typing and the like. Cleared on each change of step, so that nothing of a person outlives the screen it was typed on.
 struct ScreenState {
     bool fresh = true;  // the screen is drawn for the first time: it may fill in what it starts from
@@ -61,6 +72,7 @@ struct ScreenState {
     std::size_t error_blocks = 0;  // of the fields, when they were last shown
     bool asked_on = false;         // wanted to go on although something was missing: now it may be said
     bool contact = false;          // the second one
+    Browsing browsing;
     std::optional<kiosk::procedures::DeliveryKind> delivery;
     std::optional<kiosk::procedures::HandOver> hand_over;
 };

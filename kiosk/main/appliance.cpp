@@ -5,6 +5,7 @@
 #include "drivers/devices.h"
 #include "kiosk/care/diagnosis.h"
 #include "kiosk/care/test_slip.h"
+#include "kiosk/portal/http_payments.h"
 #include "kiosk/portal/http_portal.h"
 #include "platform/files.h"
 #include "platform/log.h"
@@ -29,26 +30,33 @@ namespace {
 
 constexpr std::chrono::minutes clock_save_interval{10};
 
+void log_mistakes(const std::vector<procedures::Mistake>& mistakes) {
+    for (const auto& m : mistakes) platform::log(platform::Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+}
+
 Result<procedures::Catalogue> open_catalogue(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
     auto catalogue = procedures::Catalogue::load(site.paths.assets + "/procedures", mistakes);
-    for (const auto& m : mistakes) platform::log(platform::Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+    log_mistakes(mistakes);
     if (catalogue.all().empty())
         return platform::failure(platform::Fault::not_found, "no procedure in " + site.paths.assets + "/procedures");
     return catalogue;
 }
 
+// Without its shelves a procedure is still found by its words, so nothing here keeps the kiosk from opening.
+procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& catalogue) {
+    std::vector<procedures::Mistake> mistakes;
+    auto shelves = procedures::Shelves::load(site.paths.assets + "/procedures/shared", mistakes);
+    procedures::check_shelves(catalogue, shelves, mistakes);
+    log_mistakes(mistakes);
+    return shelves;
+}
+
 // Without them fees are told and not computed; that is no reason to stay closed.
 visit::Tariffs open_tariffs(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
-    visit::Tariffs out;
-    const std::string folder = site.paths.assets + "/procedures/shared/";
-    if (const auto text = platform::read_text(folder + "postage.json"))
-        out.postal = procedures::PostalRules::parse(*text, "postage.json", mistakes);
-    if (const auto text = platform::read_text(folder + "holidays.json"))
-        out.holidays = procedures::Holidays::parse(*text, "holidays.json", mistakes);
-    for (const auto& m : mistakes) platform::log(platform::Level::error, "tariffs", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
-    out.here = {site.kiosk.province, site.kiosk.commune};
+    auto out = visit::load_tariffs(site.paths.assets + "/procedures/shared", {site.kiosk.province, site.kiosk.commune}, mistakes);
+    log_mistakes(mistakes);
     return out;
 }
 
@@ -80,6 +88,7 @@ struct Appliance::Parts {
     const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
     procedures::Catalogue catalogue;
+    procedures::Directory directory;
     procedures::Places places;
     platform::Typeface screen_typeface;
     std::unique_ptr<drivers::scanner::Scanner> scanner;
@@ -90,6 +99,7 @@ struct Appliance::Parts {
     std::unique_ptr<dossier::Outbox> outbox;
     std::unique_ptr<dossier::Sealer> sealer;
     std::unique_ptr<portal::Portal> portal;
+    std::unique_ptr<portal::Payments> payments;
     std::unique_ptr<visit::DeviceJobs> jobs;
     std::unique_ptr<dossier::Courier> courier;
     std::unique_ptr<visit::Usher> usher;
@@ -102,6 +112,7 @@ struct Appliance::Parts {
           answers(std::move(wake)),
           words(std::move(dictionary)),
           catalogue(std::move(procedures)),
+          directory(catalogue, open_shelves(site, catalogue)),
           places(std::move(country)),
           screen_typeface(std::move(typeface)) {}
 
@@ -142,6 +153,7 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     options.ca_file = site.portal.ca_file;
     options.patience = seconds(site.portal.patience_s);
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
+    payments = std::make_unique<portal::HttpPayments>(options, kiosk);
     if (brought.before_portal) portal = brought.before_portal(std::move(portal));
     return {};
 }
@@ -163,6 +175,7 @@ Status Appliance::Parts::start_visit() {
                                  .database = *database,
                                  .outbox = *outbox,
                                  .readiness = [this](platform::Database& on_worker) { return readiness(on_worker); },
+                                 .payments = *payments,
                                  .words = words,
                                  .clock = *clock,
                                  .dpi = site.scanner.dpi},
@@ -170,7 +183,7 @@ Status Appliance::Parts::start_visit() {
     courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
     jobs->introduce(courier.get());
-    usher = std::make_unique<visit::Usher>(usher_site(site), catalogue, words, *clock, *jobs, &places);
+    usher = std::make_unique<visit::Usher>(usher_site(site), directory, words, *clock, *jobs, &places);
     clock_saved = clock->steady();
     return {};
 }

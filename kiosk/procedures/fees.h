@@ -1,18 +1,28 @@
 // What a service costs: fees and exemptions as the procedure's file says them, and what they come to for one dossier. In the file:
+//
 //     "fees": {
 //       "rules": [
-//         { "key": "copies", "label": { "vi": "…", "en": "…" }, "amount": 8000, "per": "copy", "count_from": "copies", "source": "circular"
-//         }, { "key": "fee", "label": …, "amount": 135000, "online": 115000, "until": "2025-12-31", "source": "listing" }, { "key": "fee",
-//         "label": …, "amount": 135000, "from": "2026-01-01", "source": "listing" } ],
+//         { "key": "fee", "label": { … }, "amount": 135000, "online": 115000, "until": "2025-12-31", "source": "listing" },
+//         { "key": "fee", "label": { … }, "amount": 135000, "from": "2026-01-01", "source": "listing" },
+//         { "key": "copies", "label": { … }, "amount": 8000, "per": "copy", "count_from": "copies", "source": "circular" }
+//       ],
 //       "exemptions": [
-//         { "key": "poor", "label": …, "percent": 100, "proof": { … }, "paper": "poor_household", "source": "circular" } ]
+//         { "key": "poor", "label": { … }, "percent": 100, "proof": { … }, "paper": "poor_household", "source": "circular" }
+//       ]
 //     }
-// All amounts are whole dong. No rules: it is free. Needed of a rule: key, label, amount, source. It may also say "per" (dossier, copy,
-// page; left out: dossier), "count_from" (the answer that says how many; left out: one), "copies_from" (per page: the answer that says how
-// many copies of these pages), "then" ({ "after": 2, "amount": 1000 }: what each further one costs), "most" (for one copy of all pages, or
-// all copies together), "online" (filed at the kiosk), and a scope (scope.h). Rules with the same key are one fee at different times or
-// places: a province's own rule goes before the country's. "local": true says that the province's council sets the fee: unless a rule names
-// the province, only the agency knows the sum. "source" names one of the file's sources.
+//
+// Amounts are whole dong. A rule needs key, label, amount, and source (one of the file's sources). It may say:
+//
+//     online       what it costs when filed online, as at the kiosk
+//     per          dossier (left out), copy, page
+//     count_from   the answer that says how many; left out: one
+//     copies_from  per page: the answer that says how many copies of these pages
+//     then         { "after": 2, "amount": 1000 }: what each further one costs
+//     most         per page: for one copy; per copy: for all together
+//     provinces, from, until   its scope (scope.h)
+//
+// Rules with the same key are one fee at different times or places. Without rules it is free; if that is not sure, write a rule of 0
+// with its source. "local": true: the province's council sets the fee, so unless a rule names the province only the agency knows it.
 #pragma once
 #include <cstdint>
 #include <map>

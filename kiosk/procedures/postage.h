@@ -1,9 +1,15 @@
 // What the post costs, who pays, and when a postman can come. Data: assets/procedures/shared/postage.json.
-//     "tariffs": [ { "label": …, "bands": [ { "to_grams": 100, "same_commune": 20000, "same_province": 26000, "other_province": 30500 } ] }
-//     ] "support": [ { "key", "label", "legs": ["return_result"], "percent": 100, "online_only": true } ]   what a province pays for
-//     everybody "exempt":  [ { "key", "label", "proof", "legs": […], "percent": 100 } ]                         what is paid for a group of
-//     people "postman": { "days": 5, "notice_hours": 3, "source": …, "windows": [ { "key", "label", "from": "08:00", "until": "11:00" } ] }
-// Tariffs, support and exempt groups each name a source and may have a scope (scope.h): a province's own goes before the country's.
+//
+//     "tariffs": the postal tariff by weight and zone
+//       { "label": { … }, "bands": [ { "to_grams": 100, "same_commune": 20000, "same_province": 26000, "other_province": 30500 } ] }
+//     "support": what a province pays for everybody
+//       { "key": …, "label": { … }, "legs": ["return_result"], "percent": 100, "online_only": true }
+//     "exempt": what is paid for a group of people
+//       { "key": …, "label": { … }, "proof": { … }, "legs": ["collect_papers", "return_result"], "percent": 100 }
+//     "postman": when he comes to fetch papers
+//       { "days": 5, "notice_hours": 3, "windows": [ { "key": …, "label": { … }, "from": "08:00", "until": "11:00" } ] }
+//
+// Each names a source; tariffs, support and exempt groups may have a scope (scope.h): a province's own goes before the country's.
 #pragma once
 #include <array>
 #include <chrono>

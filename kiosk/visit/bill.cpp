@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "platform/files.h"
+
 namespace kiosk::visit {
 namespace {
 
@@ -52,6 +54,19 @@ procedures::Postage postage_of(const Session& session, const Tariffs& tariffs, c
 }
 
 }  // namespace
+
+Tariffs load_tariffs(const std::filesystem::path& shared, procedures::PostalPlace here, std::vector<procedures::Mistake>& mistakes) {
+    Tariffs out;
+    out.here = std::move(here);
+    const auto read = [&](const char* name) {
+        const auto text = platform::read_text(shared / name);
+        if (!text) mistakes.push_back({name, "", text.error().detail, "check paths.assets in the settings"});
+        return text.value_or(std::string());
+    };
+    if (const auto text = read("postage.json"); !text.empty()) out.postal = procedures::PostalRules::parse(text, "postage.json", mistakes);
+    if (const auto text = read("holidays.json"); !text.empty()) out.holidays = procedures::Holidays::parse(text, "holidays.json", mistakes);
+    return out;
+}
 
 Bill bill_of(const Session& session, const Tariffs& tariffs, const platform::Date& today) {
     Bill out;

@@ -1,5 +1,6 @@
 // What this dossier will cost the citizen: the agency's fees and the post's part. Told before anything is sent.
 #pragma once
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -14,6 +15,9 @@ struct Tariffs {
     procedures::Holidays holidays;
     procedures::PostalPlace here;
 };
+
+// Of the folder assets/procedures/shared. What cannot be read is told in `mistakes` and counts as nothing.
+Tariffs load_tariffs(const std::filesystem::path& shared, procedures::PostalPlace here, std::vector<procedures::Mistake>& mistakes);
 
 struct Bill {
     procedures::FeeQuote fees;

@@ -19,10 +19,10 @@ namespace kiosk::visit {
 using std::chrono::ceil;
 using std::chrono::seconds;
 
-Usher::Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
+Usher::Usher(UsherSite site, const procedures::Directory& directory, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
              const procedures::Places* places)
     : site_(std::move(site)),
-      catalogue_(catalogue),
+      directory_(directory),
       words_(words),
       clock_(clock),
       jobs_(jobs),
@@ -267,8 +267,8 @@ platform::SteadyTime Usher::next_tick() const {
 }
 
 View Usher::view() const {
-    View out{.step = step_, .session = *session_, .catalogue = catalogue_, .place = site_.place, .tariffs = site_.tariffs};
-    out.places = places_;
+    View out{
+        .step = step_, .session = *session_, .directory = directory_, .place = site_.place, .tariffs = site_.tariffs, .places = places_};
     out.overlay = overlay_;
     out.warning_seconds = static_cast<int>(site_.times.warning.count());
     const auto waited = clock_.steady() - since_;

@@ -27,7 +27,8 @@ struct UsherSite {
 
 class Usher {
 public:
-    Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
+    // places: of the country; null: not known, nothing can be chosen from them.
+    Usher(UsherSite site, const procedures::Directory& directory, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
           const procedures::Places* places = nullptr);
 
     void intend(Intent intent);
@@ -61,7 +62,7 @@ private:
     void trouble(drivers::Trouble what, const char* device);
 
     UsherSite site_;
-    const procedures::Catalogue& catalogue_;
+    const procedures::Directory& directory_;
     const Dictionary& words_;
     const platform::Clock& clock_;
     Jobs& jobs_;

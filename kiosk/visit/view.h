@@ -4,7 +4,7 @@
 #include <string>
 
 #include "kiosk/care/readiness.h"
-#include "kiosk/procedures/catalogue.h"
+#include "kiosk/procedures/directory.h"
 #include "kiosk/procedures/places.h"
 #include "kiosk/visit/bill.h"
 #include "kiosk/visit/flow.h"
@@ -22,7 +22,7 @@ struct Place {  // where this kiosk stands
 struct View {
     Step step = Step::welcome;
     const Session& session;
-    const procedures::Catalogue& catalogue;
+    const procedures::Directory& directory;
     const Place& place;
     const Tariffs& tariffs;
     const procedures::Places* places = nullptr;  // of the country; null: not known, nothing can be chosen from them

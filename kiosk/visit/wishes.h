@@ -51,7 +51,7 @@ struct Usher::Wishes {
         usher.raise(Event::not_me);
     }
     void operator()(const ChooseProcedure& wish) const {
-        const auto* chosen = usher.catalogue_.find(wish.code);
+        const auto* chosen = usher.directory_.catalogue().find(wish.code);
         if (chosen == nullptr || usher.step_ != Step::choose_procedure) return;
         if (session.procedure != chosen) {
             session.answers.clear();

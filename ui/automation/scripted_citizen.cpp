@@ -65,8 +65,8 @@ std::optional<std::string> ScriptedCitizen::decide(Step step, const Semantics& s
         case Step::place_card: lay(picture_of_card); return first_there(screen, {"read-card"});
         case Step::card_trouble: return first_there(screen, {"retry"});
         case Step::confirm_identity: return first_there(screen, {"confirm"});
-        case Step::choose_procedure: return first_there(screen, {"procedure-3.000347"});
-        case Step::briefing: return first_there(screen, {"ready"});
+        case Step::choose_procedure: return search(screen);
+        case Step::briefing: return first_there(screen, {"more", "ready"});
         case Step::form: return fill_in(screen);
         case Step::papers: return scan_next(screen);
         case Step::page_review: return first_there(screen, {"keep"});
@@ -85,6 +85,17 @@ std::optional<std::string> ScriptedCitizen::decide(Step step, const Semantics& s
         case Step::goodbye: return first_there(screen, {"finish"});
         default: return std::nullopt;
     }
+}
+
+// Types what people call it, without marks, until it is among what is found.
+std::optional<std::string> ScriptedCitizen::search(const Semantics& screen) {
+    constexpr std::string_view query = "bang lai";
+    if (const auto found = first_there(screen, {"procedure-3.000347"}); found && searched_ > 0) return found;
+    const Node* box = screen.find("field-search");
+    if (box == nullptr || !box->focused) return first_there(screen, {"field-search"});
+    if (searched_ == query.size()) return first_there(screen, {"key-done"});
+    const char letter = query[searched_++];
+    return letter == ' ' ? std::string("key-space") : std::string("key-") + letter;
 }
 
 // The first field without an answer, then the next; then on.

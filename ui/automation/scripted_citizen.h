@@ -24,6 +24,7 @@ public:
 
 private:
     ScriptedCitizen() = default;
+    std::optional<std::string> search(const Semantics& screen);
     std::optional<std::string> fill_in(const Semantics& screen);
     std::optional<std::string> type(const Semantics& screen, const std::string& field);
     std::optional<std::string> choose(const Semantics& screen, const std::string& field);
@@ -35,6 +36,7 @@ private:
     std::map<std::string, std::string> answers_;  // by field key
     std::string typing_;                          // field that is typed into
     std::size_t typed_ = 0;                       // letters of its answer
+    std::size_t searched_ = 0;                    // letters of the search for the procedure
     std::map<std::string, std::size_t> scanned_;  // pages by paper key
     bool staff_seen_ = false;
 };

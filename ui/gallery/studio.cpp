@@ -25,8 +25,13 @@ std::string Setting::name() const {
 }
 
 Studio::Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
-               kiosk::procedures::Catalogue procedures)
-    : typeface_(typeface), words_(words), procedures_(std::move(procedures)), pictures_(drawings) {}
+               kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs)
+    : typeface_(typeface),
+      words_(words),
+      procedures_(std::move(procedures)),
+      shelves_(std::move(shelves)),
+      tariffs_(std::move(tariffs)),
+      pictures_(drawings) {}
 
 void Studio::show(const Preview& preview, const Setting& setting) {
     const float width_mm = setting.shape == Shape::portrait ? setting.panel->shorter_mm : setting.panel->longer_mm;
@@ -50,6 +55,7 @@ void Studio::show(const Preview& preview, const Setting& setting) {
     step_ = preview.step;
     screen_ = preview.draw ? preview.draw : screens::draw;
     preview.fill(*pretend_);
+    directory_.emplace(pretend_->catalogue, shelves_);
     pretend_->session.language = setting.language;
     pretend_->session.look = setting.look;
     draw_once();
@@ -57,7 +63,12 @@ void Studio::show(const Preview& preview, const Setting& setting) {
 
 void Studio::draw_once() {
     const Pretend& all = *pretend_;
-    kiosk::visit::View view{.step = step_, .session = all.session, .catalogue = all.catalogue, .place = all.place, .tariffs = all.tariffs, .overlay = all.overlay};
+    kiosk::visit::View view{.step = step_,
+                            .session = all.session,
+                            .directory = *directory_,
+                            .place = all.place,
+                            .tariffs = all.tariffs,
+                            .overlay = all.overlay};
     view.nobody = all.nobody;
     view.seconds_left = all.seconds_left;
     view.progress = all.progress;

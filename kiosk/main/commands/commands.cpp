@@ -34,6 +34,8 @@ constexpr std::array commands{
     Command{"deadline", "--from YYYY-MM-DD --working-days N [--json] [--settings FILE]", "on which day an answer is due", deadline},
     Command{"vietqr", "--bin B --account A [--amount N] [--purpose T] [--png FILE]", "the text of a VietQR code; --png: its picture",
             vietqr},
+    Command{"procedures", "list | show CODE | search WORDS [--json] [--language vi|en] [--settings FILE]", "what can be filed here",
+            look_up_procedures},
     Command{"flow", "", "prints the journey's steps and moves as a diagram (Mermaid)", flow},
     Command{"splash", "[--settings FILE]", "the picture that is shown until the kiosk is ready; ends when it is told to", splash},
     Command{"scan-worker", "", "the scanner's child process; started by the kiosk itself", scan_worker},
