@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "ui/field_parts.h"
-#include "ui/field_tray_keys.h"
+#include "ui/field_tray_parts.h"
 #include "ui/field_tray_place.h"
 #include "ui/widgets/yes_no.h"
 
@@ -35,9 +35,6 @@ widgets::KeyboardKind keyboard_for(FieldKind kind) {
     return widgets::KeyboardKind::text;
 }
 
-Rect inside(const Theme& theme, const Rect& place) { return inset(place, theme.margin, theme.touch_gap); }
-float inner_width(const Theme& theme, float width) { return width - 2 * theme.margin; }
-
 widgets::Answer answer_of(const widgets::ChoiceWords& choice) {
     if (choice.key == "yes") return {choice.key, choice.words, Icon::check};
     if (choice.key == "no") return {choice.key, choice.words, Icon::close};
@@ -49,23 +46,6 @@ widgets::YesNo two_answers(std::string_view id, const std::vector<widgets::Choic
 }
 
 }  // namespace
-
-widgets::KeyboardWords keyboard_words(const Scene& scene) {
-    return {.space = scene.say(Word::key_space),
-            .backspace = scene.say(Word::key_backspace),
-            .shift = scene.say(Word::key_shift),
-            .done = scene.say(Word::key_done),
-            .next = scene.say(Word::key_next),
-            .sac = scene.say(Word::tone_sac),
-            .huyen = scene.say(Word::tone_huyen),
-            .hoi = scene.say(Word::tone_hoi),
-            .nga = scene.say(Word::tone_nga),
-            .nang = scene.say(Word::tone_nang),
-            .letters = scene.say(Word::key_letters),
-            .signs = scene.say(Word::key_digits),
-            .marks = scene.say(Word::key_marks),
-            .more = scene.say(Word::key_more)};
-}
 
 FieldTray::Way FieldTray::way() const {
     if (field_.kind == FieldKind::date) return scene_.state.tray.lists ? Way::date_lists : Way::date_digits;
@@ -134,7 +114,7 @@ FieldTray::Halves FieldTray::date_halves(const Rect& place) const {
         const float gap = theme.touch_gap / 2;  // the keys keep the other half to their edge
         return {keys, {keys.right() + gap, std::round(centre(place).y - height / 2), beside - theme.margin - gap, height}};
     }
-    const Rect all = inside(theme, place);
+    const Rect all = inside_tray(theme, place);
     const float height = widgets::button_height(scene_.frame, all.width, switch_button());
     const float used = theme.touch_gap + height;
     return {{place.x, place.y + used, place.width, place.height - used}, {all.x, all.y, all.width, height}};
@@ -142,7 +122,7 @@ FieldTray::Halves FieldTray::date_halves(const Rect& place) const {
 
 float FieldTray::height(float width, float most) const {
     const Theme& theme = scene_.theme();
-    const float inner = inner_width(theme, width);
+    const float inner = width_in_tray(theme, width);
     const float edges = 2 * theme.touch_gap;
     const std::vector<widgets::Button> foot{done_button(), switch_button()};
     switch (way()) {
@@ -167,12 +147,12 @@ FieldTray::Tap FieldTray::draw(const Rect& place) const {
     switch (way()) {
         case Way::keys: return draw_keys(place);
         case Way::date_digits: return draw_date_digits(place);
-        case Way::date_lists: return draw_date_lists(inside(scene_.theme(), place));
-        case Way::two_answers: return draw_two_answers(inside(scene_.theme(), place));
+        case Way::date_lists: return draw_date_lists(inside_tray(scene_.theme(), place));
+        case Way::two_answers: return draw_two_answers(inside_tray(scene_.theme(), place));
         case Way::place: return draw_place(place);
         case Way::choices: break;
     }
-    return draw_choices(inside(scene_.theme(), place));
+    return draw_choices(inside_tray(scene_.theme(), place));
 }
 
 FieldTray::Tap FieldTray::choose(std::size_t index) const {

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "ui/field_parts.h"
-#include "ui/field_tray_keys.h"
+#include "ui/field_tray_parts.h"
 
 namespace ui {
 
@@ -17,11 +17,8 @@ namespace {
 
 constexpr std::size_t most_found = 20;
 constexpr std::size_t shown_while_typing = 3;
-constexpr widgets::KeyboardKind keys = widgets::KeyboardKind::text;
+constexpr widgets::KeyboardKind search_keys = widgets::KeyboardKind::text;
 constexpr const char* none_of_these = "none";
-
-Rect inside(const Theme& theme, const Rect& place) { return inset(place, theme.margin, theme.touch_gap); }
-float inner_width(const Theme& theme, float width) { return width - 2 * theme.margin; }
 
 template <class Offered>
 std::vector<widgets::ChoiceWords> words_of(const std::vector<Offered>& offered) {
@@ -166,15 +163,15 @@ widgets::PlacePicker PlaceTray::picker() const {
 float PlaceTray::room_for_results(float width, float height) const {
     const Theme& theme = scene_.theme();
     const float row = std::max(theme.px(24_mm), 2 * Paint::line_height(theme.body_strong) + 2 * theme.space.small);
-    const float left = height - widgets::keyboard_height(theme, keys, width, height);
+    const float left = height - widgets::keyboard_height(theme, search_keys, width, height);
     const auto rows = std::min<float>(shown_while_typing, std::floor(left / (row + theme.touch_gap)));
     return rows < 1 ? 0 : rows * (row + theme.touch_gap) + theme.touch_gap;
 }
 
 float PlaceTray::height(float width, float most) const {
-    const float inner = inner_width(scene_.theme(), width);
+    const float inner = width_in_tray(scene_.theme(), width);
     const float edges = 2 * scene_.theme().touch_gap;
-    if (way() == Way::search) return widgets::keyboard_height(scene_.theme(), keys, width, most) + room_for_results(width, most);
+    if (way() == Way::search) return widgets::keyboard_height(scene_.theme(), search_keys, width, most) + room_for_results(width, most);
     if (way() == Way::lists) return widgets::place_picker_height(scene_.frame, inner, picker(), most - edges) + edges;
     const auto rows = way() == Way::card ? offered() : found();
     const auto choices = words_of(rows);
@@ -185,8 +182,8 @@ float PlaceTray::height(float width, float most) const {
 PlaceTray::Tap PlaceTray::draw(const Rect& place) const {
     switch (way()) {
         case Way::search: return draw_search(place);
-        case Way::lists: return draw_picker(inside(scene_.theme(), place));
-        default: return draw_list(inside(scene_.theme(), place));
+        case Way::lists: return draw_picker(inside_tray(scene_.theme(), place));
+        default: return draw_list(inside_tray(scene_.theme(), place));
     }
 }
 
@@ -236,7 +233,7 @@ PlaceTray::Tap PlaceTray::draw_search(const Rect& place) const {
         const auto touched = draw_results(inset({place.x, place.y, place.width, room}, theme.margin, theme.touch_gap), results);
         if (touched) return take(results[*touched]);
     }
-    widgets::Keyboard keyboard{.kind = keys, .words = keyboard_words(scene_)};
+    widgets::Keyboard keyboard{.kind = search_keys, .words = keyboard_words(scene_)};
     keyboard.words.done = scene_.say(Word::place_search_go);
     keyboard.most_letters = 60;
     const auto action = widgets::keyboard(scene_.frame, {place.x, place.y + room, place.width, place.height - room}, keyboard,

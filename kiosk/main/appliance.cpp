@@ -208,8 +208,8 @@ Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::functi
     TRY(auto catalogue, open_catalogue(site));
     TRY(auto places, procedures::Places::load(places_file(site)));
     TRY(auto typeface, open_typeface(site));
-    auto parts = std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(places),
-                                         std::move(typeface));
+    auto parts =
+        std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(places), std::move(typeface));
     TRY_DO(parts->open_state(brought));
     TRY_DO(parts->open_portal(brought));
     parts->open_devices(brought);

@@ -6,18 +6,6 @@
 namespace kiosk::procedures {
 namespace {
 
-std::vector<SearchEntry> entries_of(const Catalogue& catalogue) {
-    std::vector<SearchEntry> out;
-    for (const Procedure& procedure : catalogue.all()) {
-        SearchEntry entry{procedure.code, procedure.name, procedure.words_vi, procedure.rank};
-        entry.words.insert(entry.words.end(), procedure.words_en.begin(), procedure.words_en.end());
-        entry.words.push_back(procedure.short_name.vi);
-        entry.words.push_back(procedure.short_name.en);
-        out.push_back(std::move(entry));
-    }
-    return out;
-}
-
 Directory::Procedures sorted_by_use(const Catalogue& catalogue) {
     const auto rank = [](const Procedure* procedure) { return procedure->rank > 0 ? procedure->rank : std::numeric_limits<int>::max(); };
     Directory::Procedures out;
@@ -38,6 +26,18 @@ bool names(const Procedure& procedure, std::string_view event) {
 }
 
 }  // namespace
+
+std::vector<SearchEntry> entries_of(const Catalogue& catalogue) {
+    std::vector<SearchEntry> out;
+    for (const Procedure& procedure : catalogue.all()) {
+        SearchEntry entry{procedure.code, procedure.name, procedure.words_vi, procedure.rank};
+        entry.words.insert(entry.words.end(), procedure.words_en.begin(), procedure.words_en.end());
+        entry.words.push_back(procedure.short_name.vi);
+        entry.words.push_back(procedure.short_name.en);
+        out.push_back(std::move(entry));
+    }
+    return out;
+}
 
 Directory::Directory(const Catalogue& catalogue, Shelves shelves)
     : catalogue_(catalogue), shelves_(std::move(shelves)), by_use_(sorted_by_use(catalogue)), index_(entries_of(catalogue)) {}

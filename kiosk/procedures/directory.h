@@ -11,6 +11,9 @@
 
 namespace kiosk::procedures {
 
+// What the search is made of, in the catalogue's order.
+std::vector<SearchEntry> entries_of(const Catalogue& catalogue);
+
 class Directory {
 public:
     using Procedures = std::vector<const Procedure*>;

@@ -66,8 +66,8 @@ private:
     platform::Typeface& typeface_;
     const kiosk::Dictionary& words_;
     kiosk::procedures::Catalogue procedures_;
-    kiosk::visit::Tariffs tariffs_;
     kiosk::procedures::Shelves shelves_;
+    kiosk::visit::Tariffs tariffs_;
     Pictures pictures_;
     std::unique_ptr<backend::MemoryRenderer> renderer_;
     std::unique_ptr<Stage> stage_;

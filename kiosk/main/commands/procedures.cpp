@@ -7,7 +7,7 @@
 
 #include "kiosk/main/commands/commands.h"
 #include "kiosk/procedures/catalogue.h"
-#include "kiosk/procedures/search.h"
+#include "kiosk/procedures/directory.h"
 
 namespace kiosk::commands {
 namespace {
@@ -52,10 +52,6 @@ Catalogue catalogue_of(Arguments arguments) {
     return out;
 }
 
-procedures::SearchEntry entry_of(const Procedure& procedure) {
-    return {procedure.code, procedure.name, {procedure.short_name.vi, procedure.short_name.en}, 0};
-}
-
 const char* name_of(procedures::Mode mode) {
     switch (mode) {
         case procedures::Mode::here: return "here";
@@ -75,14 +71,26 @@ int list(const Catalogue& catalogue, const Wish& wish) {
     return 0;
 }
 
+// Whoever reads it must see on what it rests.
+Json said(const procedures::Sourced& value, Language language) {
+    return {{"text", value.text.in(language)}, {"verified", value.verified}, {"source", value.source}, {"date", value.date}};
+}
+
+std::string in_one_line(const Json& value) {
+    if (value.is_string()) return value.get<std::string>();
+    const bool verified = value["verified"].get<bool>();
+    return fmt::format("{}  [{}{}, {}]", value["text"].get<std::string>(), verified ? "" : "not verified: ", value["source"].get<std::string>(),
+                       value["date"].get<std::string>());
+}
+
 Json as_json(const Procedure& procedure, Language language) {
     Json out{{"code", procedure.code},
              {"version", procedure.version},
              {"name", procedure.name.in(language)},
-             {"authority", procedure.authority.in(language)},
+             {"authority", said(procedure.authority, language)},
              {"mode", name_of(procedure.mode)},
-             {"fee", procedure.fee.text.in(language)},
-             {"time", procedure.time.text.in(language)},
+             {"fee", said(procedure.fee, language)},
+             {"time", said(procedure.time, language)},
              {"bring", Json::array()}};
     for (const auto& thing : procedure.bring) out["bring"].push_back(thing.in(language));
     return out;
@@ -100,7 +108,7 @@ int show(const Catalogue& catalogue, const Wish& wish) {
         return 0;
     }
     for (const auto& [key, value] : whole.items()) {
-        if (value.is_string()) fmt::print("{:<10} {}\n", key, value.get<std::string>());
+        if (!value.is_array()) fmt::print("{:<10} {}\n", key, in_one_line(value));
         for (const auto& line : value.is_array() ? value : Json::array()) fmt::print("{:<10} {}\n", key, line.get<std::string>());
     }
     return 0;
@@ -109,8 +117,7 @@ int show(const Catalogue& catalogue, const Wish& wish) {
 int search(const Catalogue& catalogue, const Wish& wish) {
     std::string query;
     for (const auto word : std::span(wish.words).subspan(1)) query += fmt::format("{}{}", query.empty() ? "" : " ", word);
-    std::vector<procedures::SearchEntry> entries;
-    for (const auto& procedure : catalogue.all()) entries.push_back(entry_of(procedure));
+    const auto entries = procedures::entries_of(catalogue);
     Json found = Json::array();
     for (const auto& hit : procedures::SearchIndex(entries).find(query, wish.language, most_hits)) {
         const auto& entry = entries[hit.entry];

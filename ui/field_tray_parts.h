@@ -1,9 +1,14 @@
-// The words on the keyboard's keys, in the language of the screen.
+// What all trays have in common: their edges, and the words on the keyboard's keys.
 #pragma once
+#include "ui/layout.h"
 #include "ui/scene.h"
 #include "ui/widgets/keyboard.h"
 
 namespace ui {
+
+// Keys reach the page's edges; everything else keeps its distance.
+inline Rect inside_tray(const Theme& theme, const Rect& place) { return inset(place, theme.margin, theme.touch_gap); }
+inline float width_in_tray(const Theme& theme, float width) { return width - 2 * theme.margin; }
 
 inline widgets::KeyboardWords keyboard_words(const Scene& scene) {
     using kiosk::Word;
