@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/field_parts.h"
+#include "ui/field_tray.h"
 #include "ui/field_tray_parts.h"
 
 namespace ui {

@@ -21,6 +21,7 @@ struct Pretend {
     ScreenState state;
     kiosk::visit::Overlay overlay = kiosk::visit::Overlay::none;
     kiosk::visit::Tariffs tariffs;  // the shipped ones
+    const kiosk::procedures::Places* places = nullptr;
     bool nobody = false;
     std::optional<int> seconds_left;
     double progress = 0;

@@ -52,6 +52,12 @@ Tariffs shipped_tariffs() {
     return tariffs;
 }
 
+const procedures::Places& shipped_places() {
+    static const auto places = procedures::Places::load(TRAM_PLACES);
+    if (!places) throw std::runtime_error(places.error().detail);
+    return *places;
+}
+
 procedures::Shelves shipped_shelves() {
     std::vector<procedures::Mistake> mistakes;
     auto shelves = procedures::Shelves::load(TRAM_SOURCE_DIR "/assets/procedures/shared", mistakes);
@@ -99,7 +105,7 @@ procedures::FormPage asked_page(const View& view, const Dictionary& words) {
     return procedures::page_asked(*view.session.procedure, view.session.form, view.session.answers, view.today, words);
 }
 
-VisitTest::VisitTest() : usher(site(), directory, words, clock, jobs) { usher.take(ReadinessAnswer{}); }
+VisitTest::VisitTest() : usher(site(), directory, words, clock, jobs, &shipped_places()) { usher.take(ReadinessAnswer{}); }
 
 void VisitTest::answer_card(identity::Identity identity) {
     usher.take(CardAnswer{.ticket = jobs.ticket_of("read_card"), .identity = std::move(identity)});

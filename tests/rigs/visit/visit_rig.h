@@ -60,6 +60,7 @@ drivers::scanner::Page synthetic_page();
 procedures::Catalogue shipped_catalogue();
 Tariffs shipped_tariffs();
 procedures::Shelves shipped_shelves();
+const procedures::Places& shipped_places();  // read once: a test only looks at them
 Dictionary shipped_words();
 procedures::FormPage asked_page(const View& view, const Dictionary& words);
 // Valid answers for every field of the page, as a citizen would type them.
