@@ -3,8 +3,10 @@
 #include <filesystem>
 
 #include "drivers/devices.h"
+#include "kiosk/care/catalogue_update.h"
 #include "kiosk/care/diagnosis.h"
 #include "kiosk/care/test_slip.h"
+#include "kiosk/portal/http_offers.h"
 #include "kiosk/portal/http_payments.h"
 #include "kiosk/portal/http_portal.h"
 #include "platform/files.h"
@@ -77,18 +79,28 @@ visit::UsherSite usher_site(const Site& site) {
     return out;
 }
 
+// The procedures and how they are found; the directory points into the catalogue.
+struct Library {
+    Library(procedures::Catalogue procedures, const Site& site)
+        : catalogue(std::move(procedures)), directory(catalogue, open_shelves(site, catalogue)) {}
+    procedures::Catalogue catalogue;
+    procedures::Directory directory;
+};
+
+constexpr std::chrono::hours catalogue_interval{1};
+
 }  // namespace
 
 // In the order in which they are made; they end in the opposite one. The courier ends first, the answers' inbox last.
 struct Appliance::Parts {
     Site site;
+    std::function<void()> wake;  // from any thread
     visit::AnswerInbox answers;
     std::unique_ptr<platform::SystemClock> machine_clock;
     std::unique_ptr<platform::Clock> brought_clock;
     const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
-    procedures::Catalogue catalogue;
-    procedures::Directory directory;
+    std::unique_ptr<Library> library;
     procedures::Places places;
     platform::Typeface screen_typeface;
     std::unique_ptr<drivers::scanner::Scanner> scanner;
@@ -100,19 +112,22 @@ struct Appliance::Parts {
     std::unique_ptr<dossier::Sealer> sealer;
     std::unique_ptr<portal::Portal> portal;
     std::unique_ptr<portal::Payments> payments;
+    std::unique_ptr<portal::Offers> offers;
+    std::unique_ptr<care::CatalogueUpdate> catalogue_update;
+    platform::SteadyTime catalogue_asked;
     std::unique_ptr<visit::DeviceJobs> jobs;
     std::unique_ptr<dossier::Courier> courier;
     std::unique_ptr<visit::Usher> usher;
     std::unique_ptr<care::Diagnosis> diagnosis;
     platform::SteadyTime clock_saved;
 
-    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures, procedures::Places country,
-          platform::Typeface typeface)
+    Parts(const Site& from, std::function<void()> wake_up, Dictionary dictionary, procedures::Catalogue procedures,
+          procedures::Places country, platform::Typeface typeface)
         : site(from),
-          answers(std::move(wake)),
+          wake(wake_up),
+          answers(std::move(wake_up)),
           words(std::move(dictionary)),
-          catalogue(std::move(procedures)),
-          directory(catalogue, open_shelves(site, catalogue)),
+          library(std::make_unique<Library>(std::move(procedures), site)),
           places(std::move(country)),
           screen_typeface(std::move(typeface)) {}
 
@@ -121,6 +136,8 @@ struct Appliance::Parts {
 
     Status open_state(const BroughtAlong& brought);
     Status open_portal(const BroughtAlong& brought);
+    Status open_catalogue_update(const portal::LineOptions& line, const platform::crypto::Credential& kiosk);
+    void renew_catalogue();
     void open_devices(BroughtAlong& brought);
     Status start_visit();
     care::Readiness readiness(platform::Database& on_worker) const;
@@ -154,8 +171,34 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     options.patience = seconds(site.portal.patience_s);
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
     payments = std::make_unique<portal::HttpPayments>(options, kiosk);
+    TRY_DO(open_catalogue_update(options, kiosk));
     if (brought.before_portal) portal = brought.before_portal(std::move(portal));
     return {};
+}
+
+Status Appliance::Parts::open_catalogue_update(const portal::LineOptions& line, const platform::crypto::Credential& kiosk) {
+    if (site.portal.catalogue_certificate.empty()) return {};
+    TRY(auto signer, platform::crypto::Certificate::load(site.portal.catalogue_certificate));
+    offers = std::make_unique<portal::HttpOffers>(line, kiosk);
+    catalogue_update = std::make_unique<care::CatalogueUpdate>(
+        care::CatalogueUpdate::Parts{*offers, site.paths.state, site.paths.assets + "/procedures", site.portal.ca_file, std::move(signer)},
+        wake);
+    library = std::make_unique<Library>(catalogue_update->begin(), site);
+    return {};
+}
+
+// Asks for newer procedures now and then, and takes them while nobody is served.
+void Appliance::Parts::renew_catalogue() {
+    if (!catalogue_update) return;
+    if (usher->is_free()) {
+        if (auto newer = catalogue_update->take()) {
+            auto next = std::make_unique<Library>(std::move(*newer), site);
+            if (usher->use(next->directory)) library.swap(next);
+        }
+    }
+    if (clock->steady() - catalogue_asked < catalogue_interval) return;
+    catalogue_asked = clock->steady();
+    catalogue_update->fetch();
 }
 
 void Appliance::Parts::open_devices(BroughtAlong& brought) {
@@ -183,7 +226,7 @@ Status Appliance::Parts::start_visit() {
     courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
     jobs->introduce(courier.get());
-    usher = std::make_unique<visit::Usher>(usher_site(site), directory, words, *clock, *jobs, &places);
+    usher = std::make_unique<visit::Usher>(usher_site(site), library->directory, words, *clock, *jobs, &places);
     clock_saved = clock->steady();
     return {};
 }
@@ -249,6 +292,7 @@ bool Appliance::attend() {
         parts_->usher->take(std::move(*answer));
         changed = true;
     }
+    parts_->renew_catalogue();
     const auto due = parts_->usher->next_tick();
     if (parts_->clock->steady() >= due) {
         parts_->usher->tick();

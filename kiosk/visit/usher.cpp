@@ -22,7 +22,7 @@ using std::chrono::seconds;
 Usher::Usher(UsherSite site, const procedures::Directory& directory, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
              const procedures::Places* places)
     : site_(std::move(site)),
-      directory_(directory),
+      directory_(&directory),
       words_(words),
       clock_(clock),
       jobs_(jobs),
@@ -37,6 +37,14 @@ std::unique_ptr<Session> Usher::new_session() const {
     auto session = std::make_unique<Session>();
     session->look = site_.look;
     return session;
+}
+
+bool Usher::is_free() const { return row_of(step_).patience == Patience::nobody; }
+
+bool Usher::use(const procedures::Directory& directory) {
+    if (!is_free()) return false;
+    directory_ = &directory;
+    return true;
 }
 
 void Usher::intend(Intent intent) {
@@ -268,7 +276,7 @@ platform::SteadyTime Usher::next_tick() const {
 
 View Usher::view() const {
     View out{
-        .step = step_, .session = *session_, .directory = directory_, .place = site_.place, .tariffs = site_.tariffs, .places = places_};
+        .step = step_, .session = *session_, .directory = *directory_, .place = site_.place, .tariffs = site_.tariffs, .places = places_};
     out.overlay = overlay_;
     out.warning_seconds = static_cast<int>(site_.times.warning.count());
     const auto waited = clock_.steady() - since_;

@@ -51,7 +51,7 @@ struct Usher::Wishes {
         usher.raise(Event::not_me);
     }
     void operator()(const ChooseProcedure& wish) const {
-        const auto* chosen = usher.directory_.catalogue().find(wish.code);
+        const auto* chosen = usher.directory_->catalogue().find(wish.code);
         if (chosen == nullptr || usher.step_ != Step::choose_procedure) return;
         if (session.procedure != chosen) {
             session.answers.clear();
@@ -262,7 +262,8 @@ private:
             }
         };
         if (given.kind == procedures::DeliveryKind::post) take(procedures::post_page(usher.words_));
-        if (given.hand_over == procedures::HandOver::postman) take(procedures::pickup_page(usher.words_, usher.site_.tariffs.postal.postman, {}));
+        if (given.hand_over == procedures::HandOver::postman)
+            take(procedures::pickup_page(usher.words_, usher.site_.tariffs.postal.postman, {}));
         return out;
     }
 };
