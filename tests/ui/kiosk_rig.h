@@ -24,6 +24,7 @@ struct Kiosk : VisitTest {
     void TestBody() override {}
     void lead_to(Step goal) { go_to(goal); }
     NotedJobs& work() { return jobs; }
+    const Dictionary& words_of_visit() const { return words; }
     void draw() {
         constexpr int least = 2, most = 20;
         for (int i = 0; i < least || (ui.hungry() && i < most); ++i) {

@@ -52,31 +52,39 @@ void add_entry_buttons(Page& page, const FormPage& asked) {
             [&scene] { submit(scene, kiosk::visit::AddEntry{scene.state.typed}); });
     }
     if (!kiosk::procedures::may_remove_entry(asked, session.answers)) return;
-    if (!scene.state.removing) {
-        return add_button(
-            page, {.id = "remove-entry", .words = scene.say(Word::entry_remove), .kind = widgets::ButtonKind::quiet, .icon = Icon::remove},
-            [&scene] { scene.state.removing = true; });
-    }
-    page.text("remove-text", scene.say(Word::entry_remove_text));
-    add_button(page, {.id = "remove-no", .words = scene.say(Word::entry_remove_no), .kind = widgets::ButtonKind::secondary},
-               [&scene] { scene.state.removing = false; });
-    page.button({.id = "remove-yes",
-                 .words = scene.say(Word::entry_remove_yes),
-                 .kind = widgets::ButtonKind::danger,
-                 .icon = Icon::remove,
-                 .wish = kiosk::visit::RemoveEntry{}});
+    add_button(page,
+               {.id = "remove-entry", .words = scene.say(Word::entry_remove), .kind = widgets::ButtonKind::quiet, .icon = Icon::remove},
+               [&scene] {
+                   scene.state.removing = true;
+                   scene.state.page = {};
+               });
+}
+
+// What was typed cannot be called back, so it is asked first.
+void ask_to_remove(Scene& scene, const std::string& title) {
+    Page page(scene, {.title = title, .step = 3});
+    page.heading("remove-question", scene.say(Word::entry_remove_text));
+    add_button(
+        page,
+        {.id = "remove-no", .words = scene.say(Word::entry_remove_no), .kind = widgets::ButtonKind::secondary, .shortcut = Shortcut::back},
+        [&scene] { scene.state.removing = false; });
+    add_button(page,
+               {.id = "remove-yes", .words = scene.say(Word::entry_remove_yes), .kind = widgets::ButtonKind::danger, .icon = Icon::remove},
+               [&scene] {
+                   scene.want(kiosk::visit::RemoveEntry{});
+                   scene.state = {};  // the entry that moves up has the same number, and none of what was typed here
+               });
+    page.show();
 }
 
 }  // namespace
 
 void form(Scene& scene) {
     const FormPage form_page = asked_page(scene);
+    const std::string title = title_of(scene, form_page, scene.session().form.entry, scene.session().answers);
+    if (scene.state.removing) return ask_to_remove(scene, title);
     FieldList fields(scene, form_page, scene.session().answers);
-    Page page(scene, {.title = title_of(scene, form_page, scene.session().form.entry, scene.session().answers),
-                      .step = 3,
-                      .back = true,
-                      .main = scene.say(Word::next_),
-                      .main_icon = Icon::arrow_forward});
+    Page page(scene, {.title = title, .step = 3, .back = true, .main = scene.say(Word::next_), .main_icon = Icon::arrow_forward});
     fields.add_to(page);
     if (!fields.is_filling_in()) add_entry_buttons(page, form_page);
     const auto tap = page.show();
