@@ -16,6 +16,7 @@ struct Consent {
     std::string text_sha256;  // of the words that were shown
     std::string language;     // "vi" or "en"
     platform::WallTime when;
+    std::string purpose = "submit", version = "1";  // what for, and which version of the words
 };
 
 struct Draft {

@@ -58,7 +58,8 @@ void write_delivery(JsonWriter& json, const procedures::Delivery& delivery) {
 void write_consents(JsonWriter& json, const std::vector<Consent>& consents) {
     json.key("consents").begin_array();
     for (const Consent& consent : consents) {
-        json.begin_object().pair("text_sha256", consent.text_sha256).pair("language", consent.language);
+        json.begin_object().pair("purpose", consent.purpose).pair("version", consent.version);
+        json.pair("text_sha256", consent.text_sha256).pair("language", consent.language);
         json.pair("when", platform::iso8601(consent.when)).end_object();
     }
     json.end_array();

@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "kiosk/portal/standing_members.h"
+
 namespace kiosk::portal {
 namespace {
 
@@ -21,37 +23,40 @@ std::string_view header(const HttpAnswer& answer, const std::string& name) {
     return found == answer.headers.end() ? std::string_view() : std::string_view(found->second);
 }
 
+bool is_good(const HttpAnswer& answer) { return answer.status == 200 || answer.status == 201; }
+
+bool is_type(const HttpAnswer& answer, std::string_view type) {
+    const std::string_view said = header(answer, "content-type");
+    return said.substr(0, said.find(';')) == type;
+}
+
 // The body as a JSON object, or null: also if it says that it is something else.
 json object_of_type(const HttpAnswer& answer, std::string_view type) {
-    const std::string_view said = header(answer, "content-type");
-    if (said.substr(0, said.find(';')) != type) return nullptr;
+    if (!is_type(answer, type)) return nullptr;
     json object = json::parse(answer.body.begin(), answer.body.end(), nullptr, false);
     return object.is_object() ? object : json(nullptr);
-}
-
-std::string text_of(const json& object, const char* name) {
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-bool is_state(const json& object) {
-    const auto found = object.find("state");
-    return found != object.end() && found->is_number_integer() && *found >= 1 && *found <= 10;
 }
 
 Later not_the_contract(const HttpAnswer& answer, const char* what) {
     return Later{fmt::format("status {}: {}", answer.status, what), std::nullopt};
 }
 
+bool is_json(const HttpAnswer& answer, json& object) {
+    object = object_of_type(answer, "application/json");
+    return !object.is_null();
+}
+
 Reply read_receipt(const std::string& id, const HttpAnswer& answer) {
-    const json receipt = object_of_type(answer, "application/json");
-    if (receipt.is_null()) return not_the_contract(answer, "not a receipt");
-    if (text_of(receipt, "id") != id) return not_the_contract(answer, "another dossier's receipt");
-    const bool has_code = receipt.contains("dossier_code") && receipt["dossier_code"].is_string();  // it may be empty
-    if (!has_code || !is_state(receipt) || text_of(receipt, "reference").empty() || text_of(receipt, "received_at").empty()) {
-        return not_the_contract(answer, "incomplete receipt");
-    }
-    return Accepted{text_of(receipt, "dossier_code"), text_of(receipt, "received_at")};
+    json receipt;
+    if (!is_json(answer, receipt)) return not_the_contract(answer, "not a receipt");
+    bool good = true;
+    Members members(receipt, good);
+    if (members.any_text("id") != id) return not_the_contract(answer, "another dossier's receipt");
+    members.text("reference");
+    members.number("state", 1, 10);
+    Accepted accepted{members.any_text("dossier_code"), members.text("received_at"), std::nullopt};
+    if (members.has("payment")) accepted.payment = order_of(members.object("payment"));
+    return good ? Reply(accepted) : Reply(not_the_contract(answer, "incomplete receipt"));
 }
 
 struct Refusal {
@@ -60,15 +65,14 @@ struct Refusal {
 };
 // Not among them: 401 and 403. That the portal does not know this kiosk is an office's mistake that an office mends; the dossiers wait for
 // it.
-constexpr std::array<Refusal, 5> refusals{
-    {{400, "malformed"}, {409, "conflict"}, {413, "too_large"}, {415, "wrong_type"}, {422, "unreadable"}}};
+constexpr std::array<Refusal, 6> refusals{
+    {{400, "malformed"}, {409, "conflict"}, {409, "not_asked"}, {413, "too_large"}, {415, "wrong_type"}, {422, "unreadable"}}};
 
 // A proxy on the way refuses with the same numbers: only the contract's own word counts.
-Reply read_refusal(const HttpAnswer& answer, const Refusal& refusal) {
+bool says(const HttpAnswer& answer, int status, std::string_view reason) {
     const json problem = object_of_type(answer, "application/problem+json");
-    if (problem.is_null() || text_of(problem, "reason") != refusal.reason)
-        return not_the_contract(answer, "refused, but not by the portal");
-    return Refused{std::string(refusal.reason)};
+    const auto said = problem.is_null() ? problem.end() : problem.find("reason");
+    return answer.status == status && said != problem.end() && *said == reason;
 }
 
 // Seconds only; the contract knows no dates here.
@@ -82,14 +86,72 @@ std::optional<std::chrono::seconds> retry_after(const HttpAnswer& answer) {
     return std::min(std::chrono::seconds(seconds), longest_wait);
 }
 
+Later read_delay(const HttpAnswer& answer) {
+    if (answer.status == 429 || answer.status == 503) return Later{fmt::format("status {}: busy", answer.status), retry_after(answer)};
+    return not_the_contract(answer, "not an answer of the contract");
+}
+
+template <class AnyReply>
+AnyReply read_refusal(const HttpAnswer& answer) {
+    const auto refusal = std::ranges::find_if(refusals, [&](const Refusal& one) { return says(answer, one.status, one.reason); });
+    if (refusal != refusals.end()) return Refused{std::string(refusal->reason)};
+    return read_delay(answer);
+}
+
 }  // namespace
 
 Reply read_answer(const std::string& id, const HttpAnswer& answer) {
-    if (answer.status == 200 || answer.status == 201) return read_receipt(id, answer);
-    const auto refusal = std::ranges::find(refusals, answer.status, &Refusal::status);
-    if (refusal != refusals.end()) return read_refusal(answer, *refusal);
-    if (answer.status == 429 || answer.status == 503) return Later{fmt::format("status {}: busy", answer.status), retry_after(answer)};
-    return not_the_contract(answer, "not an answer of the contract");
+    return is_good(answer) ? read_receipt(id, answer) : read_refusal<Reply>(answer);
+}
+
+Reply read_supplement_answer(const std::string& id, const HttpAnswer& answer) {
+    if (!is_good(answer)) return read_refusal<Reply>(answer);
+    json receipt;
+    if (!is_json(answer, receipt)) return not_the_contract(answer, "not a receipt");
+    bool good = true;
+    Members members(receipt, good);
+    if (members.any_text("id") != id) return not_the_contract(answer, "another supplement's receipt");
+    members.number("state", 1, 10);
+    const Accepted accepted{members.any_text("dossier_code"), members.text("received_at"), std::nullopt};
+    return good ? Reply(accepted) : Reply(not_the_contract(answer, "incomplete receipt"));
+}
+
+PaymentReply read_payment_answer(const HttpAnswer& answer) {
+    if (says(answer, 404, "not_found")) return NoPayment{};
+    json object;
+    if (answer.status != 200 || !is_json(answer, object)) return read_delay(answer);
+    bool good = true;
+    Payment payment = payment_of(Members(object, good));
+    return good ? PaymentReply(std::move(payment)) : PaymentReply(not_the_contract(answer, "not a payment"));
+}
+
+LookUpReply read_look_up_answer(const HttpAnswer& answer) {
+    if (says(answer, 404, "not_found")) return Unknown{};
+    if (says(answer, 429, "busy")) return TooManyGuesses{retry_after(answer).value_or(std::chrono::minutes(1))};
+    json object;
+    if (answer.status != 200 || !is_json(answer, object)) return read_delay(answer);
+    bool good = true;
+    Standing standing = standing_of(Members(object, good));
+    good = good && !standing.history.empty() && std::ranges::none_of(standing.parcels, &std::vector<ParcelStep>::empty, &Parcel::steps);
+    return good ? LookUpReply(std::move(standing)) : LookUpReply(not_the_contract(answer, "not a dossier's standing"));
+}
+
+NotedReply read_noted_answer(const HttpAnswer& answer) {
+    if (!is_good(answer)) return read_refusal<NotedReply>(answer);
+    json object;
+    if (!is_json(answer, object)) return not_the_contract(answer, "not noted");
+    bool good = true;
+    Members members(object, good);
+    good = members.flag("noted") && good;
+    const Noted noted{members.text_if_there("number")};
+    return good ? NotedReply(noted) : NotedReply(not_the_contract(answer, "not noted"));
+}
+
+OfferReply read_offer_answer(const HttpAnswer& answer) {
+    if (answer.status == 304) return NotModified{};
+    const std::string_view etag = header(answer, "etag");
+    if (answer.status != 200 || !is_type(answer, "application/pkcs7-mime") || etag.empty()) return read_delay(answer);
+    return Offer{answer.body, std::string(etag)};
 }
 
 Later read_failure(const platform::Error& error) {

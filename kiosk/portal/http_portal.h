@@ -1,25 +1,21 @@
-// The portal over HTTPS with the kiosk's client certificate, as openapi.yaml says.
+// The portal over HTTPS, as openapi.yaml says: takes dossiers and supplements.
 #pragma once
+#include "kiosk/portal/follow.h"
+#include "kiosk/portal/line.h"
 #include "kiosk/portal/portal.h"
-#include "platform/http.h"
 
 namespace kiosk::portal {
 
-class HttpPortal final : public Portal {
+class HttpPortal final : public Portal, public Supplements {
 public:
-    struct Options {
-        std::string api_base;  // "https://host:port"
-        std::string ca_file;
-        std::chrono::milliseconds connect_patience{5000};
-        std::chrono::milliseconds patience{60000};
-    };
-    HttpPortal(Options options, platform::crypto::Credential kiosk);
+    using Options = LineOptions;
+    HttpPortal(Options options, platform::crypto::Credential kiosk) : line_(std::move(options), std::move(kiosk)) {}
     Reply submit(const std::string& id, platform::ByteView sealed, std::stop_token stop) override;
+    Reply supplement(const std::string& dossier_id, const std::string& supplement_id, platform::ByteView sealed,
+                     std::stop_token stop) override;
 
 private:
-    Options options_;
-    platform::crypto::Credential kiosk_;
-    platform::HttpClient client_;
+    Line line_;
 };
 
 }  // namespace kiosk::portal

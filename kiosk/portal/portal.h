@@ -1,28 +1,21 @@
-// What we ask of the public-service portal. The contract is openapi.yaml beside this file.
+// What we ask of the public-service portal first: take a dossier. The contract is openapi.yaml beside this file; its other themes are
+// follow.h (look-up, supplement, call-back), payments.h and offers.h (catalogue, places).
 #pragma once
-#include <chrono>
-#include <optional>
 #include <stop_token>
 #include <string>
 #include <variant>
 
+#include "kiosk/portal/payments.h"
+#include "kiosk/portal/reply.h"
 #include "platform/bytes.h"
 
 namespace kiosk::portal {
 
 // The portal has it. Asking again with the same id gives the same answer.
 struct Accepted {
-    std::string dossier_code;  // the agency's official number; may be empty: accepted, number follows
-    std::string received_at;   // ISO 8601
-};
-// The portal will not take it, and asking again will not help: staff must look at it.
-struct Refused {
-    std::string reason;  // machine word from the contract, e.g. "conflict", "unreadable"
-};
-// No answer, or one that says "later". The dossier may or may not have arrived: ask again with the same id.
-struct Later {
-    std::string why;                                 // for the log
-    std::optional<std::chrono::seconds> not_before;  // Retry-After
+    std::string dossier_code;             // the agency's official number; may be empty: accepted, number follows
+    std::string received_at;              // ISO 8601
+    std::optional<PaymentOrder> payment;  // what can be paid now, if the citizen wished to
 };
 using Reply = std::variant<Accepted, Refused, Later>;
 

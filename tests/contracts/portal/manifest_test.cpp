@@ -1,8 +1,6 @@
 // Schema and portal must agree on every manifest: each one sent here is also written down for check_contract.mjs, which asks the schema.
-#include <filesystem>
-#include <fstream>
-
 #include "tests/contracts/portal/raw_put.h"
+#include "tests/contracts/portal/written.h"
 
 namespace contract {
 namespace {
@@ -10,17 +8,11 @@ namespace {
 using nlohmann::json;
 using Change = void (*)(json&);
 
-void write_down(const std::string& name, const json& manifest) {
-    const std::filesystem::path folder = work_folder() + "/manifests";
-    std::filesystem::create_directories(folder);
-    std::ofstream(folder / (name + ".json")) << manifest.dump(1);
-}
-
 std::string sent(const RunningPortal& portal, const std::string& name, Change change) {
     Sample dossier = sample();
     const std::string id = dossier.id();
     change(dossier.manifest);
-    write_down(name, dossier.manifest);
+    write_down("Manifest", name, dossier.manifest);
     return told(put(portal.raw(), id, seal(dossier)));
 }
 
@@ -43,6 +35,38 @@ TEST(Manifest, is_taken_in_every_form_of_the_contract) {
          }},
         {"good-no-answers", [](json& m) { m["answers"] = json::object(); }},
         {"good-whole-seconds", [](json& m) { m["created_at"] = "2026-11-21T15:04:05+07:00"; }},
+        {"good-agency",
+         [](json& m) {
+             m["delivery"] = {{"kind", "agency"}, {"hand_over", {{"kind", "counter"}}}};
+         }},
+        {"good-post-office",
+         [](json& m) {
+             m["delivery"] = {{"kind", "post_office"}, {"postage", {{"papers", 0}, {"result", 15000}}}};
+         }},
+        {"good-postman",
+         [](json& m) {
+             m["delivery"]["province"] = "01";
+             m["delivery"]["commune"] = "00004";
+             m["delivery"]["hand_over"] = {{"kind", "postman"},
+                                           {"address", "Thôn Một, Xã Mẫu"},
+                                           {"phone", "0990000001"},
+                                           {"window", {{"day", "2026-11-23"}, {"part", "morning"}}}};
+         }},
+        {"good-representative",
+         [](json& m) {
+             m["representative"] = {{"kind", "child"},
+                                    {"full_name", "Nguyễn Thị Mẫu Con"},
+                                    {"birth", "2020-02-29"},
+                                    {"relation", "father"},
+                                    {"proof", "licence"}};
+         }},
+        {"good-dotted-answers", [](json& m) { m["answers"]["home.province"] = "01"; }},
+        {"good-deep-answers", [](json& m) { m["answers"]["children.2.home.commune"] = "00004"; }},
+        {"good-fees",
+         [](json& m) {
+             m["payment"] = "now";
+             m["fees"] = {{"shown", 150000}, {"exemption", "poor"}};
+         }},
         {"good-provincial-code", [](json& m) { m["procedure"]["code"] = "1.001612.000.00.00.H01"; }},
     };
     for (const auto& [name, change] : good) EXPECT_EQ(sent(portal, name, change), "201") << name;
@@ -73,6 +97,35 @@ TEST(Manifest, is_refused_when_it_leaves_the_contract) {
         {"bad-phone", [](json& m) { m["delivery"]["phone"] = "+84990000001"; }},
         {"bad-no-consent", [](json& m) { m["consents"] = json::array(); }},
         {"bad-consent-language", [](json& m) { m["consents"][0]["language"] = "fr"; }},
+        {"bad-consent-without-purpose", [](json& m) { m["consents"][0].erase("purpose"); }},
+        {"bad-answer-deeper", [](json& m) { m["answers"]["a.b.c.d.e"] = "x"; }},
+        {"bad-answer-dot-at-end", [](json& m) { m["answers"]["home."] = "x"; }},
+        {"bad-delivery-kind",
+         [](json& m) {
+             m["delivery"] = {{"kind", "pigeon"}};
+         }},
+        {"bad-postman-without-window",
+         [](json& m) {
+             m["delivery"]["hand_over"] = {{"kind", "postman"}, {"address", "Xã Mẫu"}, {"phone", "0990000001"}};
+         }},
+        {"bad-hand-over",
+         [](json& m) {
+             m["delivery"]["hand_over"] = {{"kind", "counter"}, {"phone", "0990000001"}};
+         }},
+        {"bad-postage",
+         [](json& m) {
+             m["delivery"]["postage"] = {{"papers", -1}, {"result", 15000}};
+         }},
+        {"bad-commune", [](json& m) { m["delivery"]["commune"] = "4"; }},
+        {"bad-payment", [](json& m) { m["payment"] = "never"; }},
+        {"bad-fees",
+         [](json& m) {
+             m["fees"] = {{"shown", "150000"}};
+         }},
+        {"bad-representative",
+         [](json& m) {
+             m["representative"] = {{"kind", "friend"}};
+         }},
         {"bad-paper-path", [](json& m) { m["papers"][0]["pages"][0]["file"] = "papers/../manifest.json"; }},
         {"bad-paper-digest", [](json& m) { m["papers"][0]["pages"][0]["sha256"] = "00"; }},
         {"bad-paper-without-pages", [](json& m) { m["papers"][0]["pages"] = json::array(); }},
@@ -88,7 +141,7 @@ TEST(Manifest, need_not_list_papers) {
     Sample dossier = sample();
     dossier.manifest["papers"] = json::array();
     dossier.files.clear();
-    write_down("good-no-papers", dossier.manifest);
+    write_down("Manifest", "good-no-papers", dossier.manifest);
     EXPECT_EQ(told(put(portal.raw(), dossier.id(), seal(dossier))), "201");
 }
 

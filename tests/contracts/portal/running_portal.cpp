@@ -5,6 +5,8 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 
 namespace contract {
 namespace {
@@ -15,8 +17,6 @@ std::string setting(const char* name) {
     const char* value = std::getenv(name);
     return value == nullptr ? "" : value;
 }
-
-std::string pki(const std::string& file) { return work_folder() + "/pki/" + file; }
 
 std::string read_line(platform::ChildProcess& process) {
     std::string line;
@@ -29,6 +29,7 @@ std::string read_line(platform::ChildProcess& process) {
 }  // namespace
 
 std::string work_folder() { return setting("TRAM_WORK"); }
+std::string pki(const std::string& file) { return work_folder() + "/pki/" + file; }
 
 platform::crypto::Credential credential(const std::string& name) {
     auto loaded = platform::crypto::Credential::load(pki(name + ".pem"), pki(name + ".key"));
@@ -36,14 +37,51 @@ platform::crypto::Credential credential(const std::string& name) {
     return std::move(*loaded);
 }
 
-RunningPortal::RunningPortal(std::string name) : name_(std::move(name)) { start(); }
+RunningPortal::RunningPortal(std::string name, std::vector<std::string> more) : name_(std::move(name)), more_(std::move(more)) { start(); }
+
+std::string RunningPortal::folder() const { return work_folder() + "/" + name_; }
+
+// The kiosk's own file, with a fee and a time that this portal reads.
+void RunningPortal::publish(int fee) const {
+    std::filesystem::create_directories(folder() + "/procedures");
+    std::ifstream in(setting("TRAM_SOURCE") + "/assets/procedures/3.000347.json");
+    auto file = nlohmann::json::parse(in);
+    file["fees"] = {{"rules", {{{"key", "fee"}, {"label", {{"vi", "Lệ phí"}, {"en", "Fee"}}}, {"amount", fee}, {"source", "test"}}}}};
+    file["time"]["working_days"] = 5;
+    std::ofstream(folder() + "/procedures/3.000347.json") << file.dump();
+}
+
+void RunningPortal::publish_places(const nlohmann::json& places) const { std::ofstream(folder() + "/places.json") << places.dump(); }
 
 void RunningPortal::start() {
-    auto process = platform::ChildProcess::start(
-        setting("TRAM_PORTAL"), {"--db", "sqlite:" + work_folder() + "/" + name_ + ".db", "--record",
-                                 work_folder() + "/record-" + name_ + ".jsonl", "--control-port", "0", "--ca", pki("ca.pem"), "--tls-cert",
-                                 pki("portal-tls.pem"), "--tls-key", pki("portal-tls.key"), "--seal-cert", pki("portal-seal.pem"),
-                                 "--seal-key", pki("portal-seal.key"), "--procedures", setting("TRAM_SOURCE") + "/assets/procedures"});
+    const std::string work = work_folder();
+    publish(115000);
+    std::vector<std::string> arguments{"--db",
+                                       "sqlite:" + work + "/" + name_ + ".db",
+                                       "--record",
+                                       work + "/record-" + name_ + ".jsonl",
+                                       "--control-port",
+                                       "0",
+                                       "--ca",
+                                       pki("ca.pem"),
+                                       "--tls-cert",
+                                       pki("portal-tls.pem"),
+                                       "--tls-key",
+                                       pki("portal-tls.key"),
+                                       "--seal-cert",
+                                       pki("portal-seal.pem"),
+                                       "--seal-key",
+                                       pki("portal-seal.key"),
+                                       "--catalogue-cert",
+                                       pki("portal-catalogue.pem"),
+                                       "--catalogue-key",
+                                       pki("portal-catalogue.key"),
+                                       "--procedures",
+                                       folder() + "/procedures",
+                                       "--places",
+                                       folder() + "/places.json"};
+    arguments.insert(arguments.end(), more_.begin(), more_.end());
+    auto process = platform::ChildProcess::start(setting("TRAM_PORTAL"), arguments);
     ASSERT_TRUE(process);
     process_.emplace(std::move(*process));
     const std::string line = read_line(*process_);
@@ -57,8 +95,8 @@ int RunningPortal::stop() {
     return status;
 }
 
-kiosk::portal::HttpPortal RunningPortal::kiosk(const std::string& name) const {
-    return {{.api_base = "https://localhost:" + std::to_string(api_), .ca_file = pki("ca.pem")}, credential(name)};
+kiosk::portal::LineOptions RunningPortal::line() const {
+    return {.api_base = "https://localhost:" + std::to_string(api_), .ca_file = pki("ca.pem")};
 }
 
 std::unique_ptr<httplib::SSLClient> RunningPortal::raw(const std::string& name) const {
@@ -79,6 +117,12 @@ bool RunningPortal::order(const std::string& path, const nlohmann::json& body) c
     httplib::Client client("127.0.0.1", control_);
     const auto answer = client.Post(path, body.dump(), "application/json");
     return answer && answer->status == 200;
+}
+
+bool RunningPortal::officer(const std::string& word, const std::string& id, nlohmann::json fields) const {
+    fields["order"] = word;
+    fields["id"] = id;
+    return order("/control/order", fields);
 }
 
 nlohmann::json RunningPortal::counts() const {

@@ -53,7 +53,12 @@ Sample sample() {
           {"warnings", nlohmann::json::array()}}},
         {"answers", {{"full_name", "Nguyễn Văn Mẫu"}, {"phone", "0990000001"}}},
         {"delivery", {{"kind", "post"}, {"receiver", "Nguyễn Văn Mẫu"}, {"phone", "0990000001"}, {"address", "Thôn Một, Xã Mẫu"}}},
-        {"consents", {{{"text_sha256", hex_digest("words")}, {"language", "vi"}, {"when", platform::iso8601(now)}}}},
+        {"consents",
+         {{{"purpose", "submit"},
+           {"version", "1"},
+           {"text_sha256", hex_digest("words")},
+           {"language", "vi"},
+           {"when", platform::iso8601(now)}}}},
         {"papers", {{{"key", "licence"}, {"pages", pages}}}},
     };
     return made;

@@ -1,22 +1,10 @@
 // The page behind the slip's QR code: helps whoever holds the slip, tells nobody else anything.
-#include "tests/contracts/portal/raw_put.h"
+#include "tests/contracts/portal/sent.h"
 
 namespace contract {
 namespace {
 
 bool says(const httplib::Result& page, std::string_view text) { return page && page->body.find(text) != std::string::npos; }
-
-struct Sent {
-    RunningPortal portal{test_name()};
-    Sample dossier = sample();
-    std::string code;
-    Sent() {
-        const auto answer = put(portal.raw(), dossier.id(), seal(dossier));
-        code = answer ? nlohmann::json::parse(answer->body)["dossier_code"].get<std::string>() : "not sent";
-    }
-    std::string reference() const { return dossier.ticket().substr(0, 9); }
-    std::string address() const { return "/T/" + dossier.ticket(); }
-};
 
 TEST(Tracking, shows_code_reference_and_state_to_whoever_holds_the_slip) {
     const Sent sent;

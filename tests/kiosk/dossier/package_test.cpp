@@ -31,7 +31,7 @@ TEST(Package, says_what_was_filed_where_and_when) {
         "applicant": {"proof": "none"},
         "answers": {"full_name": "Trần Thị Bích Ngọc", "reason": "đổi giấy phép \"lái xe\"\n"},
         "delivery": {"kind": "collect"},
-        "consents": [{"text_sha256": "ab12", "language": "vi", "when": "2026-11-21T09:00:00.000+07:00"}],
+        "consents": [{"purpose": "submit", "version": "1", "text_sha256": "ab12", "language": "vi", "when": "2026-11-21T09:00:00.000+07:00"}],
         "papers": []
     })");
     EXPECT_EQ(manifest_of(typed_draft()), expected);

@@ -1,135 +1,131 @@
 #include "tests/rigs/portal/api.h"
 
-#include <regex>
-
-#include "platform/crypto/digest.h"
 #include "platform/log.h"
 #include "tests/rigs/portal/answers.h"
-#include "tests/rigs/portal/tls.h"
+#include "tests/rigs/portal/standing.h"
 
 namespace portal {
-namespace {
 
 using platform::Level;
 
-constexpr std::size_t most_body = 64u << 20;
-constexpr std::size_t cut_after = 16u << 10;  // of the body, for Misfortune::cut_in_body
-
-bool is_uuid_v7(const std::string& text) {
-    static const std::regex shape("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
-    return text.size() == 36 && std::regex_match(text, shape);
-}
-
-bool is_sealed_type(const std::string& type) {
-    constexpr std::string_view sealed = "application/pkcs7-mime";
-    return type == sealed || type.starts_with(std::string(sealed) + ";");
-}
-
-}  // namespace
-
 void Api::attach(httplib::Server& server) {
-    server.set_payload_max_length(most_body);
-    server.Put("/api/v1/dossiers/([^/]*)",
-               [this](const Request& request, Response& response, const httplib::ContentReader& read) { put(request, response, read); });
-    server.Get("/api/v1/dossiers/([^/]*)", [this](const Request& request, Response& response) {
-        exchange(request, response, {}, parts_.faults.take(), [&] { look_up(request, response); });
-    });
-    server.Get("/api/v1/health", [this](const Request& request, Response& response) {
-        exchange(request, response, {}, parts_.faults.take(), [&] { health(response); });
-    });
-    server.set_exception_handler([](const Request&, Response& response, const std::exception_ptr&) { answer(response, Reason::broken); });
-    server.set_error_handler([](const Request&, Response& response) {  // also called for our own answers, which have a body
-        if (response.body.empty()) answer(response, response.status == 404 ? Reason::not_found : Reason::malformed);
-    });
-}
-
-template <class Act>
-void Api::exchange(const Request& request, Response& response, const std::string& body, const FaultSetting& fault, Act act) {
-    const char* made_by = "";
-    switch (fault.misfortune) {
-        case Misfortune::refuse: return cut(request);  // came over a connection from before
-        case Misfortune::unavailable: answer_busy(response, fault.amount); break;
-        case Misfortune::nonsense:
-            answer_nonsense(response);
-            made_by = name_of(fault.misfortune);
-            break;
-        case Misfortune::slow: parts_.faults.wait(std::chrono::milliseconds(fault.amount)); [[fallthrough]];
-        default: act();
-    }
-    parts_.record.write(request, body, response, made_by);
-    if (fault.misfortune == Misfortune::cut_before_answer) cut(request);
-}
-
-void Api::put(const Request& request, Response& response, const httplib::ContentReader& read) {
-    const FaultSetting fault = parts_.faults.take();
-    const std::size_t enough = fault.misfortune == Misfortune::cut_in_body ? cut_after : most_body;
-    std::string body;
-    const bool whole = read([&](const char* data, std::size_t size) {
-        body.append(data, size);
-        return body.size() <= enough;
-    });
-    if (fault.misfortune == Misfortune::cut_in_body) return cut(request);
-    exchange(request, response, body, fault, [&] {
-        if (response.status == 413 || body.size() > most_body) return answer(response, Reason::too_large);
-        if (!whole) return answer(response, Reason::malformed);
-        submit(request, response, body);
-    });
-    if (!whole) response.set_header("Connection", "close");  // what is left of the body must not be read as a request
+    Door& door = parts_.door;
+    door.put(server, "/api/v1/dossiers/([^/]*)",
+             [this](const Request& request, Response& response, const std::string& body) { submit(request, response, body); });
+    door.put(server, "/api/v1/dossiers/([^/]*)/supplements/([^/]*)",
+             [this](const Request& request, Response& response, const std::string& body) { supplement(request, response, body); });
+    door.get(server, "/api/v1/dossiers/([^/]*)",
+             [this](const Request& request, Response& response, const std::string&) { find(request, response); });
+    door.get(server, "/api/v1/health", [this](const Request&, Response& response, const std::string&) { health(response); });
 }
 
 void Api::submit(const Request& request, Response& response, const std::string& body) {
-    const std::string kiosk = peer_fingerprint(request);
     const std::string id = request.matches[1];
-    const platform::Bytes digest = platform::crypto::sha256(platform::bytes_of(body));
-    if (!parts_.kiosks.may_send(kiosk)) return answer(response, Reason::unknown_kiosk);
+    const auto kiosk = parts_.door.kiosk_of(request, response);
+    if (!kiosk) return;
     if (!is_uuid_v7(id)) return answer(response, Reason::malformed);
-    if (!is_sealed_type(request.get_header_value("Content-Type"))) return answer(response, Reason::wrong_type);
-    if (request.get_header_value("Content-Digest") != "sha-256=:" + platform::base64(digest) + ":") {
-        return answer(response, Reason::malformed);
+    const auto digest = digest_of_sealed(request, response, body);
+    if (!digest) return;
+
+    Manifest manifest;
+    manifest.id = id;
+    const auto known = parts_.store.find(id);
+    if (!known) {
+        answer(response, Reason::broken);
+    } else if (*known) {
+        take(response, {*kiosk, *digest, platform::bytes_of(body), manifest});
+    } else if (auto opened = parts_.opener.open(id, platform::bytes_of(body), *kiosk)) {
+        take(response, {*kiosk, *digest, platform::bytes_of(body), *opened});
+    } else {
+        platform::log(Level::warning, "portal", "{} unreadable: {}", id, opened.error().detail);
+        answer(response, Reason::unreadable);
     }
-    take(request, response, body, id);
-    if (const auto counted = parts_.store.count(id, kiosk, platform::hex(digest), response.status); !counted) {
+    if (const auto counted = parts_.store.count(id, *kiosk, *digest, response.status); !counted) {
         platform::log(Level::error, "portal", "delivery not counted: {}", counted.error().detail);
     }
 }
 
-void Api::take(const Request& request, Response& response, const std::string& body, const std::string& id) {
-    const std::string kiosk = peer_fingerprint(request);
-    const std::string sha256 = platform::hex(platform::crypto::sha256(platform::bytes_of(body)));
-    auto dossier = parts_.store.find(id);
-    if (!dossier) return answer(response, Reason::broken);
+// Also for what is there already: then only the id of the manifest counts.
+void Api::take(Response& response, const Delivery& delivery) {
     bool stored = false;
-    if (!*dossier) {
-        const auto manifest = parts_.opener.open(id, platform::bytes_of(body), kiosk);
-        if (!manifest) {
-            platform::log(Level::warning, "portal", "{} unreadable: {}", id, manifest.error().detail);
-            return answer(response, Reason::unreadable);
-        }
-        auto taken = parts_.store.take({kiosk, sha256, platform::bytes_of(body), *manifest}, stored);
-        if (!taken) {
-            platform::log(Level::error, "portal", "{} not stored: {}", id, taken.error().detail);
-            return answer(response, Reason::broken);
-        }
-        *dossier = std::move(*taken);
+    const auto dossier = parts_.store.take(delivery, stored);
+    if (!dossier) {
+        platform::log(Level::error, "portal", "{} not stored: {}", delivery.manifest.id, dossier.error().detail);
+        return answer(response, Reason::broken);
     }
-    if ((*dossier)->sha256 != sha256 || (*dossier)->kiosk != kiosk) return answer(response, Reason::conflict);
-    answer(response, stored ? 201 : 200, **dossier);
+    if (dossier->sha256 != delivery.sha256 || dossier->kiosk != delivery.kiosk) return answer(response, Reason::conflict);
+    answer_dossier(response, stored ? 201 : 200, *dossier);
 }
 
-void Api::look_up(const Request& request, Response& response) {
-    const std::string kiosk = peer_fingerprint(request);
+void Api::find(const Request& request, Response& response) {
     const std::string id = request.matches[1];
-    if (!parts_.kiosks.may_send(kiosk)) return answer(response, Reason::unknown_kiosk);
+    const auto kiosk = parts_.door.kiosk_of(request, response);
+    if (!kiosk) return;
     if (!is_uuid_v7(id)) return answer(response, Reason::malformed);
     const auto dossier = parts_.store.find(id);
     if (!dossier) return answer(response, Reason::broken);
-    if (!*dossier || (*dossier)->kiosk != kiosk) return answer(response, Reason::not_found);
-    answer(response, 200, **dossier);
+    if (!*dossier || (*dossier)->kiosk != *kiosk) return answer(response, Reason::not_found);
+    answer_dossier(response, 200, **dossier);
+}
+
+void Api::answer_dossier(Response& response, int status, const Dossier& dossier) {
+    nlohmann::json body{{"id", dossier.id},
+                        {"reference", dossier.reference},
+                        {"dossier_code", dossier.dossier_code},
+                        {"state", dossier.state},
+                        {"received_at", dossier.received_at}};
+    std::optional<Payment> payment;
+    const auto asked = parts_.ledger.transaction([&](platform::Database& database) -> platform::Status {
+        TRY(payment, parts_.payments.latest(database, dossier.id));
+        return {};
+    });
+    if (!asked) return answer(response, Reason::broken);
+    if (payment && payment->status == "due") body["payment"] = order_as_json(*payment, parts_.payments.bank());
+    if (status == 201) response.set_header("Location", "/api/v1/dossiers/" + dossier.id);
+    answer(response, status, body);
+}
+
+void Api::supplement(const Request& request, Response& response, const std::string& body) {
+    const std::string dossier = request.matches[1], id = request.matches[2];
+    const auto kiosk = parts_.door.kiosk_of(request, response);
+    if (!kiosk) return;
+    if (!is_uuid_v7(dossier) || !is_uuid_v7(id)) return answer(response, Reason::malformed);
+    const auto digest = digest_of_sealed(request, response, body);
+    if (!digest) return;
+    const auto may = parts_.visitors.may_speak(*kiosk, dossier);
+    if (!may) return answer(response, Reason::broken);
+    if (!*may) return answer(response, Reason::not_found);
+
+    SupplementManifest manifest;
+    manifest.id = id;
+    manifest.dossier_id = dossier;
+    const auto known = parts_.store.find_supplement(id);
+    if (!known) return answer(response, Reason::broken);
+    if (*known) return take(response, {*kiosk, *digest, platform::bytes_of(body), manifest});
+    const auto opened = parts_.opener.open_supplement(id, dossier, platform::bytes_of(body), *kiosk);
+    if (opened) return take(response, {*kiosk, *digest, platform::bytes_of(body), *opened});
+    platform::log(Level::warning, "portal", "{} unreadable: {}", id, opened.error().detail);
+    answer(response, Reason::unreadable);
+}
+
+void Api::take(Response& response, const SupplementDelivery& delivery) {
+    bool stored = false;
+    const auto taken = parts_.store.take_supplement(delivery, stored);
+    if (!taken) return answer(response, taken.error().fault == platform::Fault::refused ? Reason::not_asked : Reason::broken);
+    const bool is_the_same =
+        taken->sha256 == delivery.sha256 && taken->kiosk == delivery.kiosk && taken->dossier_id == delivery.manifest.dossier_id;
+    if (!is_the_same) return answer(response, Reason::conflict);
+    answer(response, stored ? 201 : 200,
+           {{"id", taken->id},
+            {"dossier_id", taken->dossier_id},
+            {"dossier_code", taken->dossier_code},
+            {"state", taken->state},
+            {"received_at", taken->received_at}});
 }
 
 void Api::health(Response& response) {
     if (!parts_.store.counts()) return answer_busy(response, 30);
-    answer_healthy(response, parts_.clock.now());
+    answer_healthy(response, parts_.ledger.time());
 }
 
 }  // namespace portal

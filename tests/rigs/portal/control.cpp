@@ -31,6 +31,7 @@ void Control::attach(httplib::Server& server) {
     };
     order("/control/fault", [this](const std::string& body) { return set_fault(body); });
     order("/control/state", [this](const std::string& body) { return set_state(body); });
+    order("/control/order", [this](const std::string& body) { return this->order(body); });
     order("/control/withdraw", [this](const std::string& body) { return with_kiosk(body, &Kiosks::withdraw); });
     order("/control/admit", [this](const std::string& body) { return with_kiosk(body, &Kiosks::admit); });
     server.Get("/control/counts",
@@ -44,7 +45,9 @@ bool Control::set_fault(const std::string& body) {
     setting->times = number_member(json, "times");
     faults_.set(*setting);
     if (setting->misfortune != Misfortune::refuse) return kiosk_listener_.open().has_value();
+    payments_.close();  // whoever waits for money would hold the door open
     kiosk_listener_.close();
+    payments_.open();
     return true;
 }
 
@@ -52,6 +55,15 @@ bool Control::set_state(const std::string& body) {
     const auto json = parse_object(body);
     const int state = number_member(json, "state");
     return find_state(state) != nullptr && store_.set_state(text_member(json, "id"), state).value_or(false);
+}
+
+bool Control::order(const std::string& body) {
+    const auto json = parse_object(body);
+    Fields fields;
+    for (const auto& [name, value] : json.items()) fields[name] = value.is_string() ? value.get<std::string>() : value.dump();
+    const std::string code = text_member(json, "code");
+    const auto by_code = code.empty() ? std::optional(text_member(json, "id")) : store_.id_of_code(code).value_or(std::nullopt);
+    return by_code && perform(officers_, text_member(json, "order"), *by_code, fields).has_value();
 }
 
 bool Control::with_kiosk(const std::string& body, void (Kiosks::*act)(const std::string&)) {

@@ -5,28 +5,33 @@
 #include "tests/rigs/portal/faults.h"
 #include "tests/rigs/portal/kiosks.h"
 #include "tests/rigs/portal/listener.h"
+#include "tests/rigs/portal/orders.h"
 #include "tests/rigs/portal/store.h"
 
 namespace portal {
 
 // POST /control/fault     {"fault":"slow=300"|"none"|..., "times":0}
 // POST /control/state     {"id":..., "state":1..10}
+// POST /control/order     {"order":"accept", "id":... or "code":..., and the order's fields as texts}: an officer's, see orders.h
 // POST /control/withdraw  {"kiosk":fingerprint}, POST /control/admit likewise
 // GET  /control/counts    {"dossiers":n, "codes":n, "submissions":n, "submissions_of":{id:n}}
 // 400 for anything else.
 class Control {
 public:
-    Control(Store& store, Faults& faults, Kiosks& kiosks, Listener& kiosk_listener)
-        : store_(store), faults_(faults), kiosks_(kiosks), kiosk_listener_(kiosk_listener) {}
+    Control(Store& store, Payments& payments, Officers& officers, Faults& faults, Kiosks& kiosks, Listener& kiosk_listener)
+        : store_(store), payments_(payments), officers_(officers), faults_(faults), kiosks_(kiosks), kiosk_listener_(kiosk_listener) {}
     void attach(httplib::Server& server);
 
 private:
     bool set_fault(const std::string& body);
+    bool order(const std::string& body);
     bool set_state(const std::string& body);
     bool with_kiosk(const std::string& body, void (Kiosks::*act)(const std::string&));
     std::string counts();
 
     Store& store_;
+    Payments& payments_;
+    Officers& officers_;
     Faults& faults_;
     Kiosks& kiosks_;
     Listener& kiosk_listener_;

@@ -9,7 +9,7 @@ std::chrono::seconds GuessLimit::closed_for(const std::string& reference) {
     const std::lock_guard lock(mutex_);
     forget_old();
     const auto found = guesses_.find(reference);
-    if (found == guesses_.end() || found->second.wrong < most_wrong) return std::chrono::seconds(0);
+    if (found == guesses_.end() || found->second.wrong < most_wrong_) return std::chrono::seconds(0);
     return std::chrono::ceil<std::chrono::seconds>(found->second.end - clock_.steady());
 }
 
@@ -17,7 +17,7 @@ void GuessLimit::wrong(const std::string& reference) {
     const std::lock_guard lock(mutex_);
     if (guesses_.size() >= most_references && !guesses_.contains(reference)) guesses_.erase(guesses_.begin());
     auto& guesses = guesses_[reference];
-    if (guesses.wrong++ == 0) guesses.end = clock_.steady() + period;
+    if (guesses.wrong++ == 0) guesses.end = clock_.steady() + period_;
 }
 
 void GuessLimit::forget_old() {

@@ -1,4 +1,4 @@
-// Slows down whoever guesses tracking keys: a few wrong ones for a reference, then none for a while.
+// Slows down whoever guesses keys and factors: a few wrong ones for one thing, then none for a while.
 #pragma once
 #include <map>
 #include <mutex>
@@ -11,10 +11,8 @@ namespace portal {
 // Any thread. References that do not exist are counted like any other, so that the limit tells nothing.
 class GuessLimit {
 public:
-    static constexpr int most_wrong = 10;
-    static constexpr std::chrono::minutes period{10};
-
-    explicit GuessLimit(const platform::Clock& clock) : clock_(clock) {}
+    GuessLimit(const platform::Clock& clock, int most_wrong, std::chrono::minutes period)
+        : clock_(clock), most_wrong_(most_wrong), period_(period) {}
     // How long this reference still takes no key; 0: go on.
     std::chrono::seconds closed_for(const std::string& reference);
     void wrong(const std::string& reference);
@@ -27,6 +25,8 @@ private:
     void forget_old();
 
     const platform::Clock& clock_;
+    int most_wrong_;
+    std::chrono::minutes period_;
     std::mutex mutex_;
     std::map<std::string, Guesses> guesses_;
 };

@@ -5,6 +5,8 @@
 namespace portal {
 namespace {
 
+constexpr std::size_t threads = 24;  // whoever waits for money keeps one
+
 // The library would set SO_REUSEPORT, with which a second portal takes half of the first one's callers instead of failing.
 void reuse_address(int socket) {
     const int yes = 1;
@@ -20,6 +22,7 @@ platform::Status Listener::open() {
     server_->set_socket_options(reuse_address);
     server_->set_keep_alive_timeout(1);  // also the longest that close() waits for an idle connection
     server_->set_tcp_nodelay(true);
+    server_->new_task_queue = [] { return new httplib::ThreadPool(threads); };  // the server takes and deletes it
     if (port_ == 0) {
         port_ = std::max(0, server_->bind_to_any_port("127.0.0.1"));
         if (port_ == 0) return platform::failure(platform::Fault::refused, "no free port");

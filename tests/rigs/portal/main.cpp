@@ -5,22 +5,28 @@
 #include "platform/log.h"
 #include "tests/rigs/portal/api.h"
 #include "tests/rigs/portal/control.h"
+#include "tests/rigs/portal/following.h"
 #include "tests/rigs/portal/listener.h"
+#include "tests/rigs/portal/offering.h"
 #include "tests/rigs/portal/options.h"
-#include "tests/rigs/portal/procedures.h"
 #include "tests/rigs/portal/tls.h"
 #include "tests/rigs/portal/tracking.h"
 
 namespace portal {
 namespace {
 
-template <class Door>
-Listener::Make over_tls(PrepareTls setup, Door& door) {
-    return [setup = std::move(setup), &door]() -> std::unique_ptr<httplib::Server> {
+Listener::Make over_tls(PrepareTls setup, std::function<void(httplib::Server&)> attach) {
+    return [setup = std::move(setup), attach = std::move(attach)]() -> std::unique_ptr<httplib::Server> {
         auto server = std::make_unique<httplib::SSLServer>(setup);
-        if (server->is_valid()) door.attach(*server);
+        if (server->is_valid()) attach(*server);
         return server;
     };
+}
+
+platform::Result<std::optional<platform::crypto::Credential>> catalogue_signer(const Options& options) {
+    if (options.catalogue_cert.empty()) return std::nullopt;
+    TRY(auto signer, platform::crypto::Credential::load(options.catalogue_cert, options.catalogue_key));
+    return signer;
 }
 
 sigset_t ending_signals() {
@@ -37,19 +43,41 @@ platform::Status run(const Options& options) {
 
     const platform::SystemClock clock(platform::build_time());
     TRY(auto seal, platform::crypto::Credential::load(options.seal_cert, options.seal_key));
-    TRY(auto database, Store::open(options.database));
-    Store store(std::move(database), options.agency, clock);
+    TRY(auto signer, catalogue_signer(options));
+    TRY(auto database, Ledger::open(options.database));
+    const Procedures procedures = read_procedures(options.procedures);
+    AgencyName agency;
+    agency.hotline = options.hotline;
+    Ledger ledger(std::move(database), clock);
+    Payments payments(ledger, options.bank, std::chrono::seconds(options.payment_seconds));
+    Store store(ledger, payments, procedures, options.agency);
+    const Standings standings(ledger, payments);
+    Visitors visitors(ledger);
+    Officers officers(ledger, payments);
+    Slips slips(store, clock);
     const Opener opener(std::move(seal), options.ca);
-    const Pages pages(read_procedure_names(options.procedures), options.hotline);
+    const Pages pages(procedures, agency, options.bank);
     Kiosks kiosks;
     Faults faults(options.fault);
     Record record(options.record);
+    Door door(kiosks, faults, record);
 
-    Api api({store, opener, kiosks, faults, record, clock});
-    Tracking tracking(store, pages, clock);
-    Listener api_listener(over_tls(kiosk_door(options.tls_cert, options.tls_key, options.ca), api), options.api_port);
-    Listener public_listener(over_tls(citizen_door(options.tls_cert, options.tls_key), tracking), options.public_port);
-    Control control(store, faults, kiosks, api_listener);
+    Api api({door, store, opener, ledger, payments, visitors});
+    Following following({door, slips, visitors, standings, payments, procedures, agency}, clock);
+    Offering offering(door, options.procedures, options.places, std::move(signer));
+    Tracking tracking(slips, standings, pages);
+    Listener api_listener(over_tls(kiosk_door(options.tls_cert, options.tls_key, options.ca),
+                                   [&](httplib::Server& server) {
+                                       api.attach(server);
+                                       following.attach(server);
+                                       offering.attach(server);
+                                       door.answer_the_rest(server);
+                                   }),
+                          options.api_port);
+    Listener public_listener(
+        over_tls(citizen_door(options.tls_cert, options.tls_key), [&](httplib::Server& server) { tracking.attach(server); }),
+        options.public_port);
+    Control control(store, payments, officers, faults, kiosks, api_listener);
     Listener control_listener(
         [&control] {
             auto server = std::make_unique<httplib::Server>();
@@ -68,7 +96,8 @@ platform::Status run(const Options& options) {
     std::fflush(stdout);
     int signal = 0;
     sigwait(&ending, &signal);
-    faults.set({});  // whoever waits in a slow answer waits no longer
+    faults.set({});  // whoever waits in a slow answer waits no longer, nor for money
+    payments.close();
     return {};
 }
 

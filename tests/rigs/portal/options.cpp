@@ -1,5 +1,7 @@
 #include "tests/rigs/portal/options.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <functional>
 #include <map>
@@ -13,13 +15,15 @@ using platform::Fault;
 using platform::Status;
 using Setter = std::function<Status(const std::string&)>;
 
-platform::Result<int> parse_port(const std::string& text) {
-    int port = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-    if (error != std::errc{} || end != text.data() + text.size() || port < 0 || port > 65535) {
-        return failure(Fault::malformed, "not a port: " + text);
+constexpr int last_port = 65535;
+
+platform::Result<int> parse_number(const std::string& text, int most) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number < 0 || number > most) {
+        return failure(Fault::malformed, fmt::format("not a number from 0 to {}: {}", most, text));
     }
-    return port;
+    return number;
 }
 
 Setter text_into(std::string& place) {
@@ -29,10 +33,10 @@ Setter text_into(std::string& place) {
     };
 }
 
-template <class Port>
-Setter port_into(Port& place) {
-    return [&place](const std::string& value) -> Status {
-        TRY(place, parse_port(value));
+template <class Number>
+Setter number_into(Number& place, int most) {
+    return [&place, most](const std::string& value) -> Status {
+        TRY(place, parse_number(value, most));
         return {};
     };
 }
@@ -51,6 +55,12 @@ Status complete(const Options& options) {
     for (const auto& [name, value] : needed) {
         if (value->empty()) return failure(Fault::malformed, name + " is missing");
     }
+    if (options.staff_port && options.staff_password.size() < 8) {
+        return failure(Fault::malformed, "--staff-password needs at least 8 letters");
+    }
+    if (options.catalogue_cert.empty() != options.catalogue_key.empty()) {
+        return failure(Fault::malformed, "--catalogue-cert and --catalogue-key belong together");
+    }
     return {};
 }
 
@@ -59,23 +69,30 @@ Status complete(const Options& options) {
 const char* const usage =
     "portal --db sqlite:PATH --ca FILE --tls-cert FILE --tls-key FILE --seal-cert FILE --seal-key FILE\n"
     "       [--api-port N] [--public-port N] [--control-port N] (0: any free port)\n"
-    "       [--record FILE] [--procedures FOLDER] [--agency H26.12.01] [--hotline TEXT]\n"
+    "       [--staff-port N --staff-password TEXT] [--catalogue-cert FILE --catalogue-key FILE]\n"
+    "       [--record FILE] [--procedures FOLDER] [--places FILE] [--agency H26.12.01] [--hotline TEXT] [--payment-seconds N]\n"
     "       [--fault refuse|slow=MS|unavailable=SECONDS|nonsense|cut_before_answer|cut_in_body]\n";
 
 platform::Result<Options> parse_options(int count, char** arguments) {
     Options options;
     const std::map<std::string, Setter> setters{
         {"--db", [&](const std::string& value) { return database_url(value, options.database); }},
-        {"--api-port", port_into(options.api_port)},
-        {"--public-port", port_into(options.public_port)},
-        {"--control-port", port_into(options.control_port)},
+        {"--api-port", number_into(options.api_port, last_port)},
+        {"--public-port", number_into(options.public_port, last_port)},
+        {"--control-port", number_into(options.control_port, last_port)},
+        {"--staff-port", number_into(options.staff_port, last_port)},
+        {"--staff-password", text_into(options.staff_password)},
         {"--record", text_into(options.record)},
         {"--ca", text_into(options.ca)},
         {"--tls-cert", text_into(options.tls_cert)},
         {"--tls-key", text_into(options.tls_key)},
         {"--seal-cert", text_into(options.seal_cert)},
         {"--seal-key", text_into(options.seal_key)},
+        {"--catalogue-cert", text_into(options.catalogue_cert)},
+        {"--catalogue-key", text_into(options.catalogue_key)},
         {"--procedures", text_into(options.procedures)},
+        {"--places", text_into(options.places)},
+        {"--payment-seconds", number_into(options.payment_seconds, 100 * 24 * 3600)},
         {"--agency", text_into(options.agency)},
         {"--hotline", text_into(options.hotline)},
         {"--fault",

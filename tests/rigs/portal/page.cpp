@@ -118,7 +118,7 @@ std::string moment_english(const std::string& iso) {
     return fmt::format("{}, {}/{}/{} (Vietnam time)", iso.substr(11, 5), iso.substr(8, 2), iso.substr(5, 2), iso.substr(0, 4));
 }
 
-std::string details_section(const Tracked& dossier, const std::string& procedure, bool english) {
+std::string details_section(const Standing& dossier, const std::string& procedure, bool english) {
     const bool post = dossier.delivery == "post";
     const auto row = [](std::string_view name, std::string_view value, bool code = false) {
         return fmt::format("<dt>{}</dt><dd{}>{}</dd>", name, code ? R"( class="code")" : "", escaped(value));
@@ -142,13 +142,14 @@ struct Pages::Frame {
     std::string content;
 };
 
-Pages::Pages(ProcedureNames procedures, std::string hotline) : procedures_(std::move(procedures)), hotline_(std::move(hotline)) {
+Pages::Pages(const Procedures& procedures, AgencyName agency, Bank bank)
+    : procedures_(procedures), agency_(std::move(agency)), bank_(std::move(bank)) {
     // The one style sheet is allowed by its hash; nothing else may load, run, frame or send.
     security_policy_ = fmt::format("default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
                                    platform::base64(platform::crypto::sha256(platform::bytes_of(page_style))));
 }
 
-std::string Pages::dossier(const Tracked& dossier, bool english, std::string_view path) const {
+std::string Pages::dossier(const Standing& dossier, bool english, std::string_view path) const {
     const State* known = find_state(dossier.state);
     const State& state = known != nullptr ? *known : *find_state(new_state);
     Frame page{english, english ? "Your dossier" : "Hồ sơ của ông/bà", path, {}};
@@ -189,14 +190,14 @@ std::string Pages::later(bool english, std::string_view path) const {
 
 std::string Pages::help(bool english) const {
     std::string digits;
-    for (const char c : hotline_) {
+    for (const char c : agency_.hotline) {
         if ((c >= '0' && c <= '9') || c == '+') digits += c;
     }
     return fmt::format(R"(<section><h2>{}</h2><p>{}</p><a class="call" href="tel:{}">{} {}</a></section>)",
                        english ? "Do you need help?" : "Ông/bà cần giúp đỡ?",
                        english ? "Help is free. Nobody who works for us will ask for your password, OTP code or bank account."
                                : "Được giúp miễn phí. Nhân viên không bao giờ hỏi mật khẩu, mã OTP hay số tài khoản của ông/bà.",
-                       digits, english ? "Call" : "Gọi", escaped(hotline_));
+                       digits, english ? "Call" : "Gọi", escaped(agency_.hotline));
 }
 
 std::string Pages::frame(const Frame& page) const {
@@ -223,9 +224,9 @@ std::string Pages::frame(const Frame& page) const {
 }
 
 std::string Pages::procedure_name(const std::string& code, bool english) const {
-    const auto found = procedures_.find(code);
-    if (found == procedures_.end()) return (english ? "Procedure " : "Thủ tục ") + code;
-    return fmt::format("{} ({})", english ? found->second.en : found->second.vi, code);
+    const ProcedureName name = name_of(procedures_, code);
+    if (name.vi.empty()) return (english ? "Procedure " : "Thủ tục ") + code;
+    return fmt::format("{} ({})", english ? name.en : name.vi, code);
 }
 
 }  // namespace portal

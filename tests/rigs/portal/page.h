@@ -3,17 +3,16 @@
 #include <string>
 #include <string_view>
 
-#include "tests/rigs/portal/procedures.h"
-#include "tests/rigs/portal/store.h"
+#include "tests/rigs/portal/standing.h"
 
 namespace portal {
 
 // Immutable; any thread. `path` is the page's own address without query, for the link to the other language.
 class Pages {
 public:
-    Pages(ProcedureNames procedures, std::string hotline);
+    Pages(const Procedures& procedures, AgencyName agency, Bank bank);
 
-    std::string dossier(const Tracked& dossier, bool english, std::string_view path) const;
+    std::string dossier(const Standing& standing, bool english, std::string_view path) const;
     std::string general(bool english, std::string_view path) const;  // says nothing of any dossier
     std::string later(bool english, std::string_view path) const;    // too many wrong keys
     const std::string& security_policy() const { return security_policy_; }
@@ -24,8 +23,10 @@ private:
     std::string help(bool english) const;
     std::string procedure_name(const std::string& code, bool english) const;
 
-    ProcedureNames procedures_;
-    std::string hotline_, security_policy_;
+    const Procedures& procedures_;
+    AgencyName agency_;
+    Bank bank_;
+    std::string security_policy_;
 };
 
 extern const std::string_view page_style;  // CSS

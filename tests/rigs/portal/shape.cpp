@@ -39,6 +39,13 @@ Rule text(std::size_t least, std::size_t most) {
     });
 }
 
+Rule integer(std::int64_t least, std::int64_t most) {
+    return [=](const json& value) -> Misfit {
+        const bool fits = value.is_number_integer() && value >= least && value <= most;
+        return fits ? std::nullopt : Misfit("");
+    };
+}
+
 Rule pattern(const char* regex) {
     return where_text([compiled = std::regex(regex)](const std::string& value) {
         return value.size() <= 256 && std::regex_match(value, compiled);  // std::regex recurses: long text would end the stack

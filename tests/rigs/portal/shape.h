@@ -16,7 +16,8 @@ using Members = std::map<std::string, Rule>;
 Rule constant(std::string text);
 Rule one_of(std::vector<std::string> texts);
 Rule text(std::size_t least, std::size_t most);  // in code points
-Rule pattern(const char* regex);                 // ECMAScript, the whole text
+Rule integer(std::int64_t least, std::int64_t most);
+Rule pattern(const char* regex);  // ECMAScript, the whole text
 Rule list(Rule element, std::size_t least);
 Rule map_of(Rule key, Rule value);                     // an object with free keys
 Rule object(Members required, Members optional = {});  // and no other members

@@ -19,7 +19,8 @@ struct State {
     Bilingual title, now, next;
 };
 
-constexpr int new_state = 1;
+constexpr int new_state = 1, accepted_state = 2, refused_state = 3, processing_state = 4, supplement_state = 5, payment_state = 6,
+              withdrawn_state = 7, stopped_state = 8, ready_state = 9, handed_over_state = 10;
 const State* find_state(int number);  // null unless 1..10
 
 }  // namespace portal

@@ -1,26 +1,24 @@
-// The citizens' door: finds the dossier of a slip's QR code and shows its page. Knows no name, number or address.
+// The citizens' door: shows whoever holds a slip how its dossier stands. Knows no name, number or address.
 #pragma once
 #include <httplib.h>
 
-#include "platform/clock.h"
-#include "tests/rigs/portal/guess_limit.h"
 #include "tests/rigs/portal/page.h"
-#include "tests/rigs/portal/store.h"
+#include "tests/rigs/portal/slips.h"
 
 namespace portal {
 
 class Tracking {
 public:
-    Tracking(Store& store, const Pages& pages, const platform::Clock& clock) : store_(store), pages_(pages), limit_(clock) {}
+    Tracking(Slips& slips, const Standings& standings, const Pages& pages) : slips_(slips), standings_(standings), pages_(pages) {}
     void attach(httplib::Server& server);
 
 private:
     void show(const httplib::Request& request, httplib::Response& response);
     void write(httplib::Response& response, int status, const std::string& html) const;
 
-    Store& store_;
+    Slips& slips_;
+    const Standings& standings_;
     const Pages& pages_;
-    GuessLimit limit_;
 };
 
 }  // namespace portal
