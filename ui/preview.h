@@ -56,6 +56,10 @@ std::vector<Preview> delivery_previews();
 std::vector<Preview> review_previews();
 std::vector<Preview> sending_previews();
 std::vector<Preview> done_previews();
+std::vector<Preview> look_up_previews();
+std::vector<Preview> dossier_previews();
+std::vector<Preview> errand_previews();
+std::vector<Preview> rating_previews();
 std::vector<Preview> overlay_previews();
 }  // namespace screens
 
@@ -82,6 +86,8 @@ void checked(Pretend& all);
 void scanned(Pretend& all);                      // all papers
 void one_page(Pretend& all, bool last = false);  // scanned and looked at; last: no more of them are wanted
 void by_post(Pretend& all);
+// A dossier was looked up that stands so: a state of portal/standing.h.
+void standing(Pretend& all, int state);
 void filed(Pretend& all, kiosk::visit::Filing filing, kiosk::visit::SlipState slip);
 
 }  // namespace pretend

@@ -1,6 +1,7 @@
 // A dossier before it is sealed: everything the agency gets, in wiping storage.
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,11 @@ struct Consent {
     std::string purpose = "submit", version = "1";  // what for, and which version of the words
 };
 
+// Papers that the agency asked for, for a dossier that it has.
+struct SupplementOf {
+    std::string dossier_id, request_id;
+};
+
 struct Draft {
     std::string id;            // UUIDv7, the idempotency key
     std::string reference;     // short, printed, with a check letter
@@ -31,6 +37,7 @@ struct Draft {
     std::vector<Consent> consents;
     platform::WallTime when;
     std::string kiosk_id, branch;
+    std::optional<SupplementOf> supplement;  // then only its papers go, and nothing of the above that says who sends them
 };
 
 }  // namespace kiosk::dossier

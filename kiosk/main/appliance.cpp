@@ -5,7 +5,10 @@
 #include "drivers/devices.h"
 #include "kiosk/care/diagnosis.h"
 #include "kiosk/care/test_slip.h"
+#include "kiosk/portal/http_enquiries.h"
 #include "kiosk/portal/http_portal.h"
+#include "kiosk/queue_numbers.h"
+#include "kiosk/ratings.h"
 #include "platform/files.h"
 #include "platform/log.h"
 
@@ -22,7 +25,10 @@ Result<platform::Typeface> open_typeface(const Site& site) {
 }
 
 visit::Place place_of(const Site& site) {
-    return {{site.kiosk.agency_vi, site.kiosk.agency_en}, {site.kiosk.branch_name_vi, site.kiosk.branch_name_en}, site.kiosk.hotline};
+    return {{site.kiosk.agency_vi, site.kiosk.agency_en},
+            {site.kiosk.branch_name_vi, site.kiosk.branch_name_en},
+            site.kiosk.hotline,
+            site.portal.national};
 }
 
 namespace {
@@ -74,6 +80,8 @@ struct Appliance::Parts {
     std::unique_ptr<dossier::Outbox> outbox;
     std::unique_ptr<dossier::Sealer> sealer;
     std::unique_ptr<portal::Portal> portal;
+    std::unique_ptr<portal::Supplements> supplements;
+    std::unique_ptr<portal::Enquiries> enquiries;
     std::unique_ptr<visit::DeviceJobs> jobs;
     std::unique_ptr<dossier::Courier> courier;
     std::unique_ptr<visit::Usher> usher;
@@ -107,6 +115,8 @@ Status Appliance::Parts::open_state(const BroughtAlong& brought) {
     TRY(auto opened, platform::Database::open(state_file()));
     database = std::make_unique<platform::Database>(std::move(opened));
     TRY_DO(make_journal_table(*database));
+    TRY_DO(make_queue_table(*database));
+    TRY_DO(make_rating_table(*database));
     TRY(auto box, dossier::Outbox::open(*database, *clock));
     outbox = std::make_unique<dossier::Outbox>(std::move(box));
     TRY_DO(
@@ -125,6 +135,8 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     options.ca_file = site.portal.ca_file;
     options.patience = seconds(site.portal.patience_s);
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
+    supplements = std::make_unique<portal::HttpPortal>(options, kiosk);
+    enquiries = std::make_unique<portal::HttpEnquiries>(options, kiosk);
     if (brought.before_portal) portal = brought.before_portal(std::move(portal));
     return {};
 }
@@ -146,11 +158,13 @@ Status Appliance::Parts::start_visit() {
                                  .database = *database,
                                  .outbox = *outbox,
                                  .readiness = [this](platform::Database& on_worker) { return readiness(on_worker); },
+                                 .enquiries = *enquiries,
                                  .words = words,
                                  .clock = *clock,
-                                 .dpi = site.scanner.dpi},
+                                 .dpi = site.scanner.dpi,
+                                 .kiosk_id = site.kiosk.id},
         answers);
-    courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
+    courier = std::make_unique<dossier::Courier>(state_file(), *portal, *supplements, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
     jobs->introduce(courier.get());
     usher = std::make_unique<visit::Usher>(usher_site(site), catalogue, words, *clock, *jobs);

@@ -116,20 +116,28 @@ void DeviceJobs::reported(const dossier::OutboxRow& row) {
     waiting_.reset();
 }
 
-void DeviceJobs::print(Ticket ticket, const receipt::Facts& facts, Language language) {
-    printer_.submit([this, ticket, facts, language](const std::stop_token& stop) {
-        const auto slip = receipt::compose(facts, parts_.words, language);
+void DeviceJobs::print(Ticket ticket, const receipt::Sheet& sheet, Language language) {
+    printer_.submit(
+        [this, ticket, sheet, language](const std::stop_token& stop) { answers_.post(print_all(ticket, sheet, language, stop)); });
+}
+
+// Stops at the first copy that does not come out.
+PrintAnswer DeviceJobs::print_all(Ticket ticket, const receipt::Sheet& sheet, Language language, const std::stop_token& stop) {
+    PrintAnswer answer{.ticket = ticket};
+    for (const auto& slip : receipt::compose_sheet(sheet, parts_.words, language)) {
         auto picture = std::make_shared<const platform::Bitmap>(drivers::printer::lay_out(slip, parts_.slip_typeface));
+        if (!answer.picture) answer.picture = picture;
         const auto outcome = parts_.printer.print(*picture, stop);
-        PrintAnswer answer{.ticket = ticket, .picture = picture};
-        if (outcome) {
-            answer.state = *outcome == drivers::printer::Outcome::printed ? SlipState::printed : SlipState::unknown;
-        } else {
+        if (!outcome) {
+            answer.state = SlipState::failed;
             answer.trouble = outcome.error().trouble;
             platform::log(platform::Level::warning, "printer", "{}: {}", drivers::name_of(answer.trouble), outcome.error().detail);
+            return answer;
         }
-        answers_.post(std::move(answer));
-    });
+        answer.state = *outcome == drivers::printer::Outcome::printed ? SlipState::printed : SlipState::unknown;
+        if (answer.state == SlipState::unknown) return answer;
+    }
+    return answer;
 }
 
 void DeviceJobs::wipe(Ticket ticket) {
@@ -142,7 +150,9 @@ void DeviceJobs::wipe(Ticket ticket) {
     scanner_.submit([this, ticket](const std::stop_token&) {
         pages_.submit([this, ticket](const std::stop_token&) {
             dossiers_.submit([this, ticket](const std::stop_token&) {
-                printer_.submit([this, ticket](const std::stop_token&) { answers_.post(WipeAnswer{ticket}); });
+                printer_.submit([this, ticket](const std::stop_token&) {
+                    enquiries_.submit([this, ticket](const std::stop_token&) { answers_.post(WipeAnswer{ticket}); });
+                });
             });
         });
     });
@@ -152,10 +162,14 @@ void DeviceJobs::cancel() {
     scanner_.cancel();
     pages_.cancel();
     printer_.cancel();
+    enquiries_.cancel();
 }
 
 void DeviceJobs::check_readiness() {
-    dossiers_.submit([this](const std::stop_token&) { answers_.post(ReadinessAnswer{parts_.readiness(parts_.database)}); });
+    dossiers_.submit([this](const std::stop_token&) {
+        answers_.post(ReadinessAnswer{parts_.readiness(parts_.database)});
+        send_rating();
+    });
 }
 
 void DeviceJobs::note(JournalEvent event, std::string subject) {

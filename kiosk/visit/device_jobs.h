@@ -1,5 +1,5 @@
-// The Usher's jobs on real workers: one thread for the scanner, one for pages, one for sealing and the database, one for the printer. The
-// courier has its own. A worker holds a citizen's data only while it works on a ticket.
+// The Usher's jobs on real workers: one thread for the scanner, one for pages, one for sealing and the database, one for the printer,
+// one for questions to the portal. The courier has its own. A worker holds a citizen's data only while it works on a ticket.
 #pragma once
 #include <functional>
 #include <mutex>
@@ -27,9 +27,11 @@ public:
         platform::Database& database;                                   // used by the dossier worker only
         dossier::Outbox& outbox;                                        // on that database
         std::function<care::Readiness(platform::Database&)> readiness;  // asked on the dossier worker
+        portal::Enquiries& enquiries;                                   // used by their worker only
         const Dictionary& words;
         const platform::Clock& clock;
         int dpi = 300;
+        std::string kiosk_id{};
     };
     DeviceJobs(Parts parts, AnswerInbox& answers);
 
@@ -44,7 +46,12 @@ public:
     void scan_page(Ticket ticket) override;
     void seal(Ticket ticket, dossier::Draft draft) override;
     void send(Ticket ticket, const std::string& dossier_id) override;
-    void print(Ticket ticket, const receipt::Facts& facts, Language language) override;
+    void print(Ticket ticket, const receipt::Sheet& sheet, Language language) override;
+    void read_slip(Ticket ticket) override;
+    void look_up(Ticket ticket, const portal::Question& question) override;
+    void tell(Ticket ticket, const std::string& key, const std::string& dossier_id, const Message& message) override;
+    void take_number(Ticket ticket, receipt::Counter counter) override;
+    void rate(const Liking& liking) override;
     void wipe(Ticket ticket) override;
     void cancel() override;
     void check_readiness() override;
@@ -53,6 +60,8 @@ public:
 private:
     std::function<void(double)> progress_to(Ticket ticket);
     platform::Status store(const dossier::Draft& draft);
+    PrintAnswer print_all(Ticket ticket, const receipt::Sheet& sheet, Language language, const std::stop_token& stop);
+    void send_rating();
 
     Parts parts_;
     AnswerInbox& answers_;
@@ -60,6 +69,7 @@ private:
     dossier::Courier* courier_ = nullptr;
     std::optional<std::pair<Ticket, std::string>> waiting_;  // for the portal's word on this dossier
     platform::Worker printer_{"printer"}, dossiers_{"dossiers"}, pages_{"pages"}, scanner_{"scanner"};
+    platform::Worker enquiries_{"enquiries"};
 };
 
 }  // namespace kiosk::visit

@@ -45,6 +45,9 @@ void welcome(Scene& scene) {
     page.point("how-1", "1", scene.say(Word::welcome_steps_1));
     page.point("how-2", "2", scene.say(Word::welcome_steps_2));
     page.point("how-3", "3", scene.say(Word::welcome_steps_3));
+    page.pair_of_buttons(
+        {"look-up", scene.say(Word::welcome_look_up), widgets::ButtonKind::secondary, Icon::search, kiosk::visit::OpenLookUp{}},
+        {"errands", scene.say(Word::welcome_errands), widgets::ButtonKind::secondary, Icon::store, kiosk::visit::OpenErrands{}});
     page.heading("services", scene.say(Word::welcome_services));
     procedure_cards(page, "service", [](const std::string&) { return kiosk::visit::Begin{}; });
     page.note("free-help", scene.say(Word::free_help), Align::centre);
