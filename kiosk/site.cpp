@@ -85,6 +85,7 @@ std::vector<SettingRule> make_schema() {
         text_or_nothing("card.device", "part of the reader's name, as pcscd tells it; empty: the first reader found"),
         text("portal.api_base", "https address of the portal's interface for kiosks"),
         text("portal.public_base", "https address where citizens follow their dossier; stands on the slip"),
+        text_or_nothing("portal.national", "https address that who wants an account is led to; empty: the national portal"),
         path("portal.ca_file", "certificate of the authority that the portal's server must chain to (PEM)"),
         path("portal.seal_certificate", "the portal's certificate that dossiers are sealed for (PEM)"),
         path_or_nothing("portal.catalogue_certificate",
@@ -166,7 +167,8 @@ Site site_of(const Settings& s) {
     site.card = {s.text("card.kind"), s.text("card.device")};
     site.portal = {s.text("portal.api_base"),         s.text("portal.public_base"),           s.text("portal.ca_file"),
                    s.text("portal.seal_certificate"), s.text("portal.catalogue_certificate"), small(s, "portal.patience_s"),
-                   small(s, "portal.wait_s")};
+                   small(s, "portal.wait_s"),      s.text("portal.national")};
+    if (site.portal.national.empty()) site.portal.national = "https://dichvucong.gov.vn";
     site.keys = {s.text("keys.certificate"), s.text("keys.key")};
     site.visit = {small(s, "visit.idle_s"), small(s, "visit.warning_s"), small(s, "visit.done_s")};
     site.care = {small(s, "care.least_free_mb")};

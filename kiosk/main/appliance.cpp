@@ -8,7 +8,10 @@
 #include "kiosk/care/test_slip.h"
 #include "kiosk/portal/http_offers.h"
 #include "kiosk/portal/http_payments.h"
+#include "kiosk/portal/http_enquiries.h"
 #include "kiosk/portal/http_portal.h"
+#include "kiosk/queue_numbers.h"
+#include "kiosk/ratings.h"
 #include "platform/files.h"
 #include "platform/log.h"
 
@@ -25,7 +28,10 @@ Result<platform::Typeface> open_typeface(const Site& site) {
 }
 
 visit::Place place_of(const Site& site) {
-    return {{site.kiosk.agency_vi, site.kiosk.agency_en}, {site.kiosk.branch_name_vi, site.kiosk.branch_name_en}, site.kiosk.hotline};
+    return {{site.kiosk.agency_vi, site.kiosk.agency_en},
+            {site.kiosk.branch_name_vi, site.kiosk.branch_name_en},
+            site.kiosk.hotline,
+            site.portal.national};
 }
 
 namespace {
@@ -115,6 +121,8 @@ struct Appliance::Parts {
     std::unique_ptr<portal::Offers> offers;
     std::unique_ptr<care::CatalogueUpdate> catalogue_update;
     platform::SteadyTime catalogue_asked;
+    std::unique_ptr<portal::Supplements> supplements;
+    std::unique_ptr<portal::Enquiries> enquiries;
     std::unique_ptr<visit::DeviceJobs> jobs;
     std::unique_ptr<dossier::Courier> courier;
     std::unique_ptr<visit::Usher> usher;
@@ -152,6 +160,8 @@ Status Appliance::Parts::open_state(const BroughtAlong& brought) {
     TRY(auto opened, platform::Database::open(state_file()));
     database = std::make_unique<platform::Database>(std::move(opened));
     TRY_DO(make_journal_table(*database));
+    TRY_DO(make_queue_table(*database));
+    TRY_DO(make_rating_table(*database));
     TRY(auto box, dossier::Outbox::open(*database, *clock));
     outbox = std::make_unique<dossier::Outbox>(std::move(box));
     TRY_DO(
@@ -172,6 +182,8 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
     payments = std::make_unique<portal::HttpPayments>(options, kiosk);
     TRY_DO(open_catalogue_update(options, kiosk));
+    supplements = std::make_unique<portal::HttpPortal>(options, kiosk);
+    enquiries = std::make_unique<portal::HttpEnquiries>(options, kiosk);
     if (brought.before_portal) portal = brought.before_portal(std::move(portal));
     return {};
 }
@@ -219,11 +231,13 @@ Status Appliance::Parts::start_visit() {
                                  .outbox = *outbox,
                                  .readiness = [this](platform::Database& on_worker) { return readiness(on_worker); },
                                  .payments = *payments,
+                                 .enquiries = *enquiries,
                                  .words = words,
                                  .clock = *clock,
-                                 .dpi = site.scanner.dpi},
+                                 .dpi = site.scanner.dpi,
+                                 .kiosk_id = site.kiosk.id},
         answers);
-    courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
+    courier = std::make_unique<dossier::Courier>(state_file(), *portal, *supplements, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
     jobs->introduce(courier.get());
     usher = std::make_unique<visit::Usher>(usher_site(site), library->directory, words, *clock, *jobs, &places);

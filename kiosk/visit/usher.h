@@ -46,6 +46,9 @@ public:
 private:
     struct Wishes;   // one overload for each Intent
     struct Letters;  // one overload for each Answer
+    struct LookUpWishes;
+    struct ErrandWishes;
+    struct LookUpLetters;
 
     platform::Date today() const { return platform::date_of(clock_.now()); }
     // The shown page of the form, with what is typed and not kept yet.
@@ -57,7 +60,12 @@ private:
     void begin_filing();
     std::vector<procedures::FieldError> delivery_errors() const;
     dossier::Draft draft() const;
+    dossier::Draft supplement_draft() const;
     receipt::Facts receipt_facts() const;
+    void begin_supplement();
+    receipt::Office office() const;
+    receipt::Sheet sheet() const;  // what this step prints
+    void send_liking() const;
     std::chrono::seconds patience() const;
     bool warns() const;
     void tick_alone(platform::SteadyTime now);

@@ -79,6 +79,7 @@ std::optional<std::string> ScriptedCitizen::decide(Step step, const Semantics& s
             return first_there(screen, {"more", "send"});
         }
         case Step::done:
+        case Step::rating:
         case Step::goodbye: return first_there(screen, {"finish"});
         default: return std::nullopt;
     }

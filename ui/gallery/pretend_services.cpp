@@ -9,7 +9,8 @@ using kiosk::procedures::Field;
 using kiosk::procedures::Procedure;
 
 void usual_place(Pretend& all) {
-    all.place = {{"Bưu điện tỉnh Mẫu", "Sample Province Post"}, {"Bưu cục Mẫu", "Sample post office"}, "1900 0000"};
+    all.place = {
+        {"Bưu điện tỉnh Mẫu", "Sample Province Post"}, {"Bưu cục Mẫu", "Sample post office"}, "1900 0000", "https://dichvucong.gov.vn"};
 }
 
 void long_place(Pretend& all) {

@@ -11,6 +11,7 @@ UsherSite site() {
     out.place.branch = {"Bưu cục Mẫu", "Sample branch"};
     out.place.hotline = "1900 0000";
     out.tariffs = shipped_tariffs();
+    out.place.national_portal = "https://portal.example.vn";
     out.kiosk_id = "kiosk-0001";
     out.branch = "branch-01";
     out.public_base = "https://127.0.0.1:9443";
@@ -165,6 +166,7 @@ void VisitTest::go_to(Step goal) {
             case Step::sending: usher.take(SendAnswer{jobs.ticket_of("send"), true, "H26.12.01-261121-0001"}); break;
             case Step::printing: usher.take(PrintAnswer{.ticket = jobs.ticket_of("print"), .state = SlipState::printed}); break;
             case Step::done: usher.intend(Finish{}); break;
+            case Step::rating: usher.intend(Finish{}); break;
             case Step::goodbye: usher.intend(Finish{}); break;
             case Step::wiping: usher.take(WipeAnswer{jobs.ticket_of("wipe")}); break;
             default: FAIL() << "no usual way on from " << name_of(step());
