@@ -73,6 +73,7 @@ std::optional<std::string> FormFiller::open_next(const Semantics& screen) {
     for (const Node& node : screen.nodes()) {
         if (node.role != Role::field || !node.enabled || !node.id.starts_with(field_prefix)) continue;
         const std::string key = node.id.substr(field_prefix.size());
+        seen_ = key;
         // A place is found by its commune; its own key says it in words.
         const std::string* wanted = answer_to(key + ".commune") != nullptr ? answer_to(key + ".commune") : answer_to(key);
         if (wanted == nullptr || asked_.contains(key) || (!node.value.empty() && !node.invalid)) continue;
@@ -87,20 +88,16 @@ std::optional<std::string> FormFiller::open_next(const Semantics& screen) {
     return std::nullopt;
 }
 
-// The number of the entry stands in its fields' keys: "field-children.1.name".
+// The number of the entry stands in its fields' keys: "children.1.name".
 bool FormFiller::wants_more_entries(const Semantics& screen) const {
     if (!has(screen, "add-entry")) return false;
-    for (const Node& node : screen.nodes()) {
-        if (!node.id.starts_with(field_prefix)) continue;
-        const std::string key = node.id.substr(field_prefix.size());
-        for (const auto& [group, number] : answers_) {
-            if (!key.starts_with(group + ".")) continue;
-            std::size_t entry = 0, all = 0;
-            const char* begin = key.data() + group.size() + 1;
-            if (std::from_chars(begin, key.data() + key.size(), entry).ec != std::errc()) continue;
-            std::from_chars(number.data(), number.data() + number.size(), all);
-            return entry < all;
-        }
+    for (const auto& [group, number] : answers_) {
+        if (!seen_.starts_with(group + ".")) continue;
+        std::size_t entry = 0, all = 0;
+        const char* begin = seen_.data() + group.size() + 1;
+        if (std::from_chars(begin, seen_.data() + seen_.size(), entry).ec != std::errc()) continue;
+        std::from_chars(number.data(), number.data() + number.size(), all);
+        return entry < all;
     }
     return false;
 }
@@ -157,6 +154,9 @@ std::optional<std::string> FormFiller::pick_place(const Semantics& screen) {
     constexpr std::size_t most_parts = 12;
     const auto more = first_of(screen, {picker + "-more", picker + "-letter-more"});
     if (more && turned_++ < most_parts) return more;
+    // All letters were tried: it lies in another province.
+    if (first_with(screen, picker + "-letter-") != nullptr) tried_.clear();
+    turned_ = 0;
     return first_of(screen, {picker + "-back", "tray-done"});
 }
 
@@ -178,11 +178,10 @@ std::optional<std::string> FormFiller::turn_keys(const Semantics& screen) {
     constexpr std::size_t pages_of_section = 5, most_pages = 40;
     if (++turned_ > most_pages) return close(screen);
     if (turned_ % pages_of_section != 0 && has(screen, "key-more")) return "key-more";
-    std::vector<std::string> sections;
-    for (const char* section : {"key-letters", "key-marks", "key-signs"}) {
-        if (has(screen, section)) sections.emplace_back(section);
-    }
-    return sections.empty() ? close(screen) : Id(sections[turned_ / pages_of_section % sections.size()]);
+    // From letters to marks, to signs, and to letters again; the section that is shown has no key.
+    if (!has(screen, "key-letters")) return first_of(screen, {"key-marks", "key-signs", "key-done"});
+    if (!has(screen, "key-marks")) return first_of(screen, {"key-signs", "key-letters"});
+    return first_of(screen, {"key-letters", "key-marks"});
 }
 
 std::optional<std::string> FormFiller::close(const Semantics& screen) {

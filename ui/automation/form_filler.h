@@ -36,6 +36,7 @@ private:
     Id close(const Semantics& screen);
 
     std::map<std::string, std::string> answers_;
+    std::string seen_;             // key of the last field that was looked at: the page's buttons may be on a part without any
     std::string opened_;           // key of the question that is being answered
     std::vector<Stroke> strokes_;  // of its answer
     std::size_t typed_ = 0;
