@@ -19,12 +19,23 @@
     X(error_least, Number n)                      \
     X(error_most, Number n)                       \
     X(form_errors_title, Number n)                \
+    X(entry_title, Text title, Number n, Number of) \
+    X(place_street_of, Text label)                \
+    X(place_was, Text name)                       \
     /* found on many screens */                   \
     X(step_of, Number n, Number of)               \
     X(about, Text value)                          \
+    X(unverified, Text value)                     \
+    X(briefing_if, Text paper)                    \
+    X(briefing_shown, Text paper)                 \
+    X(briefing_handed_over, Text paper)           \
+    X(briefing_source, Text date)                 \
     X(papers_pages, Number n)                     \
     X(help_hotline, Text number)                  \
     X(idle_text, Number n)                        \
+    X(money, Number n)                            \
+    X(fees_saved, Number n)                       \
+    X(fees_times, Text what, Number n)            \
     /* the slip */                                \
     X(slip_time, Text time, Text date)            \
     X(slip_pages_count, Number n)                 \

@@ -49,6 +49,8 @@ std::vector<SettingRule> make_schema() {
         text("kiosk.agency_vi", "who receives the dossiers"),
         text("kiosk.agency_en", "the same for readers of English"),
         text("kiosk.hotline", "the telephone number that citizens are given"),
+        text_or_nothing("kiosk.province", "two-digit code of the province, whose rules on fees and postage hold, e.g. \"01\""),
+        text_or_nothing("kiosk.commune", "five-digit code of the commune or ward where the post office stands"),
         path("paths.assets", "folder of the words, procedures, places, pictures"),
         path("paths.state", "folder of state.db, on the data partition"),
         path("paths.fonts", "folder of the Inter typeface (.otf)"),
@@ -86,6 +88,8 @@ std::vector<SettingRule> make_schema() {
         text_or_nothing("portal.national", "https address that who wants an account is led to; empty: the national portal"),
         path("portal.ca_file", "certificate of the authority that the portal's server must chain to (PEM)"),
         path("portal.seal_certificate", "the portal's certificate that dossiers are sealed for (PEM)"),
+        path_or_nothing("portal.catalogue_certificate",
+                        "the portal's certificate that signs newer procedures (PEM); empty: none are taken"),
         integer("portal.patience_s", 5, 600, "seconds that one upload may take"),
         integer("portal.wait_s", 1, 120, "seconds that the citizen is asked to wait for the portal's answer"),
         path("keys.certificate", "this kiosk's certificate (PEM)"),
@@ -152,8 +156,8 @@ namespace {
 
 Site site_of(const Settings& s) {
     Site site;
-    site.kiosk = {s.text("kiosk.id"),        s.text("kiosk.branch_name_vi"), s.text("kiosk.branch_name_en"),
-                  s.text("kiosk.agency_vi"), s.text("kiosk.agency_en"),      s.text("kiosk.hotline")};
+    site.kiosk = {s.text("kiosk.id"),        s.text("kiosk.branch_name_vi"), s.text("kiosk.branch_name_en"), s.text("kiosk.agency_vi"),
+                  s.text("kiosk.agency_en"), s.text("kiosk.hotline"),        s.text("kiosk.province"),       s.text("kiosk.commune")};
     site.paths = {s.text("paths.assets"), s.text("paths.state"), s.text("paths.fonts"), s.text("paths.icons")};
     site.screen = {small(s, "screen.width"),      small(s, "screen.height"), s.number("screen.width_mm"), s.flag("screen.full_screen"),
                    s.text("screen.video_driver"), s.text("screen.renderer"), s.text("screen.turned"),     look_of(s)};
@@ -161,8 +165,9 @@ Site site_of(const Settings& s) {
                     s.texts("scanner.options"), small(s, "scanner.dpi"),  small(s, "scanner.patience_s")};
     site.printer = {s.text("printer.kind"), s.text("printer.device")};
     site.card = {s.text("card.kind"), s.text("card.device")};
-    site.portal = {s.text("portal.api_base"),     s.text("portal.public_base"), s.text("portal.ca_file"), s.text("portal.seal_certificate"),
-                   small(s, "portal.patience_s"), small(s, "portal.wait_s"),    s.text("portal.national")};
+    site.portal = {s.text("portal.api_base"),         s.text("portal.public_base"),           s.text("portal.ca_file"),
+                   s.text("portal.seal_certificate"), s.text("portal.catalogue_certificate"), small(s, "portal.patience_s"),
+                   small(s, "portal.wait_s"),         s.text("portal.national")};
     if (site.portal.national.empty()) site.portal.national = "https://dichvucong.gov.vn";
     site.keys = {s.text("keys.certificate"), s.text("keys.key")};
     site.visit = {small(s, "visit.idle_s"), small(s, "visit.warning_s"), small(s, "visit.done_s")};
@@ -189,6 +194,14 @@ Site what_is_known_of_site(const std::string& named) {
     const Settings settings = Settings::load(defaults_file, site_file(named), site_schema(), of_site);
     if (!defaults.has_all(site_schema())) return {};
     return site_of(settings);
+}
+
+std::string places_file([[maybe_unused]] const Site& site) {
+#ifdef TRAM_BUILD_ASSETS
+    return TRAM_BUILD_ASSETS "/places/places.txt";
+#else
+    return site.paths.assets + "/places/places.txt";
+#endif
 }
 
 }  // namespace kiosk

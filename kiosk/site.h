@@ -11,13 +11,13 @@ namespace kiosk {
 
 // clang-format off
 struct Site {
-    struct { std::string id, branch_name_vi, branch_name_en, agency_vi, agency_en, hotline; } kiosk;
+    struct { std::string id, branch_name_vi, branch_name_en, agency_vi, agency_en, hotline, province, commune; } kiosk;
     struct { std::string assets, state, fonts, icons; } paths;
     struct { int width = 1080, height = 1920; double width_mm = 268; bool full_screen = false; std::string video_driver, renderer, turned; Look look; } screen;
     struct { std::string kind, device, config_dir; std::vector<std::string> options; int dpi = 300, patience_s = 60; } scanner;
     struct { std::string kind, device; } printer;
     struct { std::string kind, device; } card;
-    struct { std::string api_base, public_base, ca_file, seal_certificate; int patience_s = 60, wait_s = 15; std::string national; } portal;
+    struct { std::string api_base, public_base, ca_file, seal_certificate, catalogue_certificate; int patience_s = 60, wait_s = 15; std::string national; } portal;
     struct { std::string certificate, key; } keys;
     struct { int idle_s = 60, warning_s = 30, done_s = 60; } visit;
     struct { int least_free_mb = 200; } care;
@@ -33,5 +33,7 @@ Site load_site(const std::string& named, std::vector<platform::SettingMistake>& 
 // Of a site with mistakes: what it says rightly, and the defaults; enough for a picture that says so. Empty if even the defaults are
 // broken.
 Site what_is_known_of_site(const std::string& named);
+// The table of all places: made while building, so a build for work has it in its own folder and not among the source's assets.
+std::string places_file(const Site& site);
 
 }  // namespace kiosk

@@ -1,5 +1,7 @@
 #include "platform/json_writer.h"
 
+#include <string>
+
 #include "platform/text.h"
 
 namespace platform {
@@ -46,6 +48,12 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 JsonWriter& JsonWriter::text(std::string_view value) {
     begin_value();
     put_quoted(value);
+    return *this;
+}
+
+JsonWriter& JsonWriter::number(std::int64_t value) {
+    begin_value();
+    put(std::to_string(value));
     return *this;
 }
 

@@ -1,5 +1,6 @@
 // Writes JSON straight into wiping storage: a library's own buffers would keep what a citizen said. RFC 8259, UTF-8, one space a level.
 #pragma once
+#include <cstdint>
 #include <string_view>
 
 #include "platform/result.h"
@@ -18,6 +19,8 @@ public:
     JsonWriter& text(const Secret& value) { return text(value.view()); }
     JsonWriter& pair(std::string_view name, std::string_view value) { return key(name).text(value); }
     JsonWriter& pair(std::string_view name, const Secret& value) { return key(name).text(value); }
+    JsonWriter& number(std::int64_t value);
+    JsonWriter& pair(std::string_view name, std::int64_t value) { return key(name).number(value); }
     // What was written; malformed if a text was not UTF-8. Every begin needs its end.
     Result<SecretBytes> take();
 

@@ -26,6 +26,14 @@ struct WipedText {
 };
 
 constexpr auto compose = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+constexpr auto decompose = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD);
+
+// Letters and numbers.
+bool is_part_of_word(char32_t point) {
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+           (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
 
 template <class Visit>
 void each_letter(std::string_view text, Visit visit) {
@@ -72,31 +80,61 @@ Result<Secret> nfc_secret(std::string_view text) {
 }
 
 std::string search_key(std::string_view text) {
-    const WipedText mapped(text,
-                           static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
+    const WipedText mapped(text, static_cast<utf8proc_option_t>(decompose | UTF8PROC_STRIPMARK));
     if (!mapped.good()) return {};
     std::string out;
     std::size_t at = 0;
     bool gap = false;
     while (at < mapped.view().size()) {
         const std::size_t start = at;
-        char32_t point = next_code_point(mapped.view(), at);
-        const bool d_with_stroke = point == U'đ';  // has no decomposition in Unicode
-        const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
-        const bool word = (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
-                          (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
-        if (!word) {
+        const char32_t point = next_code_point(mapped.view(), at);
+        if (!is_part_of_word(point)) {
             gap = true;
             continue;
         }
         if (gap && !out.empty()) out += ' ';
         gap = false;
-        if (d_with_stroke)
+        if (point == U'đ')  // has no decomposition in Unicode
             out += 'd';
         else
             out += mapped.view().substr(start, at - start);
     }
     return out;
+}
+
+std::string search_key_with_marks(std::string_view text) {
+    const WipedText mapped(text, decompose);
+    if (!mapped.good()) return {};
+    std::string out;
+    std::string_view tone;
+    std::size_t at = 0;
+    bool gap = false;
+    while (at < mapped.view().size()) {
+        const std::size_t start = at;
+        const char32_t point = next_code_point(mapped.view(), at);
+        const auto bytes = mapped.view().substr(start, at - start);
+        if (is_tone(point)) {
+            tone = bytes;
+            continue;
+        }
+        const bool mark = utf8proc_category(static_cast<utf8proc_int32_t>(point)) == UTF8PROC_CATEGORY_MN;
+        if (!mark && !is_part_of_word(point)) {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.empty()) {
+            out += tone;
+            out += ' ';
+            tone = {};
+        }
+        gap = false;
+        out += bytes;
+    }
+    return out.append(tone);
+}
+
+bool is_tone(char32_t point) {
+    return point == U'\u0300' || point == U'\u0301' || point == U'\u0303' || point == U'\u0309' || point == U'\u0323';
 }
 
 std::size_t count_letters(std::string_view text) {

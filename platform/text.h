@@ -15,6 +15,10 @@ Result<std::string> nfc(std::string_view text);
 Result<Secret> nfc_secret(std::string_view text);
 // For search: no marks, đ as d, lower case, runs of spaces and punctuation as one space. Empty for text that is not UTF-8.
 std::string search_key(std::string_view text);
+// The same with marks, decomposed, and each word's tone after its last letter: one form for hoá and hóa. đ stays.
+std::string search_key_with_marks(std::string_view text);
+// How Vietnamese marks a tone: grave, acute, tilde, hook above, dot below.
+bool is_tone(char32_t point);
 // Grapheme clusters (Unicode UAX 29): one for "ế" however it is written.
 std::size_t count_letters(std::string_view text);
 // Byte offset where the grapheme cluster ends that begins at offset.

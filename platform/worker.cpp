@@ -4,6 +4,13 @@
 
 namespace platform {
 
+void wait_unless(const std::stop_token& stop, std::chrono::milliseconds time) {
+    std::mutex mutex;
+    std::condition_variable_any told;
+    std::unique_lock hold(mutex);
+    told.wait_for(hold, stop, time, [] { return false; });
+}
+
 Worker::Worker(std::string name) : thread_([this](std::stop_token ending) { run(ending); }) {
     pthread_setname_np(thread_.native_handle(), name.substr(0, 15).c_str());
 }

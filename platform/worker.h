@@ -1,5 +1,6 @@
 // One thread and its queue. A job gets a stop token and must look at it: a driver gives up within 200 ms of being told to stop.
 #pragma once
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -10,6 +11,9 @@
 #include <thread>
 
 namespace platform {
+
+// Returns early when told to stop.
+void wait_unless(const std::stop_token& stop, std::chrono::milliseconds time);
 
 class Worker {
 public:

@@ -216,7 +216,7 @@ void Blocks::drawing(std::string name, Millimetres least, Millimetres most) {
                                             *texture);
              },
          .stretch = high - low,
-         .optional = true});
+         .spared = 1});
 }
 
 float Blocks::gap_before(std::size_t block) const {
@@ -272,10 +272,14 @@ Blocks::Part Blocks::part_from(std::size_t first, const Rect& room) {
     return part;
 }
 
-// A drawing is worth no extra press.
+// What is only nice to have is worth no extra press.
 void Blocks::drop_what_does_not_fit(const Rect& room) {
-    if (total_height(room.width) <= room.height) return;
-    std::erase_if(blocks_, [](const Block& block) { return block.optional; });
+    while (total_height(room.width) > room.height) {
+        const int first =
+            std::max_element(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.spared < b.spared; })->spared;
+        if (first == 0) return;
+        std::erase_if(blocks_, [first](const Block& block) { return block.spared == first; });
+    }
 }
 
 Blocks::Part Blocks::part_in(const Rect& room) {

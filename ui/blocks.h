@@ -23,7 +23,7 @@ struct Block {
     Gap gap = Gap::medium;
     bool keeps_with_next = false;  // a heading is not left alone at the end of a part
     float stretch = 0;             // pixels it may grow when there is room left, shared out in the order of the blocks
-    bool optional = false;         // decoration: left out where it would cost a part more
+    int spared = 0;                // 0: never. Else left out where it would cost a part more; those with the highest number first
 
     // Kept by Blocks while a frame lasts.
     int smaller = 0;  // text sizes smaller than asked for, where the panel is too small for one block with large letters
@@ -35,6 +35,8 @@ public:
     Blocks(Scene& scene, Reading& reading) : scene_(scene), reading_(reading) {}
 
     void add(Block block) { blocks_.push_back(std::move(block)); }
+    // The block added last is only nice to have; number as in Block::spared.
+    void may_be_spared(int number) { blocks_.back().spared = number; }
     void title(std::string id, std::string words, Align align = Align::left);
     void heading(std::string id, std::string words);
     void text(std::string id, std::string words, Align align = Align::left);
@@ -63,7 +65,15 @@ public:
         std::string id, title, subtitle;
         Icon icon = Icon::document;
         Tint tint = Tint::blue;
-        kiosk::visit::Intent wish;
+        std::function<void()> pressed;
+        struct Mark {
+            Icon icon;
+            std::string words;
+        };
+        std::optional<Mark> mark{};
+        bool compact = false;
+        int spared = 0;  // as of a block; of a row, what its first card says
+        widgets::BigCard view() const;
     };
     // Cards to choose from: one column, two where there is room for them.
     void cards(std::vector<Card> cards);
@@ -87,6 +97,7 @@ public:
     void facts(std::optional<FactsTitle> title, std::vector<Fact> facts, Spoken spoken = Spoken::masked);
 
     Scene& scene() { return scene_; }
+    std::size_t size() const { return blocks_.size(); }
 
 protected:
     struct Part {

@@ -117,34 +117,40 @@ void Blocks::choices(std::string id, std::vector<Choice> choices, std::string ch
     }
 }
 
+widgets::BigCard Blocks::Card::view() const {
+    widgets::BigCard out{.id = id, .title = title, .subtitle = subtitle, .icon = icon, .tint = tint, .compact = compact};
+    if (mark) out.mark = widgets::CardMark{mark->icon, mark->words};
+    return out;
+}
+
 void Blocks::cards(std::vector<Card> cards) {
+    if (cards.empty()) return;
     const Theme& theme = scene_.theme();
     auto all = std::make_shared<std::vector<Card>>(std::move(cards));
-    constexpr float two_columns = 44;  // letters' heights of the page's width
-    const bool wide = theme.shape == Shape::landscape && scene_.frame.page.width > two_columns * static_cast<float>(theme.body.em);
-    const std::size_t columns = wide && all->size() > 2 ? 2 : 1;
-    const auto view = [](const Card& card) {
-        return widgets::BigCard{.id = card.id, .title = card.title, .subtitle = card.subtitle, .icon = card.icon, .tint = card.tint};
-    };
+    const float two_columns = all->front().compact ? 27 : 44;  // letters' heights of the page's width
+    const bool wide = (theme.shape == Shape::landscape || all->front().compact) &&
+                      scene_.frame.page.width > two_columns * static_cast<float>(theme.body.em);
+    const std::size_t columns = wide && all->size() > 2 - (all->front().compact ? 1 : 0) ? 2 : 1;
     const auto cells = [this, columns](const Rect& place) {
         return split_across(place, static_cast<int>(columns), scene_.theme().touch_gap);
     };
     for (std::size_t row = 0; row < all->size(); row += columns) {
         const std::size_t end = std::min(row + columns, all->size());
         add({.height =
-                 [this, all, row, end, cells, view](float width) {
+                 [this, all, row, end, cells](float width) {
                      float height = 0;
                      for (std::size_t i = row; i < end; ++i)
                          height =
-                             std::max(height, widgets::big_card_height(scene_.frame, cells({0, 0, width, 0})[0].width, view((*all)[i])));
+                             std::max(height, widgets::big_card_height(scene_.frame, cells({0, 0, width, 0})[0].width, (*all)[i].view()));
                      return height;
                  },
              .draw =
-                 [this, all, row, end, cells, view](const Rect& place) {
+                 [this, all, row, end, cells](const Rect& place) {
                      for (std::size_t i = row; i < end; ++i) {
-                         if (widgets::big_card(scene_.frame, cells(place)[i - row], view((*all)[i]))) scene_.want((*all)[i].wish);
+                         if (widgets::big_card(scene_.frame, cells(place)[i - row], (*all)[i].view())) (*all)[i].pressed();
                      }
-                 }});
+                 },
+             .spared = (*all)[row].spared});
     }
 }
 

@@ -1,5 +1,5 @@
-// The fields of a form page, with what each needs to be filled in: a keyboard or a list of choices in the page's tray, for the field that
-// is typed into. Types into ScreenState::typed. Form and delivery use it alike.
+// The fields of a form page, with what each needs to be filled in: a keyboard or a list of choices in the page's tray, for the question
+// that is answered. Types into ScreenState::typed. Form and delivery use it alike.
 #pragma once
 #include <cstddef>
 #include <vector>
@@ -15,32 +15,42 @@ public:
     // The answers that are there already are taken over when the screen is fresh.
     FieldList(Scene& scene, const kiosk::procedures::FormPage& page, const kiosk::procedures::Answers& answers);
 
-    // What is wrong first, then the fields; while one is filled in, only that one, and what it is filled in with as the page's tray. The
-    // list must live until the page is shown.
+    // What is wrong first, then the fields; while one is filled in, only that one, and what it is filled in with as the page's tray. A
+    // single question to choose from is asked on the page itself. The list must live until the page is shown.
     void add_to(Page& page);
+    bool is_filling_in() const { return focused() != nullptr; }
 
 private:
     using Field = kiosk::procedures::Field;
-    struct Words {
-        std::string label, hint, error;
+    struct Box {  // a field as it is drawn
+        std::string id, label, hint, error;
+        platform::Secret value;
+        bool focused = false, asked = false, typed = true;
     };
-    Words words_of(const Field& field) const;
+    Box box_of(const Field& field) const;
+    void ask_for_place(const Field& field, Box& box) const;
+    std::string error_of(const Field& field) const;
     bool is_asked(const Field& field) const { return scene_.state.focus == field.key; }
-    float height_of(const Field& field, float width);
+    bool is_street(const Field& field) const;
+    float height_of(const Field& field, float width) const;
     bool draw_field(const Field& field, const Rect& place);
     void add_errors(Page& page);
+    void keep_reading_place(std::size_t first, std::size_t error_blocks);
     void add_field(Page& page, const Field& field);
+    void add_card_address(Page& page, const Field& field) const;
+    bool is_asked_alone() const;
+    void ask_alone(Page& page);
+    void choose(const Field& field, std::string_view key);
     void focus(const Field* field);
     FieldTray tray_of(const Field& field) const;
     void draw_tray(const Field& field, const Rect& place);
+    void changed(const Field& field);
     const Field* next_empty(const Field& field) const;
     const Field* focused() const;
 
     Scene& scene_;
-    const std::vector<Field>& shown_;
+    const kiosk::procedures::FormPage& page_;
+    const std::vector<Field> shown_;  // one question each
 };
-
-// What stands in a field as a person reads it: a choice's words instead of its key.
-platform::Secret shown_answer(const Scene& scene, const kiosk::procedures::Field& field, const platform::Secret& answer);
 
 }  // namespace ui

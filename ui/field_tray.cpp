@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/field_parts.h"
+#include "ui/field_tray_parts.h"
+#include "ui/field_tray_place.h"
 #include "ui/widgets/yes_no.h"
 
 namespace ui {
@@ -18,8 +21,8 @@ widgets::KeyboardKind keyboard_for(FieldKind kind) {
         case FieldKind::date: return widgets::KeyboardKind::date;
         case FieldKind::phone:
         case FieldKind::number:
-        case FieldKind::money:
         case FieldKind::id_number: return widgets::KeyboardKind::digits;
+        case FieldKind::money: return widgets::KeyboardKind::amount;
         case FieldKind::licence_number: return widgets::KeyboardKind::codes;
         case FieldKind::email: return widgets::KeyboardKind::email;
         case FieldKind::text:
@@ -32,9 +35,6 @@ widgets::KeyboardKind keyboard_for(FieldKind kind) {
     return widgets::KeyboardKind::text;
 }
 
-Rect inside(const Theme& theme, const Rect& place) { return inset(place, theme.margin, theme.touch_gap); }
-float inner_width(const Theme& theme, float width) { return width - 2 * theme.margin; }
-
 widgets::Answer answer_of(const widgets::ChoiceWords& choice) {
     if (choice.key == "yes") return {choice.key, choice.words, Icon::check};
     if (choice.key == "no") return {choice.key, choice.words, Icon::close};
@@ -45,22 +45,48 @@ widgets::YesNo two_answers(std::string_view id, const std::vector<widgets::Choic
     return {.id = id, .answers = {answer_of(choices[0]), answer_of(choices[1])}, .chosen = chosen};
 }
 
-widgets::ChoicePages pages(Scene& scene, std::string_view id, const std::vector<widgets::ChoiceWords>& choices, std::string_view chosen,
-                           std::span<const widgets::Button> foot) {
-    return {.id = id, .choices = choices, .chosen = chosen, .more = scene.say(Word::see_more), .least_column = {32.0F}, .foot = foot};
-}
-
 }  // namespace
+
+widgets::KeyboardWords keyboard_words(const Scene& scene) {
+    return {.space = scene.say(Word::key_space),
+            .backspace = scene.say(Word::key_backspace),
+            .shift = scene.say(Word::key_shift),
+            .done = scene.say(Word::key_done),
+            .next = scene.say(Word::key_next),
+            .sac = scene.say(Word::tone_sac),
+            .huyen = scene.say(Word::tone_huyen),
+            .hoi = scene.say(Word::tone_hoi),
+            .nga = scene.say(Word::tone_nga),
+            .nang = scene.say(Word::tone_nang),
+            .letters = scene.say(Word::key_letters),
+            .signs = scene.say(Word::key_digits),
+            .marks = scene.say(Word::key_marks),
+            .more = scene.say(Word::key_more)};
+}
 
 FieldTray::Way FieldTray::way() const {
     if (field_.kind == FieldKind::date) return scene_.state.tray.lists ? Way::date_lists : Way::date_digits;
-    if (field_.kind != FieldKind::choice) return Way::keys;
+    if (field_.kind == FieldKind::place) return Way::place;
+    if (field_.kind == FieldKind::choices) return Way::choices;
+    if (field_.kind != FieldKind::choice && field_.kind != FieldKind::paper) return Way::keys;
     return field_.choices.size() == 2 ? Way::two_answers : Way::choices;
+}
+
+widgets::ChoicePages FieldTray::pages(std::string_view id, const std::vector<widgets::ChoiceWords>& choices,
+                                      std::span<const widgets::Button> foot) const {
+    return {.id = id,
+            .choices = choices,
+            .chosen = typed().view(),
+            .more = scene_.say(Word::see_more),
+            .least_column = {32.0F},
+            .foot = foot,
+            .choosing = field_.kind == FieldKind::choices ? widgets::Choosing::several : widgets::Choosing::one};
 }
 
 std::vector<widgets::ChoiceWords> FieldTray::choices() const {
     std::vector<widgets::ChoiceWords> out;
-    for (const auto& choice : field_.choices) out.push_back({choice.key, scene_.say(choice.label)});
+    for (const auto& choice : field_.choices)
+        out.push_back({.key = choice.key, .words = scene_.say(choice.label), .ticked = is_chosen(typed(), choice.key)});
     return out;
 }
 
@@ -105,7 +131,7 @@ FieldTray::Halves FieldTray::date_halves(const Rect& place) const {
         const float gap = theme.touch_gap / 2;  // the keys keep the other half to their edge
         return {keys, {keys.right() + gap, std::round(centre(place).y - height / 2), beside - theme.margin - gap, height}};
     }
-    const Rect all = inside(theme, place);
+    const Rect all = inside_tray(theme, place);
     const float height = widgets::button_height(scene_.frame, all.width, switch_button());
     const float used = theme.touch_gap + height;
     return {{place.x, place.y + used, place.width, place.height - used}, {all.x, all.y, all.width, height}};
@@ -113,7 +139,7 @@ FieldTray::Halves FieldTray::date_halves(const Rect& place) const {
 
 float FieldTray::height(float width, float most) const {
     const Theme& theme = scene_.theme();
-    const float inner = inner_width(theme, width);
+    const float inner = width_in_tray(theme, width);
     const float edges = 2 * theme.touch_gap;
     const std::vector<widgets::Button> foot{done_button(), switch_button()};
     switch (way()) {
@@ -126,11 +152,11 @@ float FieldTray::height(float width, float most) const {
         case Way::two_answers:
             return widgets::yes_no_height(scene_.frame, inner, two_answers("choice", choices(), "")) + theme.touch_gap +
                    theme.button_height + edges;
+        case Way::place: return PlaceTray(scene_, field_).height(width, most);
         case Way::choices: break;
     }
     const auto all = choices();
-    return widgets::choice_pages_height(scene_.frame, inner, pages(scene_, "choice", all, "", std::span(foot).first(1)), most - edges) +
-           edges;
+    return widgets::choice_pages_height(scene_.frame, inner, pages("choice", all, std::span(foot).first(1)), most - edges) + edges;
 }
 
 FieldTray::Tap FieldTray::draw(const Rect& place) const {
@@ -138,11 +164,12 @@ FieldTray::Tap FieldTray::draw(const Rect& place) const {
     switch (way()) {
         case Way::keys: return draw_keys(place);
         case Way::date_digits: return draw_date_digits(place);
-        case Way::date_lists: return draw_date_lists(inside(scene_.theme(), place));
-        case Way::two_answers: return draw_two_answers(inside(scene_.theme(), place));
+        case Way::date_lists: return draw_date_lists(inside_tray(scene_.theme(), place));
+        case Way::two_answers: return draw_two_answers(inside_tray(scene_.theme(), place));
+        case Way::place: return draw_place(place);
         case Way::choices: break;
     }
-    return draw_choices(inside(scene_.theme(), place));
+    return draw_choices(inside_tray(scene_.theme(), place));
 }
 
 FieldTray::Tap FieldTray::choose(std::size_t index) const {
@@ -165,9 +192,22 @@ FieldTray::Tap FieldTray::draw_choices(const Rect& place) const {
     const auto all = choices();
     const std::string id = "choice-" + field_.key;
     const std::vector<widgets::Button> foot{done_button()};
-    const auto tap = widgets::choice_pages(scene_.frame, place, pages(scene_, id, all, typed().view(), foot), scene_.state.tray.first);
-    if (tap.choice) return choose(*tap.choice);
-    return tap.foot ? Tap::done : Tap::none;
+    const auto tap = widgets::choice_pages(scene_.frame, place, pages(id, all, foot), scene_.state.tray.first);
+    if (tap.foot) return Tap::done;
+    if (!tap.choice) return Tap::none;
+    if (field_.kind != FieldKind::choices) return choose(*tap.choice);
+    typed() = with_turned(field_, typed(), field_.choices[*tap.choice].key);
+    return Tap::edited;
+}
+
+FieldTray::Tap FieldTray::draw_place(const Rect& place) const {
+    switch (PlaceTray(scene_, field_).draw(place)) {
+        case PlaceTray::Tap::none: return Tap::none;
+        case PlaceTray::Tap::left: return Tap::done;
+        case PlaceTray::Tap::chosen: break;
+    }
+    const bool street = !scene_.state.typed[field_.key + ".street"].empty();
+    return after_ == After::next && !street ? Tap::next : Tap::done;
 }
 
 FieldTray::Tap FieldTray::draw_date_lists(const Rect& place) const {
@@ -197,22 +237,11 @@ FieldTray::Tap FieldTray::draw_date_digits(const Rect& place) const {
 FieldTray::Tap FieldTray::draw_keys(const Rect& place) const {
     widgets::Keyboard keyboard;
     keyboard.kind = keyboard_for(field_.kind);
-    keyboard.words = {.space = scene_.say(Word::key_space),
-                      .backspace = scene_.say(Word::key_backspace),
-                      .shift = scene_.say(Word::key_shift),
-                      .done = scene_.say(Word::key_done),
-                      .next = scene_.say(Word::key_next),
-                      .sac = scene_.say(Word::tone_sac),
-                      .huyen = scene_.say(Word::tone_huyen),
-                      .hoi = scene_.say(Word::tone_hoi),
-                      .nga = scene_.say(Word::tone_nga),
-                      .nang = scene_.say(Word::tone_nang),
-                      .letters = scene_.say(Word::key_letters),
-                      .signs = scene_.say(Word::key_digits),
-                      .marks = scene_.say(Word::key_marks),
-                      .more = scene_.say(Word::key_more)};
+    keyboard.words = keyboard_words(scene_);
     keyboard.last_field = after_ == After::done;
-    keyboard.most_letters = field_.most_letters;
+    constexpr std::size_t most_digits = 15;
+    const bool number = field_.kind == FieldKind::number || field_.kind == FieldKind::money;
+    keyboard.most_letters = number ? std::min(field_.most_letters, most_digits) : field_.most_letters;
     switch (widgets::keyboard(scene_.frame, place, keyboard, scene_.state.keyboard, typed())) {
         case widgets::KeyboardAction::none: return Tap::none;
         case widgets::KeyboardAction::edited: return Tap::edited;

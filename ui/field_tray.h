@@ -1,4 +1,4 @@
-// What a field is filled in with, in the tray of its page: keys, big lists of a date's parts, or its choices. Types into
+// What a question is answered with, in the tray of its page: keys, big lists of a date's parts, its choices, or a place. Types into
 // ScreenState::typed.
 #pragma once
 #include <vector>
@@ -11,6 +11,9 @@
 
 namespace ui {
 
+// The words on the keys of any keyboard, in the language of the screen.
+widgets::KeyboardWords keyboard_words(const Scene& scene);
+
 class FieldTray {
 public:
     enum class After : std::uint8_t { done, next };  // what follows this field: the page, or a question still to be answered
@@ -21,9 +24,11 @@ public:
     Tap draw(const Rect& place) const;
 
 private:
-    enum class Way : std::uint8_t { keys, date_digits, date_lists, two_answers, choices };
+    enum class Way : std::uint8_t { keys, date_digits, date_lists, two_answers, choices, place };
     Way way() const;
     std::vector<widgets::ChoiceWords> choices() const;
+    widgets::ChoicePages pages(std::string_view id, const std::vector<widgets::ChoiceWords>& choices,
+                               std::span<const widgets::Button> foot) const;
     widgets::Button done_button() const;
     widgets::Button switch_button() const;
     struct Halves {
@@ -35,6 +40,7 @@ private:
     Tap draw_date_lists(const Rect& place) const;
     Tap draw_two_answers(const Rect& place) const;
     Tap draw_choices(const Rect& place) const;
+    Tap draw_place(const Rect& place) const;
     Tap choose(std::size_t index) const;
     widgets::DateLists date_lists(std::span<const widgets::Button> foot) const;
     platform::Secret& typed() const { return scene_.state.typed[field_.key]; }

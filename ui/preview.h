@@ -20,6 +20,8 @@ struct Pretend {
     kiosk::visit::Session session;
     ScreenState state;
     kiosk::visit::Overlay overlay = kiosk::visit::Overlay::none;
+    kiosk::visit::Tariffs tariffs;  // the shipped ones
+    const kiosk::procedures::Places* places = nullptr;
     bool nobody = false;
     std::optional<int> seconds_left;
     double progress = 0;
@@ -49,12 +51,15 @@ std::vector<Preview> closed_previews();
 std::vector<Preview> consent_previews();
 std::vector<Preview> card_previews();
 std::vector<Preview> identity_previews();
-std::vector<Preview> procedure_previews();
+std::vector<Preview> choosing_previews();
+std::vector<Preview> briefing_previews();
 std::vector<Preview> form_previews();
 std::vector<Preview> papers_previews();
 std::vector<Preview> delivery_previews();
+std::vector<Preview> fees_previews();
 std::vector<Preview> review_previews();
 std::vector<Preview> sending_previews();
+std::vector<Preview> paying_previews();
 std::vector<Preview> done_previews();
 std::vector<Preview> look_up_previews();
 std::vector<Preview> dossier_previews();
@@ -88,6 +93,8 @@ void one_page(Pretend& all, bool last = false);  // scanned and looked at; last:
 void by_post(Pretend& all);
 // A dossier was looked up that stands so: a state of portal/standing.h.
 void standing(Pretend& all, int state);
+// One fee of so much; none: set by the province.
+void costing(Pretend& all, std::optional<std::int64_t> dong);
 void filed(Pretend& all, kiosk::visit::Filing filing, kiosk::visit::SlipState slip);
 
 }  // namespace pretend

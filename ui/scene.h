@@ -13,20 +13,47 @@
 #include "ui/widgets/date_lists.h"
 #include "ui/widgets/keyboard.h"
 #include "ui/widgets/page_zoom.h"
+#include "ui/widgets/place_picker.h"
 
 namespace ui {
+
+// How far a place is chosen.
+struct PlaceTrayState {
+    enum class Way : std::uint8_t {
+        not_begun,
+        card,   // one of the communes that the address on the card may be today
+        lists,  // province, then commune
+        search,
+        found
+    } way = Way::not_begun;
+    std::optional<kiosk::procedures::PlaceCandidates> candidates;  // of the address on the card
+    widgets::PlacePickerState picker;
+    platform::Secret searched;
+};
 
 // What the tray of the field that is filled in shows.
 struct TrayState {
     bool lists = false;  // a date is chosen, not typed
     widgets::DateListsState date;
     std::size_t first = 0;  // of its choices
+    PlaceTrayState place;
 };
 
 // How far somebody has read a page that has more blocks than room.
 struct Reading {
     std::size_t first = 0;            // the block that the shown part begins with
     std::vector<std::size_t> before;  // the same of the parts that were left behind, to find back
+};
+
+// Where somebody looks for a procedure. Kept while a briefing is read, so that "back" finds it again.
+struct Browsing {
+    struct Place {
+        enum class At : std::uint8_t { start, events, agencies, event, agency, search } at = At::start;
+        std::string shelf{};  // which event or agency
+        bool operator==(const Place&) const = default;
+    } place;
+    bool typing = false;  // search: the keyboard is open
+    platform::Secret query;
 };
 
 // Unfinished typing and the like. Cleared on each change of step, so that nothing of a person outlives the screen it was typed on.
@@ -37,12 +64,17 @@ struct ScreenState {
     std::string focus;             // key of the field that is typed into; empty: none
     widgets::KeyboardState keyboard;
     TrayState tray;
-    widgets::PageZoomState zoom;  // of a scanned page
-    Reading page, panel;          // the page, and what lies over it
-    std::size_t slip_part = 0;    // of a slip that is higher than its place, counted from below
-    bool agreed = false;          // the box on the consent page
-    bool asked_on = false;        // wanted to go on although something was missing: now it may be said
+    widgets::PageZoomState zoom;   // of a scanned page
+    Reading page, panel;           // the page, and what lies over it
+    std::size_t slip_part = 0;     // of a slip that is higher than its place, counted from below
+    bool agreed = false;           // the box on the consent page
+    bool removing = false;         // a page for a child or partner: shall it really go?
+    std::size_t error_blocks = 0;  // of the fields, when they were last shown
+    bool asked_on = false;         // wanted to go on although something was missing: now it may be said
+    bool contact = false;          // the second one
+    Browsing browsing;
     std::optional<kiosk::procedures::DeliveryKind> delivery;
+    std::optional<kiosk::procedures::HandOver> hand_over;
 };
 
 struct Scene {

@@ -20,10 +20,12 @@ void scanning(Scene& scene);
 void page_review(Scene& scene);
 void scan_trouble(Scene& scene);
 void delivery(Scene& scene);
+void fees(Scene& scene);
 void review(Scene& scene);
 void sealing(Scene& scene);
 void seal_trouble(Scene& scene);
 void sending(Scene& scene);
+void paying(Scene& scene);
 void printing(Scene& scene);
 void done(Scene& scene);
 void find_dossier(Scene& scene);
@@ -50,6 +52,11 @@ void printing_sheet(Scene& scene);  // anything but the slip of a dossier
 void rating(Scene& scene);
 void goodbye(Scene& scene);
 void wiping(Scene& scene);
+
+// "khoảng 135.000 đồng"
+std::string total_in_words(const Scene& scene, const kiosk::visit::Bill& bill);
+// "Gửi về nhà"
+kiosk::Word delivery_words(kiosk::procedures::DeliveryKind kind);
 
 // What lies over any screen.
 void idle_warning(Scene& scene);

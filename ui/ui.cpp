@@ -30,10 +30,12 @@ Screen screen_of(Step step) {
         case Step::page_review: return page_review;
         case Step::scan_trouble: return scan_trouble;
         case Step::delivery: return delivery;
+        case Step::fees: return fees;
         case Step::review: return review;
         case Step::sealing: return sealing;
         case Step::seal_trouble: return seal_trouble;
         case Step::sending: return sending;
+        case Step::paying: return paying;
         case Step::printing: return printing;
         case Step::done: return done;
         case Step::find_dossier: return find_dossier;
@@ -91,16 +93,31 @@ Ui::Ui(platform::Typeface& typeface, backend::Renderer& renderer, const kiosk::D
       narrator_(words),
       scale_(scale) {}
 
+namespace {
+
+// Who comes back from a briefing finds the shelf or search that led there.
+bool keeps_browsing(std::optional<Step> from, Step to) {
+    return (from == Step::choose_procedure && to == Step::briefing) || (from == Step::briefing && to == Step::choose_procedure);
+}
+
+}  // namespace
+
 // A new step, page or overlay: presses that began on the old one mean nothing here. What was typed lives as long as its page.
 void Ui::notice_change(const View& view, platform::SteadyTime now) {
     const bool page_changed = step_ != view.step || form_ != view.session.form || nobody_ != view.nobody;
     const bool warned = view.seconds_left.has_value();
-    if (page_changed) state_ = {};
+    const bool browsed = browsed_ != state_.browsing.place;
+    if (page_changed) {
+        Browsing browsing = keeps_browsing(step_, view.step) ? std::move(state_.browsing) : Browsing{};
+        state_ = {};
+        state_.browsing = std::move(browsing);
+    }
     if (overlay_ != view.overlay) state_.panel = {};
     if (step_ != view.step && (view.step == Step::wiping || view.step == Step::welcome)) pictures_.forget();
-    if (page_changed || overlay_ != view.overlay || warned_ != warned) stage_.change_screen(now);
+    if (page_changed || browsed || overlay_ != view.overlay || warned_ != warned) stage_.change_screen(now);
     step_ = view.step;
     form_ = view.session.form;
+    browsed_ = state_.browsing.place;
     overlay_ = view.overlay;
     warned_ = warned;
     nobody_ = view.nobody;
@@ -129,8 +146,10 @@ std::optional<kiosk::visit::Intent> Ui::frame(const View& view, const Moment& mo
 
 // A part of a page that is shown after "more" is heard like a page of its own.
 std::string Ui::screen_key(const View& view) const {
-    return fmt::format("{}/{}/{}/{}/{}/{}/{}", kiosk::visit::name_of(view.step), view.session.form.page, view.session.form.entry,
-                       static_cast<int>(view.overlay), view.seconds_left.has_value(), state_.page.first, state_.focus);
+    const auto& browsing = state_.browsing;
+    return fmt::format("{}/{}/{}/{}/{}/{}/{}/{}/{}/{}", kiosk::visit::name_of(view.step), view.session.form.page, view.session.form.entry,
+                       static_cast<int>(view.overlay), view.seconds_left.has_value(), state_.page.first, state_.focus,
+                       static_cast<int>(browsing.place.at), browsing.place.shelf, browsing.typing);
 }
 
 }  // namespace ui

@@ -54,6 +54,7 @@ private:
     Listener* listener_ = nullptr;
     std::optional<kiosk::visit::Step> step_;
     kiosk::procedures::FormPlace form_;
+    Browsing::Place browsed_;
     kiosk::visit::Overlay overlay_ = kiosk::visit::Overlay::none;
     bool warned_ = false, nobody_ = false;
     Scale scale_;

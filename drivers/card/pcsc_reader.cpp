@@ -7,6 +7,8 @@
 #include <cstring>
 #include <mutex>
 
+#include "platform/worker.h"
+
 namespace drivers::card {
 namespace {
 
@@ -34,13 +36,6 @@ tl::unexpected<Error> error_of(LONG code) {
         case SCARD_E_NO_MEMORY: return trouble(Trouble::no_memory, detail);
         default: return trouble(Trouble::hardware, detail);
     }
-}
-
-void wait(milliseconds time, const std::stop_token& stop) {
-    std::mutex mutex;
-    std::condition_variable_any told;
-    std::unique_lock hold(mutex);
-    told.wait_for(hold, stop, time, [] { return false; });
 }
 
 }  // namespace
@@ -131,7 +126,7 @@ Result<Presence> PcscReader::wait_for_change(milliseconds patience, std::stop_to
         if (changed || left <= milliseconds(0)) return remember(seen);
         if (seen) state_ = seen->state;  // another program took the card, say: nobody's news, but not to be told of again at once
         if (stop.stop_requested()) return trouble(Trouble::cancelled, "stopped while waiting for a card");
-        if (!seen) wait(slice, stop);
+        if (!seen) platform::wait_unless(stop, slice);
     }
 }
 

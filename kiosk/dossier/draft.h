@@ -1,5 +1,6 @@
 // A dossier before it is sealed: everything the agency gets, in wiping storage.
 #pragma once
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,13 +12,17 @@
 
 namespace kiosk::dossier {
 
+// When the citizen wishes to pay.
+enum class PayWay { now, later, counter };
+
 using Pages = std::vector<drivers::scanner::Page>;
 
 struct Consent {
+    std::string purpose;      // "file", "contact", "deliver", "declare"
+    std::string version;      // of the words
     std::string text_sha256;  // of the words that were shown
     std::string language;     // "vi" or "en"
     platform::WallTime when;
-    std::string purpose = "submit", version = "1";  // what for, and which version of the words
 };
 
 // Papers that the agency asked for, for a dossier that it has.
@@ -34,6 +39,10 @@ struct Draft {
     procedures::Answers answers;
     std::map<std::string, Pages> papers;  // by paper key
     procedures::Delivery delivery;
+    std::string exemption;                   // claimed, by key; empty: none
+    std::optional<std::int64_t> shown_total;  // dong, as the citizen was told; none: not known
+    std::int64_t postage_papers = 0, postage_result = 0;
+    std::optional<PayWay> pay;
     std::vector<Consent> consents;
     platform::WallTime when;
     std::string kiosk_id, branch;

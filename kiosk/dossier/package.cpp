@@ -48,10 +48,71 @@ void write_answers(JsonWriter& json, const procedures::Answers& answers) {
     json.end_object();
 }
 
-void write_delivery(JsonWriter& json, const procedures::Delivery& delivery) {
+const platform::Secret& detail(const procedures::Delivery& delivery, const std::string& key) {
+    static const platform::Secret nothing;
+    const auto found = delivery.details.find(key);
+    return found == delivery.details.end() ? nothing : found->second;
+}
+
+const char* name_of(procedures::DeliveryKind kind) {
+    switch (kind) {
+        case procedures::DeliveryKind::post: return "post";
+        case procedures::DeliveryKind::post_office: return "post_office";
+        case procedures::DeliveryKind::agency: return "agency";
+        case procedures::DeliveryKind::electronic: return "electronic";
+    }
+    return "";
+}
+
+const char* name_of(PayWay way) {
+    switch (way) {
+        case PayWay::now: return "now";
+        case PayWay::later: return "later";
+        case PayWay::counter: return "counter";
+    }
+    return "";
+}
+
+// "2026-11-23.morning"
+void write_window(JsonWriter& json, std::string_view window) {
+    const auto dot = window.find('.');
+    json.key("window").begin_object().pair("day", window.substr(0, dot));
+    json.pair("part", dot == std::string_view::npos ? std::string_view() : window.substr(dot + 1)).end_object();
+}
+
+void write_hand_over(JsonWriter& json, const procedures::Delivery& delivery) {
+    if (delivery.hand_over == procedures::HandOver::none) return;
+    json.key("hand_over").begin_object();
+    if (delivery.hand_over == procedures::HandOver::counter) {
+        json.pair("kind", "counter").end_object();
+        return;
+    }
+    json.pair("kind", "postman").pair("address", detail(delivery, "pickup_address")).pair("phone", detail(delivery, "pickup_phone"));
+    write_window(json, detail(delivery, "pickup_window").view());
+    json.end_object();
+}
+
+void write_delivery(JsonWriter& json, const Draft& draft) {
+    const procedures::Delivery& delivery = draft.delivery;
     const bool post = delivery.kind == procedures::DeliveryKind::post;
-    json.key("delivery").begin_object().pair("kind", post ? "post" : "collect");
-    if (post) json.pair("receiver", delivery.receiver).pair("phone", delivery.phone).pair("address", delivery.address);
+    json.key("delivery").begin_object().pair("kind", name_of(delivery.kind));
+    if (post) {
+        json.pair("receiver", detail(delivery, "receiver")).pair("phone", detail(delivery, "phone"));
+        json.pair("address", detail(delivery, "address")).pair("province", detail(delivery, "address.province"));
+        json.pair("commune", detail(delivery, "address.commune"));
+    }
+    write_hand_over(json, delivery);
+    if (post || delivery.hand_over == procedures::HandOver::postman) {
+        json.key("postage").begin_object().pair("papers", draft.postage_papers).pair("result", draft.postage_result).end_object();
+    }
+    json.end_object();
+}
+
+void write_fees(JsonWriter& json, const Draft& draft) {
+    if (draft.pay) json.pair("payment", name_of(*draft.pay));
+    if (!draft.shown_total) return;
+    json.key("fees").begin_object().pair("shown", *draft.shown_total);
+    if (!draft.exemption.empty()) json.pair("exemption", draft.exemption);
     json.end_object();
 }
 
@@ -102,7 +163,8 @@ platform::Result<platform::SecretBytes> manifest_of(const Draft& draft, const st
     json.key("procedure").begin_object().pair("code", draft.procedure_code).pair("version", draft.procedure_version).end_object();
     write_applicant(json, draft.identity);
     write_answers(json, draft.answers);
-    write_delivery(json, draft.delivery);
+    write_delivery(json, draft);
+    write_fees(json, draft);
     write_consents(json, draft.consents);
     write_papers(json, files);
     json.end_object();

@@ -3,9 +3,12 @@
 #include <filesystem>
 
 #include "drivers/devices.h"
+#include "kiosk/care/catalogue_update.h"
 #include "kiosk/care/diagnosis.h"
 #include "kiosk/care/test_slip.h"
 #include "kiosk/portal/http_enquiries.h"
+#include "kiosk/portal/http_offers.h"
+#include "kiosk/portal/http_payments.h"
 #include "kiosk/portal/http_portal.h"
 #include "kiosk/queue_numbers.h"
 #include "kiosk/ratings.h"
@@ -35,18 +38,40 @@ namespace {
 
 constexpr std::chrono::minutes clock_save_interval{10};
 
+void log_mistakes(const std::vector<procedures::Mistake>& mistakes) {
+    for (const auto& m : mistakes) platform::log(platform::Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+}
+
 Result<procedures::Catalogue> open_catalogue(const Site& site) {
     std::vector<procedures::Mistake> mistakes;
     auto catalogue = procedures::Catalogue::load(site.paths.assets + "/procedures", mistakes);
-    for (const auto& m : mistakes) platform::log(platform::Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
+    log_mistakes(mistakes);
     if (catalogue.all().empty())
         return platform::failure(platform::Fault::not_found, "no procedure in " + site.paths.assets + "/procedures");
     return catalogue;
 }
 
+// Without its shelves a procedure is still found by its words, so nothing here keeps the kiosk from opening.
+procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& catalogue) {
+    std::vector<procedures::Mistake> mistakes;
+    auto shelves = procedures::Shelves::load(site.paths.assets + "/procedures/shared", mistakes);
+    procedures::check_shelves(catalogue, shelves, mistakes);
+    log_mistakes(mistakes);
+    return shelves;
+}
+
+// Without them fees are told and not computed; that is no reason to stay closed.
+visit::Tariffs open_tariffs(const Site& site) {
+    std::vector<procedures::Mistake> mistakes;
+    auto out = visit::load_tariffs(site.paths.assets + "/procedures/shared", {site.kiosk.province, site.kiosk.commune}, mistakes);
+    log_mistakes(mistakes);
+    return out;
+}
+
 visit::UsherSite usher_site(const Site& site) {
     visit::UsherSite out;
     out.place = place_of(site);
+    out.tariffs = open_tariffs(site);
     out.kiosk_id = site.kiosk.id;
     out.branch = site.kiosk.branch_name_vi;
     out.public_base = site.portal.public_base;
@@ -60,17 +85,29 @@ visit::UsherSite usher_site(const Site& site) {
     return out;
 }
 
+// The procedures and how they are found; the directory points into the catalogue.
+struct Library {
+    Library(procedures::Catalogue procedures, const Site& site)
+        : catalogue(std::move(procedures)), directory(catalogue, open_shelves(site, catalogue)) {}
+    procedures::Catalogue catalogue;
+    procedures::Directory directory;
+};
+
+constexpr std::chrono::hours catalogue_interval{1};
+
 }  // namespace
 
 // In the order in which they are made; they end in the opposite one. The courier ends first, the answers' inbox last.
 struct Appliance::Parts {
     Site site;
+    std::function<void()> wake;  // from any thread
     visit::AnswerInbox answers;
     std::unique_ptr<platform::SystemClock> machine_clock;
     std::unique_ptr<platform::Clock> brought_clock;
     const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
-    procedures::Catalogue catalogue;
+    std::unique_ptr<Library> library;
+    procedures::Places places;
     platform::Typeface screen_typeface;
     std::unique_ptr<drivers::scanner::Scanner> scanner;
     std::unique_ptr<drivers::printer::Printer> printer;
@@ -82,18 +119,24 @@ struct Appliance::Parts {
     std::unique_ptr<portal::Portal> portal;
     std::unique_ptr<portal::Supplements> supplements;
     std::unique_ptr<portal::Enquiries> enquiries;
+    std::unique_ptr<portal::Payments> payments;
+    std::unique_ptr<portal::Offers> offers;
+    std::unique_ptr<care::CatalogueUpdate> catalogue_update;
+    platform::SteadyTime catalogue_asked;
     std::unique_ptr<visit::DeviceJobs> jobs;
     std::unique_ptr<dossier::Courier> courier;
     std::unique_ptr<visit::Usher> usher;
     std::unique_ptr<care::Diagnosis> diagnosis;
     platform::SteadyTime clock_saved;
 
-    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures,
-          platform::Typeface typeface)
+    Parts(const Site& from, std::function<void()> wake_up, Dictionary dictionary, procedures::Catalogue procedures,
+          procedures::Places country, platform::Typeface typeface)
         : site(from),
-          answers(std::move(wake)),
+          wake(wake_up),
+          answers(std::move(wake_up)),
           words(std::move(dictionary)),
-          catalogue(std::move(procedures)),
+          library(std::make_unique<Library>(std::move(procedures), site)),
+          places(std::move(country)),
           screen_typeface(std::move(typeface)) {}
 
     std::string clock_file() const { return site.paths.state + "/clock"; }
@@ -101,6 +144,8 @@ struct Appliance::Parts {
 
     Status open_state(const BroughtAlong& brought);
     Status open_portal(const BroughtAlong& brought);
+    Status open_catalogue_update(const portal::LineOptions& line, const platform::crypto::Credential& kiosk);
+    void renew_catalogue();
     void open_devices(BroughtAlong& brought);
     Status start_visit();
     care::Readiness readiness(platform::Database& on_worker) const;
@@ -137,8 +182,35 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
     supplements = std::make_unique<portal::HttpPortal>(options, kiosk);
     enquiries = std::make_unique<portal::HttpEnquiries>(options, kiosk);
+    payments = std::make_unique<portal::HttpPayments>(options, kiosk);
+    TRY_DO(open_catalogue_update(options, kiosk));
     if (brought.before_portal) portal = brought.before_portal(std::move(portal));
     return {};
+}
+
+Status Appliance::Parts::open_catalogue_update(const portal::LineOptions& line, const platform::crypto::Credential& kiosk) {
+    if (site.portal.catalogue_certificate.empty()) return {};
+    TRY(auto signer, platform::crypto::Certificate::load(site.portal.catalogue_certificate));
+    offers = std::make_unique<portal::HttpOffers>(line, kiosk);
+    catalogue_update = std::make_unique<care::CatalogueUpdate>(
+        care::CatalogueUpdate::Parts{*offers, site.paths.state, site.paths.assets + "/procedures", site.portal.ca_file, std::move(signer)},
+        wake);
+    library = std::make_unique<Library>(catalogue_update->begin(), site);
+    return {};
+}
+
+// Asks for newer procedures now and then, and takes them while nobody is served.
+void Appliance::Parts::renew_catalogue() {
+    if (!catalogue_update) return;
+    if (usher->is_free()) {
+        if (auto newer = catalogue_update->take()) {
+            auto next = std::make_unique<Library>(std::move(*newer), site);
+            if (usher->use(next->directory)) library.swap(next);
+        }
+    }
+    if (clock->steady() - catalogue_asked < catalogue_interval) return;
+    catalogue_asked = clock->steady();
+    catalogue_update->fetch();
 }
 
 void Appliance::Parts::open_devices(BroughtAlong& brought) {
@@ -159,6 +231,7 @@ Status Appliance::Parts::start_visit() {
                                  .outbox = *outbox,
                                  .readiness = [this](platform::Database& on_worker) { return readiness(on_worker); },
                                  .enquiries = *enquiries,
+                                 .payments = *payments,
                                  .words = words,
                                  .clock = *clock,
                                  .dpi = site.scanner.dpi,
@@ -167,7 +240,7 @@ Status Appliance::Parts::start_visit() {
     courier = std::make_unique<dossier::Courier>(state_file(), *portal, *supplements, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
     jobs->introduce(courier.get());
-    usher = std::make_unique<visit::Usher>(usher_site(site), catalogue, words, *clock, *jobs);
+    usher = std::make_unique<visit::Usher>(usher_site(site), library->directory, words, *clock, *jobs, &places);
     clock_saved = clock->steady();
     return {};
 }
@@ -190,8 +263,10 @@ Appliance::~Appliance() {
 Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::function<void()> wake, BroughtAlong brought) {
     TRY(auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto catalogue, open_catalogue(site));
+    TRY(auto places, procedures::Places::load(places_file(site)));
     TRY(auto typeface, open_typeface(site));
-    auto parts = std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(typeface));
+    auto parts =
+        std::make_unique<Parts>(site, std::move(wake), std::move(words), std::move(catalogue), std::move(places), std::move(typeface));
     TRY_DO(parts->open_state(brought));
     TRY_DO(parts->open_portal(brought));
     parts->open_devices(brought);
@@ -231,6 +306,7 @@ bool Appliance::attend() {
         parts_->usher->take(std::move(*answer));
         changed = true;
     }
+    parts_->renew_catalogue();
     const auto due = parts_->usher->next_tick();
     if (parts_->clock->steady() >= due) {
         parts_->usher->tick();

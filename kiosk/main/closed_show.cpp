@@ -27,6 +27,8 @@ platform::Status show_closed(const Site& site, ui::backend::Screen& screen, plat
     TRY(auto typeface, open_typeface(site));
     const visit::Place place = place_of(site);
     const procedures::Catalogue no_procedures;
+    const procedures::Directory directory(no_procedures, {});
+    const visit::Tariffs tariffs;
     visit::Session nobody;
     nobody.look = site.screen.look;
     visit::Overlay overlay = visit::Overlay::none;
@@ -35,7 +37,7 @@ platform::Status show_closed(const Site& site, ui::backend::Screen& screen, plat
               ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
     const auto begun = std::chrono::steady_clock::now();
     while (!is_over() && std::chrono::steady_clock::now() - begun < how_long) {
-        visit::View view{.step = visit::Step::closed, .session = nobody, .catalogue = no_procedures, .place = place};
+        visit::View view{.step = visit::Step::closed, .session = nobody, .directory = directory, .place = place, .tariffs = tariffs};
         view.overlay = overlay;
         view.readiness.reason = care::Readiness::Reason::settings;
         const auto wish = ui.frame(view, {std::chrono::milliseconds(16), std::chrono::steady_clock::now()});

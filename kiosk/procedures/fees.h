@@ -1,18 +1,29 @@
 // What a service costs: fees and exemptions as the procedure's file says them, and what they come to for one dossier. In the file:
+//
 //     "fees": {
 //       "rules": [
-//         { "key": "copies", "label": { "vi": "…", "en": "…" }, "amount": 8000, "per": "copy", "count_from": "copies", "source": "circular"
-//         }, { "key": "fee", "label": …, "amount": 135000, "online": 115000, "until": "2025-12-31", "source": "listing" }, { "key": "fee",
-//         "label": …, "amount": 135000, "from": "2026-01-01", "source": "listing" } ],
+//         { "key": "fee", "label": { … }, "amount": 135000, "online": 115000, "until": "2025-12-31", "source": "listing" },
+//         { "key": "fee", "label": { … }, "amount": 135000, "from": "2026-01-01", "source": "listing" },
+//         { "key": "copies", "label": { … }, "amount": 8000, "per": "copy", "count_from": "copies", "source": "circular" }
+//       ],
 //       "exemptions": [
-//         { "key": "poor", "label": …, "percent": 100, "proof": { … }, "paper": "poor_household", "source": "circular" } ]
+//         { "key": "poor", "label": { … }, "percent": 100, "proof": { … }, "paper": "poor_household", "source": "circular" }
+//       ]
 //     }
-// All amounts are whole dong. No rules: it is free. Needed of a rule: key, label, amount, source. It may also say "per" (dossier, copy,
-// page; left out: dossier), "count_from" (the answer that says how many; left out: one), "copies_from" (per page: the answer that says how
-// many copies of these pages), "then" ({ "after": 2, "amount": 1000 }: what each further one costs), "most" (for one copy of all pages, or
-// all copies together), "online" (filed at the kiosk), and a scope (scope.h). Rules with the same key are one fee at different times or
-// places: a province's own rule goes before the country's. "local": true says that the province's council sets the fee: unless a rule names
-// the province, only the agency knows the sum. "source" names one of the file's sources.
+//
+// Amounts are whole dong. A rule needs key, label, amount, and source (one of the file's sources). It may say:
+//
+//     online       what it costs when filed online, as at the kiosk
+//     per          dossier (left out), copy, page
+//     count_from   the answer that says how many; left out: one
+//     copies_from  per page: the answer that says how many copies of these pages
+//     then         { "after": 2, "amount": 1000 }: what each further one costs
+//     most         per page: for one copy; per copy: for all together
+//     provinces, from, until   its scope (scope.h)
+//
+// Rules with the same key are one fee at different times or places. Without rules it is free; if that is not sure, write a rule of 0
+// with its source. "local": true: the province's council sets the fee, so unless a rule names the province only the agency knows it.
+// "when": a condition on the answers (README.md in assets/procedures); "local_when" the same for "local".
 #pragma once
 #include <cstdint>
 #include <map>
@@ -22,6 +33,7 @@
 #include <vector>
 
 #include "kiosk/language.h"
+#include "kiosk/procedures/condition.h"
 #include "kiosk/procedures/scope.h"
 #include "kiosk/procedures/sources.h"
 
@@ -38,6 +50,7 @@ struct FeeRule {
     std::int64_t amount = 0;  // dong, as all here
     std::optional<std::int64_t> online;
     Per per = Per::dossier;
+    Condition when;                       // of the answers that make it due
     std::string count_from, copies_from;  // keys of answers
     std::optional<Then> then;
     std::optional<std::int64_t> most;
@@ -59,6 +72,7 @@ struct FeeExemption {
 
 struct Fees {
     bool local = false;  // set by the province's council
+    Condition local_when;
     std::vector<FeeRule> rules;
     std::vector<FeeExemption> exemptions;
 };
@@ -96,6 +110,8 @@ struct FeeQuote {
     bool about = false;                 // something in it is not verified
 };
 
+// Those that these answers make due.
+Fees fees_asked(const Fees& fees, const Sight& sight);
 FeeQuote quote(const Fees& fees, const FeeCircumstances& circumstances);
 // Those that one may claim there and then, in the file's order. They live as long as the fees.
 std::vector<const FeeExemption*> exemptions_in_force(const Fees& fees, std::string_view province, const platform::Date& date);

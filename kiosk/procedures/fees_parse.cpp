@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/procedures/condition_reader.h"
 #include "kiosk/procedures/fees.h"
 
 namespace kiosk::procedures {
@@ -9,7 +10,7 @@ namespace {
 using Per = FeeRule::Per;
 using Pointer = nlohmann::json::json_pointer;
 
-constexpr std::int64_t dearest = 100'000'000;
+constexpr std::int64_t dearest_fee = 100'000'000;
 constexpr std::array<std::pair<std::string_view, Per>, 3> per_names{{{"dossier", Per::dossier}, {"copy", Per::copy}, {"page", Per::page}}};
 
 std::optional<FeeRule::Then> read_then(ObjectReader& reader) {
@@ -17,7 +18,7 @@ std::optional<FeeRule::Then> read_then(ObjectReader& reader) {
     reader.object("then", Need::optional, [&](ObjectReader& then) {
         constexpr int most_before = 1000;
         const auto after = then.number("after", Need::required, 1, most_before);
-        const auto amount = then.number("amount", Need::required, 0, dearest);
+        const auto amount = then.number("amount", Need::required, 0, dearest_fee);
         if (after && amount) out = {static_cast<int>(*after), *amount};
     });
     return out;
@@ -43,14 +44,15 @@ FeeRule read_rule(ObjectReader& reader, const Sources& sources) {
     FeeRule out;
     out.key = reader.key_name("key");
     out.label = reader.localised("label", Need::required);
-    const auto amount = reader.number("amount", Need::required, 0, dearest);
+    const auto amount = reader.number("amount", Need::required, 0, dearest_fee);
     out.amount = amount.value_or(0);
-    out.online = reader.number("online", Need::optional, 0, dearest);
+    out.online = reader.number("online", Need::optional, 0, dearest_fee);
     out.per = reader.one_of("per", per_names, Need::optional, Per::dossier);
+    out.when = read_condition_if_there(reader, "when");
     out.count_from = reader.text("count_from", Need::optional);
     out.copies_from = reader.text("copies_from", Need::optional);
     out.then = read_then(reader);
-    out.most = reader.number("most", Need::optional, 0, dearest);
+    out.most = reader.number("most", Need::optional, 0, dearest_fee);
     out.scope = read_scope(reader);
     out.source = read_source_key(reader, sources);
     out.verified = is_verified(sources, out.source);
@@ -87,6 +89,7 @@ void check_key(const std::string& key, std::span<const std::string_view> known, 
 Fees parse_fees(ObjectReader& reader, const Sources& sources) {
     Fees out;
     out.local = reader.flag("local", false);
+    out.local_when = read_condition_if_there(reader, "local_when");
     reader.each_object("rules", Need::optional, [&](ObjectReader& rule) { out.rules.push_back(read_rule(rule, sources)); });
     reader.each_object("exemptions", Need::optional,
                        [&](ObjectReader& exemption) { out.exemptions.push_back(read_exemption(exemption, sources)); });

@@ -1,9 +1,14 @@
 // On which days offices are open. Holidays are decided each year, so they are data: assets/procedures/shared/holidays.json.
-//     "every_year": [ { "day": "04-30", "name": { … }, "source": … }, { "day": "11-24", "from": 2026, … } ]
-//     "years": [ { "year": 2026, "source": …, "off": [ { "first": "2026-02-16", "last": "2026-02-20", "name": { … } } ],
-//                  "work": ["2026-01-10"] } ]
-// "off" holds what is not the same every year, the days off in place of a holiday on a weekend among it; "work" the weekend days on
-// which offices are open in exchange for another.
+//
+//     "every_year": [ { "day": "04-30", "name": { … }, "source": … }, { "day": "11-24", "from": 2026, … } ],
+//     "years": [
+//       { "year": 2026, "source": …,
+//         "off": [ { "first": "2026-02-16", "last": "2026-02-20", "name": { … } } ],
+//         "work": ["2026-01-10"] }
+//     ]
+//
+// "off" holds what is not the same every year, days off in place of a holiday on a weekend among it; "work" the weekend days on which
+// offices are open in exchange for another.
 #pragma once
 #include <map>
 #include <set>

@@ -3,15 +3,15 @@
 namespace kiosk::procedures {
 namespace {
 
-bool is_province_code(std::string_view text) {
-    return text.size() == 2 && text.find_first_not_of("0123456789") == std::string_view::npos && text != "00";
-}
-
 bool share_a_day(const Scope& a, const Scope& b) {
     return (!a.from || !b.until || *a.from <= *b.until) && (!b.from || !a.until || *b.from <= *a.until);
 }
 
 }  // namespace
+
+bool is_province_code(std::string_view text) {
+    return text.size() == 2 && text.find_first_not_of("0123456789") == std::string_view::npos && text != "00";
+}
 
 Scope read_scope(ObjectReader& reader) {
     Scope out;

@@ -23,6 +23,8 @@ struct Scope {
     bool applies_on(const platform::Date& date) const { return (!from || *from <= date) && (!until || date <= *until); }
 };
 
+// Two digits. Which of them exist, the list of places knows.
+bool is_province_code(std::string_view text);
 Scope read_scope(ObjectReader& reader);
 // Neither says more about the place than the other, and there is a day on which both hold: nobody could tell which counts.
 bool contradict(const Scope& a, const Scope& b);

@@ -12,5 +12,8 @@ namespace kiosk::procedures {
 // Every mistake is added with file, place and remedy; `read` asks for all keys of the file's one object.
 void read_shared_file(std::string_view json, const std::string& file_name, std::vector<Mistake>& mistakes,
                       const std::function<void(ObjectReader&)>& read);
+// The same of a file that is one list: `read` asks for all keys of each of its objects.
+void read_shared_list(std::string_view json, const std::string& file_name, std::vector<Mistake>& mistakes,
+                      const std::function<void(ObjectReader&)>& read);
 
 }  // namespace kiosk::procedures

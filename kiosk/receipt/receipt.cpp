@@ -1,5 +1,6 @@
 #include "kiosk/receipt/receipt.h"
 
+#include "kiosk/payment/vietqr.h"
 #include "kiosk/receipt/voice.h"
 
 namespace kiosk::receipt {
@@ -21,6 +22,15 @@ public:
 
 private:
     bool is_sent() const { return facts_.filing == Filing::accepted; }
+    static Word word_of(procedures::DeliveryKind kind) {
+        switch (kind) {
+            case procedures::DeliveryKind::post: return Word::slip_by_post;
+            case procedures::DeliveryKind::post_office: return Word::slip_at_post_office;
+            case procedures::DeliveryKind::agency: return Word::slip_collect;
+            case procedures::DeliveryKind::electronic: return Word::slip_electronic;
+        }
+        return Word::slip_collect;
+    }
     bool is_refused() const { return facts_.filing == Filing::refused; }
     Word of_filing(Word sent, Word queued, Word refused) const { return is_sent() ? sent : is_refused() ? refused : queued; }
     // An item without a text is left out: a label with nothing below looks like a fault.
@@ -58,15 +68,39 @@ private:
         pair(Word::slip_authority, say_(procedure.authority.text));
         pair(is_sent() ? Word::slip_time_sent : Word::slip_time_queued, say_.time(facts_.when));
         if (facts_.pages > 0) pair(Word::slip_pages, say_(phrases::slip_pages_count(facts_.pages)));
-        pair(Word::slip_fee, say_(procedure.fee));
+        costs();
         slip_.push_back(SlipText{say_(Word::slip_kiosk_free)});
         pair(Word::slip_expected, say_(procedure.time));
-        pair(Word::slip_delivery, say_(facts_.delivery == procedures::DeliveryKind::post ? Word::slip_by_post : Word::slip_collect));
+        pair(Word::slip_delivery, say_(word_of(facts_.delivery)));
         slip_.push_back(SlipRule{});
+    }
+
+    // What was told on the screen; that something is paid only if the portal says so.
+    void costs() {
+        const auto money = [&](std::int64_t dong) { return say_(phrases::money(dong)); };
+        if (facts_.payment && facts_.payment->status == portal::PaymentStatus::paid) {
+            pair(Word::slip_paid, money(facts_.payment->order.amount));
+            pair(Word::slip_payment_receipt, facts_.payment->receipt_number);
+        } else if (facts_.total) {
+            pair(Word::slip_to_pay, *facts_.total == 0 ? say_(Word::slip_nothing_to_pay) : money(*facts_.total));
+            if (*facts_.total > 0 && facts_.pay == dossier::PayWay::counter) slip_.push_back(SlipText{say_(Word::slip_pay_at_counter)});
+        } else {
+            pair(Word::slip_fee, say_(facts_.procedure->fee));
+        }
+    }
+
+    // A code to pay with, until the portal says that it is paid or over.
+    void payment_code() {
+        if (!facts_.payment || facts_.payment->status != portal::PaymentStatus::due) return;
+        const auto& order = facts_.payment->order;
+        const auto code = payment::encode(
+            {.bin = order.bank_bin, .account = order.account, .amount = order.amount, .purpose = payment::plain(order.purpose)});
+        if (code) slip_.push_back(SlipQr{*code, say_(Word::slip_scan_to_pay)});
     }
 
     void footer() {
         if (!is_refused()) slip_.push_back(SlipQr{facts_.tracking_url, say_(Word::slip_scan)});
+        payment_code();
         if (facts_.filing == Filing::kept) centred(say_(Word::slip_still_waiting));
         if (!facts_.hotline.empty()) slip_.push_back(SlipHeading{say_(phrases::slip_hotline(facts_.hotline))});
         centred(say_(Word::slip_keep));

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "drivers/printer/slip.h"
+#include "kiosk/dossier/draft.h"
+#include "kiosk/portal/payments.h"
 #include "kiosk/procedures/procedure.h"
 #include "kiosk/words.h"
 #include "platform/clock.h"
@@ -27,6 +29,9 @@ struct Facts {
     const procedures::Procedure* procedure = nullptr;
     procedures::DeliveryKind delivery = procedures::DeliveryKind::agency;
     int pages = 0;
+    std::optional<std::int64_t> total;  // dong, as the citizen was told
+    std::optional<dossier::PayWay> pay;
+    std::optional<portal::Payment> payment;
     platform::WallTime when;
 };
 

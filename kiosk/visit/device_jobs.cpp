@@ -116,6 +116,28 @@ void DeviceJobs::reported(const dossier::OutboxRow& row) {
     waiting_.reset();
 }
 
+void DeviceJobs::await_payment(Ticket ticket, const std::string& dossier_id) {
+    payments_.submit([this, ticket, dossier_id](const std::stop_token& stop) {
+        constexpr std::chrono::seconds long_poll{25}, after_silence{3};
+        std::optional<portal::PaymentStatus> known;
+        while (!stop.stop_requested()) {
+            auto reply = parts_.payments.ask(dossier_id, known, known ? long_poll : std::chrono::seconds(0), stop);
+            if (auto* payment = std::get_if<portal::Payment>(&reply)) {
+                if (known == payment->status) continue;
+                known = payment->status;
+                answers_.post(PaymentAnswer{ticket, std::move(*payment)});
+                if (known != portal::PaymentStatus::due) return;
+                continue;
+            }
+            if (std::holds_alternative<portal::NoPayment>(reply)) {
+                answers_.post(PaymentAnswer{ticket, portal::Payment{.status = portal::PaymentStatus::withdrawn}});
+                return;
+            }
+            platform::wait_unless(stop, after_silence);
+        }
+    });
+}
+
 void DeviceJobs::print(Ticket ticket, const receipt::Sheet& sheet, Language language) {
     printer_.submit(
         [this, ticket, sheet, language](const std::stop_token& stop) { answers_.post(print_all(ticket, sheet, language, stop)); });
@@ -151,7 +173,9 @@ void DeviceJobs::wipe(Ticket ticket) {
         pages_.submit([this, ticket](const std::stop_token&) {
             dossiers_.submit([this, ticket](const std::stop_token&) {
                 printer_.submit([this, ticket](const std::stop_token&) {
-                    enquiries_.submit([this, ticket](const std::stop_token&) { answers_.post(WipeAnswer{ticket}); });
+                    payments_.submit([this, ticket](const std::stop_token&) {
+                        enquiries_.submit([this, ticket](const std::stop_token&) { answers_.post(WipeAnswer{ticket}); });
+                    });
                 });
             });
         });
@@ -161,6 +185,7 @@ void DeviceJobs::wipe(Ticket ticket) {
 void DeviceJobs::cancel() {
     scanner_.cancel();
     pages_.cancel();
+    payments_.cancel();
     printer_.cancel();
     enquiries_.cancel();
 }

@@ -28,6 +28,7 @@ public:
         dossier::Outbox& outbox;                                        // on that database
         std::function<care::Readiness(platform::Database&)> readiness;  // asked on the dossier worker
         portal::Enquiries& enquiries;                                   // used by their worker only
+        portal::Payments& payments;  // asked on a worker of its own
         const Dictionary& words;
         const platform::Clock& clock;
         int dpi = 300;
@@ -46,6 +47,7 @@ public:
     void scan_page(Ticket ticket) override;
     void seal(Ticket ticket, dossier::Draft draft) override;
     void send(Ticket ticket, const std::string& dossier_id) override;
+    void await_payment(Ticket ticket, const std::string& dossier_id) override;
     void print(Ticket ticket, const receipt::Sheet& sheet, Language language) override;
     void read_slip(Ticket ticket) override;
     void look_up(Ticket ticket, const portal::Question& question) override;
@@ -68,7 +70,7 @@ private:
     std::mutex waiting_mutex_;  // of the next two
     dossier::Courier* courier_ = nullptr;
     std::optional<std::pair<Ticket, std::string>> waiting_;  // for the portal's word on this dossier
-    platform::Worker printer_{"printer"}, dossiers_{"dossiers"}, pages_{"pages"}, scanner_{"scanner"};
+    platform::Worker printer_{"printer"}, dossiers_{"dossiers"}, pages_{"pages"}, scanner_{"scanner"}, payments_{"payments"};
     platform::Worker enquiries_{"enquiries"};
 };
 

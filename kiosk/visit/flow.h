@@ -23,10 +23,12 @@ enum class Step {
     page_review,
     scan_trouble,
     delivery,
+    fees,
     review,
     sealing,
     seal_trouble,
     sending,
+    paying,
     printing,
     done,
 
@@ -87,13 +89,20 @@ enum class Event {
     more,
     papers_done,
     delivery_done,
+    fees_done,
+    proof_missing,  // an exemption is claimed whose paper is not scanned yet
     edit_form,
     edit_papers,
     edit_delivery,
+    edit_fees,
     send,
     sealed,
     seal_failed,
     sent,
+    payment_due,  // sent, and it can be paid now
+    paid,
+    payment_over,  // it cannot be paid here any more
+    pay_later,
     refused,
     printed,
     retry,
@@ -133,7 +142,7 @@ enum class Event {
 };
 
 // What a worker does while this step is shown.
-enum class Job { none, read_card, scan_page, seal, send, print, read_slip, look_up, tell, take_number, wipe };
+enum class Job { none, read_card, scan_page, seal, send, await_payment, print, read_slip, look_up, tell, take_number, wipe };
 
 // How long a step lasts when nothing happens; VisitTimes says how long each is.
 enum class Patience {
@@ -142,6 +151,7 @@ enum class Patience {
     fetching,  // the same with more time: people look for their papers
     work,      // the machine works: the idle timer rests; Event::idle when even the worker's own limits failed
     waiting,   // sending: how long a citizen should stand and wait for the portal
+    paying,    // somebody pays with a telephone: warning and countdown as for a person
     result,    // what became of the dossier: warning and countdown as for a person
     farewell,  // shown for a moment, no warning
     erasing    // nobody may come before it is over; if it never ends, the program does, and starts again clean

@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/dossier/draft.h"
 #include "kiosk/language.h"
 #include "kiosk/look.h"
 #include "kiosk/procedures/answers.h"
@@ -21,7 +22,9 @@ struct SetLook {
 };
 struct AskTextSize {};  // opens the panel with the sizes to choose from
 struct AskContrast {};
-struct Agree {};
+struct Agree {
+    bool contact = false;  // the agency may call or write about this dossier
+};
 struct Disagree {};
 struct Back {};
 struct Retry {};
@@ -57,12 +60,22 @@ struct PapersDone {};
 struct SubmitDelivery {
     procedures::Delivery delivery;
     bool chosen;
+    bool shared = false;  // the post may know name, telephone and address
 };
+struct ChooseExemption {
+    std::string key;  // empty: none
+};
+struct ChoosePayWay {
+    dossier::PayWay way;
+};
+struct FeesDone {};
+struct PayLater {};
 struct EditForm {
     procedures::FormPlace place;
 };
 struct EditPapers {};
 struct EditDelivery {};
+struct EditFees {};
 struct Declare {
     bool yes;
 };
@@ -76,7 +89,7 @@ struct CloseOverlay {};
 using Intent = std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContrast, Agree, Disagree, Back, Retry, Finish, ReadCard,
                             WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, AddEntry, RemoveEntry,
                             ScanPaper, DropPages, KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm,
-                            EditPapers, EditDelivery, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay, OpenLookUp,
+                            EditPapers, EditDelivery, EditFees, ChooseExemption, ChoosePayWay, FeesDone, PayLater, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay, OpenLookUp,
                             BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, Complain, Supply, Print, OpenErrands, ListPapers,
                             ChooseService, ListPapersOf, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason>;
 

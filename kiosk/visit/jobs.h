@@ -40,6 +40,11 @@ struct SendAnswer {
     Ticket ticket = 0;
     bool accepted = false;  // else refused; silence is the Usher's patience
     std::string dossier_code;
+    std::optional<portal::PaymentOrder> payment{};
+};
+struct PaymentAnswer {  // each time the portal says something new
+    Ticket ticket = 0;
+    portal::Payment payment;
 };
 struct PrintAnswer {
     Ticket ticket = 0;
@@ -71,8 +76,7 @@ struct WipeAnswer {
 struct ReadinessAnswer {  // not asked by a step: comes when it comes
     care::Readiness readiness;
 };
-using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PrintAnswer, WipeAnswer, ReadinessAnswer,
-                            SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer>;
+using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PrintAnswer, WipeAnswer, ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer>;
 using AnswerInbox = platform::Inbox<Answer>;
 
 // Every call returns at once; answers arrive in the AnswerInbox.
@@ -83,6 +87,8 @@ public:
     virtual void scan_page(Ticket ticket) = 0;
     virtual void seal(Ticket ticket, dossier::Draft draft) = 0;
     virtual void send(Ticket ticket, const std::string& dossier_id) = 0;
+    // Answers until it is paid, expired or withdrawn.
+    virtual void await_payment(Ticket ticket, const std::string& dossier_id) = 0;
     // All copies; the answer's picture is of the first.
     virtual void print(Ticket ticket, const receipt::Sheet& sheet, Language language) = 0;
     virtual void read_slip(Ticket ticket) = 0;

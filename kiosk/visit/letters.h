@@ -40,7 +40,16 @@ struct Usher::Letters {
     void operator()(const SendAnswer& letter) const {
         session.filing = letter.accepted ? Filing::accepted : Filing::refused;
         session.dossier_code = letter.dossier_code;
-        usher.raise(letter.accepted ? Event::sent : Event::refused);
+        if (letter.payment) session.payment = portal::Payment{.order = *letter.payment};
+        const bool pays_now = letter.payment && session.pay == dossier::PayWay::now;
+        usher.raise(!letter.accepted ? Event::refused : pays_now ? Event::payment_due : Event::sent);
+    }
+    void operator()(PaymentAnswer& letter) const {
+        using enum portal::PaymentStatus;
+        const auto status = letter.payment.status;
+        session.payment = std::move(letter.payment);
+        if (status == paid) return usher.raise(Event::paid);
+        if (status != due) usher.raise(Event::payment_over);
     }
     void operator()(const PrintAnswer& letter) const {
         session.slip = letter.state;

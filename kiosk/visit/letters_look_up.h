@@ -44,7 +44,7 @@ private:
         if (another) session.papers.clear();
         about.supplement.clear();
         if (about.standing->supplement)
-            about.supplement = papers_of(*about.standing->supplement, usher.catalogue_.find(about.standing->procedure_code));
+            about.supplement = papers_of(*about.standing->supplement, usher.directory_->catalogue().find(about.standing->procedure_code));
         session.slip = SlipState::not_yet;
         usher.raise(Event::found);
     }

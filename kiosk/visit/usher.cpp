@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "kiosk/dossier/reference.h"
+#include "kiosk/visit/bill.h"
 #include "kiosk/visit/consent.h"
 #include "kiosk/visit/letters.h"
 #include "kiosk/visit/letters_look_up.h"
@@ -30,12 +31,14 @@ struct Overloads : Parts... {
 
 }  // namespace
 
-Usher::Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs)
+Usher::Usher(UsherSite site, const procedures::Directory& directory, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
+             const procedures::Places* places)
     : site_(std::move(site)),
-      catalogue_(catalogue),
+      directory_(&directory),
       words_(words),
       clock_(clock),
       jobs_(jobs),
+      places_(places),
       session_(new_session()),
       since_(clock.steady()),
       checked_(clock.steady()) {
@@ -46,6 +49,14 @@ std::unique_ptr<Session> Usher::new_session() const {
     auto session = std::make_unique<Session>();
     session->look = site_.look;
     return session;
+}
+
+bool Usher::is_free() const { return row_of(step_).patience == Patience::nobody; }
+
+bool Usher::use(const procedures::Directory& directory) {
+    if (!is_free()) return false;
+    directory_ = &directory;
+    return true;
 }
 
 void Usher::intend(Intent intent) {
@@ -112,6 +123,7 @@ void Usher::start_job() {
         case Job::scan_page: return jobs_.scan_page(ticket_);
         case Job::seal: session_->seal_pending = true; return jobs_.seal(ticket_, draft());
         case Job::send: return jobs_.send(ticket_, session_->dossier_id);
+        case Job::await_payment: return jobs_.await_payment(ticket_, session_->dossier_id);
         case Job::print: return jobs_.print(ticket_, sheet(), session_->language);
         case Job::read_slip: return jobs_.read_slip(ticket_);
         case Job::look_up:
@@ -136,14 +148,14 @@ void Usher::begin_filing() {
         session_->errors = std::move(errors);
         return;
     }
-    if (!missing_papers(asked_papers(*session_, today()), session_->papers).empty()) return intend(EditPapers{});
-    if (!session_->delivery_kind || !procedures::check(session_->delivery, today()).empty()) return intend(EditDelivery{});
+    if (!missing_papers(asked_papers(*session_, today()), *session_).empty()) return intend(EditPapers{});
+    if (!session_->delivery_kind || !delivery_errors().empty()) return intend(EditDelivery{});
+    if (must_hand_over(*session_, today()) == (session_->delivery.hand_over == procedures::HandOver::none)) return intend(EditDelivery{});
     // A new name for each decision to send; a retry after a trouble keeps it, so that it cannot become a second dossier.
     session_->dossier_id = platform::crypto::uuid_v7(clock_.now());
     session_->reference = dossier::make_reference();
     session_->tracking_key = dossier::make_tracking_key();
-    session_->consents.resize(1);
-    session_->consents.push_back(declaration_of(*session_->procedure, session_->language, clock_.now()));
+    keep_consent(session_->consents, declaration_of(*session_->procedure, session_->language, clock_.now()));
     raise(Event::send);
 }
 
@@ -151,6 +163,12 @@ procedures::FormPage Usher::page_asked(const procedures::Answers& typed) const {
     procedures::Answers answers = typed;
     answers.insert(session_->answers.begin(), session_->answers.end());
     return procedures::page_asked(*session_->procedure, session_->form, answers, today(), words_);
+}
+
+std::vector<procedures::FieldError> Usher::delivery_errors() const {
+    const auto& postman = site_.tariffs.postal.postman;
+    return procedures::check(session_->delivery, procedures::post_page(words_),
+                             procedures::pickup_page(words_, postman, pick_ups(postman, clock_.now(), site_.tariffs.holidays)), today());
 }
 
 dossier::Draft Usher::draft() const {
@@ -167,6 +185,12 @@ dossier::Draft Usher::draft() const {
         if (const auto found = session_->papers.find(paper->key); found != session_->papers.end()) out.papers.insert(*found);
     }
     out.delivery = session_->delivery;
+    const Bill bill = bill_of(*session_, site_.tariffs, today());
+    out.exemption = session_->exemption;
+    out.shown_total = bill.total;
+    for (const auto& line : bill.postage.lines)
+        (line.leg == procedures::Leg::return_result ? out.postage_result : out.postage_papers) = line.due;
+    out.pay = session_->pay;
     out.consents = session_->consents;
     out.when = clock_.now();
     out.kiosk_id = site_.kiosk_id;
@@ -186,6 +210,9 @@ receipt::Facts Usher::receipt_facts() const {
     facts.procedure = session_->procedure;
     facts.delivery = session_->delivery.kind;
     facts.pages = session_->pages();
+    facts.total = bill_of(*session_, site_.tariffs, today()).total;
+    facts.pay = session_->pay;
+    facts.payment = session_->payment;
     facts.when = clock_.now();
     return facts;
 }
@@ -209,6 +236,7 @@ seconds Usher::patience() const {
         case Patience::fetching: return site_.times.fetching;
         case Patience::work: return site_.times.work;
         case Patience::waiting: return site_.times.waiting;
+        case Patience::paying: return site_.times.paying;
         case Patience::result: return site_.times.result;
         case Patience::farewell: return site_.times.farewell;
         case Patience::erasing: return site_.times.erasing;
@@ -218,7 +246,7 @@ seconds Usher::patience() const {
 
 bool Usher::warns() const {
     const Patience kind = row_of(step_).patience;
-    return kind == Patience::person || kind == Patience::fetching || kind == Patience::result;
+    return kind == Patience::person || kind == Patience::fetching || kind == Patience::paying || kind == Patience::result;
 }
 
 void Usher::touched() {
@@ -271,7 +299,8 @@ platform::SteadyTime Usher::next_tick() const {
 }
 
 View Usher::view() const {
-    View out{.step = step_, .session = *session_, .catalogue = catalogue_, .place = site_.place};
+    View out{
+        .step = step_, .session = *session_, .directory = *directory_, .place = site_.place, .tariffs = site_.tariffs, .places = places_};
     out.overlay = overlay_;
     out.warning_seconds = static_cast<int>(site_.times.warning.count());
     const auto waited = clock_.steady() - since_;
@@ -281,7 +310,8 @@ View Usher::view() const {
     out.nobody = nobody_ && step_ == Step::welcome;
     out.progress = progress_;
     out.readiness = readiness_;
-    out.today = platform::date_of(clock_.now());
+    out.now = clock_.now();
+    out.today = platform::date_of(out.now);
     return out;
 }
 

@@ -13,12 +13,13 @@
 namespace kiosk::visit {
 
 struct VisitTimes {
-    std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, result{60}, farewell{8}, erasing{30}, staff{300},
-        readiness{60};
+    std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, result{60}, paying{300}, farewell{8}, erasing{30},
+        staff{300}, readiness{60};
 };
 
 struct UsherSite {
     Place place;
+    Tariffs tariffs;
     std::string kiosk_id, branch, public_base;
     VisitTimes times;
     Look look;  // what each visit begins with
@@ -26,8 +27,13 @@ struct UsherSite {
 
 class Usher {
 public:
-    Usher(UsherSite site, const procedures::Catalogue& catalogue, const Dictionary& words, const platform::Clock& clock, Jobs& jobs);
+    // places: of the country; null: not known, nothing can be chosen from them.
+    Usher(UsherSite site, const procedures::Directory& directory, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
+          const procedures::Places* places = nullptr);
 
+    bool is_free() const;  // nobody is served: at the steps welcome and closed
+    // Newer procedures, which must outlive it. Only while nobody is served; false otherwise.
+    bool use(const procedures::Directory& directory);
     void intend(Intent intent);
     void take(Answer answer);
     void touched();  // somebody touched the screen: patience begins anew
@@ -52,6 +58,7 @@ private:
     std::unique_ptr<Session> new_session() const;
     void start_job();
     void begin_filing();
+    std::vector<procedures::FieldError> delivery_errors() const;
     dossier::Draft draft() const;
     dossier::Draft supplement_draft() const;
     receipt::Facts receipt_facts() const;
@@ -66,10 +73,11 @@ private:
     void trouble(drivers::Trouble what, const char* device);
 
     UsherSite site_;
-    const procedures::Catalogue& catalogue_;
+    const procedures::Directory* directory_;
     const Dictionary& words_;
     const platform::Clock& clock_;
     Jobs& jobs_;
+    const procedures::Places* places_;
 
     std::unique_ptr<Session> session_;
     Step step_ = Step::welcome;

@@ -4,7 +4,9 @@
 #include <string>
 
 #include "kiosk/care/readiness.h"
-#include "kiosk/procedures/catalogue.h"
+#include "kiosk/procedures/directory.h"
+#include "kiosk/procedures/places.h"
+#include "kiosk/visit/bill.h"
 #include "kiosk/visit/flow.h"
 #include "kiosk/visit/session.h"
 
@@ -21,14 +23,17 @@ struct Place {  // where this kiosk stands
 struct View {
     Step step = Step::welcome;
     const Session& session;
-    const procedures::Catalogue& catalogue;
+    const procedures::Directory& directory;
     const Place& place;
+    const Tariffs& tariffs;
+    const procedures::Places* places = nullptr;  // of the country; null: not known, nothing can be chosen from them
     Overlay overlay = Overlay::none;
     std::optional<int> seconds_left;  // the idle warning is shown
     int warning_seconds = 30;
     bool nobody = false;  // at the welcome step: nobody has touched the screen for long
     double progress = 0;
     care::Readiness readiness;
+    platform::WallTime now;
     platform::Date today;
 };
 

@@ -2,8 +2,10 @@
 // have no such move.
 #pragma once
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/procedures/kinds.h"
+#include "kiosk/visit/bill.h"
 #include "kiosk/visit/consent.h"
 #include "kiosk/visit/papers.h"
 #include "kiosk/visit/usher.h"
@@ -22,9 +24,11 @@ struct Usher::Wishes {
     void operator()(const SetLook& wish) const { session.look = wish.look; }
     void operator()(const AskTextSize&) const { usher.overlay_ = Overlay::text_size; }
     void operator()(const AskContrast&) const { usher.overlay_ = Overlay::contrast; }
-    void operator()(const Agree&) const {
+    void operator()(const Agree& wish) const {
         if (usher.step_ != Step::consent) return;
-        session.consents = {consent_to_visit(usher.words_, session.language, usher.clock_.now())};
+        session.consents.clear();
+        agree_to(Purpose::file);
+        if (wish.contact) agree_to(Purpose::contact);
         usher.raise(Event::agree);
     }
     void operator()(const Disagree&) const { usher.raise(Event::disagree); }
@@ -49,7 +53,7 @@ struct Usher::Wishes {
         usher.raise(Event::not_me);
     }
     void operator()(const ChooseProcedure& wish) const {
-        const auto* chosen = usher.catalogue_.find(wish.code);
+        const auto* chosen = usher.directory_->catalogue().find(wish.code);
         if (chosen == nullptr || usher.step_ != Step::choose_procedure) return;
         if (session.procedure != chosen) {
             session.answers.clear();
@@ -121,7 +125,7 @@ struct Usher::Wishes {
     }
     void operator()(const PapersDone&) const {
         if (usher.step_ != Step::papers) return;
-        session.papers_missing = !missing_papers(asked_papers(), session.papers).empty();
+        session.papers_missing = !missing_papers(asked_papers(), session).empty();
         if (!session.papers_missing && session.look_up.supplementing) return usher.begin_supplement();
         if (!session.papers_missing) usher.raise(session.editing ? Event::edited : Event::papers_done);
     }
@@ -129,13 +133,37 @@ struct Usher::Wishes {
         if (usher.step_ != Step::delivery) return;
         session.errors.clear();
         if (!wish.chosen) return;
-        procedures::Delivery delivery = tidied(std::move(wish.delivery));
-        session.errors = procedures::check(delivery, usher.today());
-        if (!session.errors.empty()) return;  // what was good before stays
-        session.delivery_kind = delivery.kind;
-        session.delivery = std::move(delivery);
+        const procedures::Delivery before = std::exchange(session.delivery, tidied(std::move(wish.delivery)));
+        session.errors = usher.delivery_errors();
+        session.sharing_missing = goes_by_post(session.delivery) && !wish.shared;
+        if (!session.errors.empty() || session.sharing_missing) {
+            session.delivery = before;  // what was good stays
+            return;
+        }
+        withdraw_consent(session.consents, Purpose::deliver);
+        if (goes_by_post(session.delivery)) agree_to(Purpose::deliver);
+        session.delivery_kind = session.delivery.kind;
         usher.raise(Event::delivery_done);
     }
+    void operator()(const ChooseExemption& wish) const {
+        if (usher.step_ == Step::fees) session.exemption = wish.key;
+    }
+    void operator()(const ChoosePayWay& wish) const {
+        if (usher.step_ == Step::fees) session.pay = wish.way;
+    }
+    void operator()(const FeesDone&) const {
+        if (usher.step_ != Step::fees) return;
+        const Bill bill = bill_of(session, usher.site_.tariffs, usher.today());
+        const bool payable = bill.total.value_or(0) > 0;
+        session.pay_missing = payable && !session.pay;
+        if (session.pay_missing) return;
+        if (!payable) session.pay.reset();
+        const bool proof_missing = !missing_papers(asked_papers(), session).empty();
+        if (proof_missing) session.editing = false;
+        usher.raise(proof_missing ? Event::proof_missing : Event::fees_done);
+    }
+    void operator()(const EditFees&) const { edit(Event::edit_fees); }
+    void operator()(const PayLater&) const { usher.raise(Event::pay_later); }
     void operator()(const EditForm& wish) const {
         if (usher.step_ != Step::review || wish.place.page >= session.procedure->pages.size()) return;
         session.form = wish.place;
@@ -159,7 +187,8 @@ struct Usher::Wishes {
         if (usher.step_ == Step::seal_trouble && session.look_up.supplementing) return usher.raise(Event::back_to_papers);
         if (usher.step_ == Step::papers && session.editing) return (*this)(PapersDone{});
         if (usher.step_ == Step::delivery && !session.editing && asked_papers().empty()) return usher.raise(Event::back_page);
-        if (usher.step_ == Step::delivery && session.editing) return usher.raise(Event::delivery_done);
+        if (usher.step_ == Step::delivery && session.editing) return usher.raise(Event::edited);
+        if (usher.step_ == Step::fees && session.editing) return (*this)(FeesDone{});
         usher.raise(Event::back);
     }
     void operator()(const StillHere&) const {}
@@ -180,6 +209,9 @@ private:
     void leave_supplement() const {
         session.look_up.supplementing = false;
         usher.raise(Event::back_to_dossier);
+    }
+    void agree_to(Purpose purpose) const {
+        keep_consent(session.consents, consent_to(purpose, usher.words_, session.language, usher.clock_.now()));
     }
     std::vector<const procedures::Paper*> asked_papers() const { return visit::asked_papers(session, usher.today()); }
     void begin_form(Event event) const {
@@ -224,16 +256,24 @@ private:
         session.papers_missing = false;
         return true;
     }
-    procedures::Delivery tidied(procedures::Delivery delivery) const {
-        if (delivery.kind != procedures::DeliveryKind::post) return {.kind = delivery.kind};
-        const auto page = procedures::post_page(usher.words_);
-        for (const auto& field : page.fields) {
-            platform::Secret& answer = field.key == "receiver" ? delivery.receiver
-                                       : field.key == "phone"  ? delivery.phone
-                                                               : delivery.address;
-            answer = procedures::tidy(field, answer);
-        }
-        return delivery;
+    static bool goes_by_post(const procedures::Delivery& delivery) {
+        return delivery.kind == procedures::DeliveryKind::post || delivery.hand_over == procedures::HandOver::postman;
+    }
+    // Only what this way of delivery needs, and tidied.
+    procedures::Delivery tidied(procedures::Delivery given) const {
+        procedures::Delivery out{given.kind, given.hand_over, {}};
+        const auto take = [&](const procedures::FormPage& page) {
+            for (const auto& field : page.fields) {
+                for (const char* part : {"", ".province", ".commune", ".street", ".old"}) {
+                    const auto found = given.details.find(field.key + part);
+                    if (found != given.details.end()) out.details[found->first] = procedures::tidy(field, found->second);
+                }
+            }
+        };
+        if (given.kind == procedures::DeliveryKind::post) take(procedures::post_page(usher.words_));
+        if (given.hand_over == procedures::HandOver::postman)
+            take(procedures::pickup_page(usher.words_, usher.site_.tariffs.postal.postman, {}));
+        return out;
     }
 };
 

@@ -15,7 +15,7 @@ struct Usher::ErrandWishes {
     void operator()(const ChooseService&) const { usher.raise(Event::choose_service); }
     void operator()(const ListPapersOf& wish) const {
         if (usher.step_ != Step::list_service) return;
-        session.errands.service = usher.catalogue_.find(wish.code);
+        session.errands.service = usher.directory_->catalogue().find(wish.code);
         session.errands.sheets.clear();
         usher.raise(Event::chosen);
     }

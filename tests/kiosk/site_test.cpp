@@ -36,6 +36,7 @@ TEST_F(SiteFile, needs_to_say_only_what_no_default_can_know) {
     EXPECT_EQ(site.portal.api_base, "https://portal.example:8443");
     EXPECT_EQ(site.scanner.kind, "sane");
     EXPECT_EQ(site.paths.assets, TRAM_SOURCE_DIR "/assets");
+    EXPECT_TRUE(std::filesystem::exists(places_file(site)));
     EXPECT_EQ(site.paths.state, "/var/lib/kiosk");
     EXPECT_EQ(site.screen.width, 1080);
     EXPECT_DOUBLE_EQ(site.screen.width_mm, 268);

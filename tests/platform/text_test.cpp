@@ -47,6 +47,18 @@ TEST(Text, is_searched_without_marks_case_and_punctuation) {
     EXPECT_EQ(search_key("..."), "");
 }
 
+TEST(Text, keeps_marks_in_a_search_key_and_puts_the_tone_last) {
+    EXPECT_EQ(search_key_with_marks("hóa"), search_key_with_marks("hoá"));
+    EXPECT_EQ(search_key_with_marks("THUÝ Hoà"), search_key_with_marks("thúy hòa"));
+    EXPECT_EQ(search_key_with_marks("hoá"), "hoa\u0301");
+    EXPECT_EQ(search_key_with_marks("ế"), "e\u0302\u0301");
+    EXPECT_EQ(search_key_with_marks("Đổi  bằng-lái."), "đo\u0302i\u0309 ba\u0306ng\u0300 lai\u0301");
+    EXPECT_EQ(search_key_with_marks(*nfc("bằng lái")), search_key_with_marks("ba\u0306\u0300ng la\u0301i"));
+    EXPECT_NE(search_key_with_marks("ma"), search_key_with_marks("má"));
+    EXPECT_EQ(search_key_with_marks(" \u0301 "), "\u0301");
+    EXPECT_EQ(search_key_with_marks("a\xFF"), "");
+}
+
 TEST(Text, counts_what_a_person_calls_a_letter) {
     EXPECT_EQ(count_letters(composed), 6u);
     EXPECT_EQ(count_letters(decomposed), 6u);

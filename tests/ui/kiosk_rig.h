@@ -11,8 +11,10 @@
 namespace kiosk::visit {
 
 struct Kiosk : VisitTest {
-    explicit Kiosk(const ui::TestPanel& of, TextSize size = TextSize::large) : panel(of) {
+    explicit Kiosk(const ui::TestPanel& of, TextSize size = TextSize::large, const std::string& procedure = "3.000347") : panel(of) {
         usher.intend(SetLook{{.size = size}});
+        go_to(Step::choose_procedure);
+        usher.intend(ChooseProcedure{procedure});
         go_to(Step::form);
         usher.intend(SetLook{{.size = size}});
     }

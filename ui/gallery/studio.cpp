@@ -25,8 +25,15 @@ std::string Setting::name() const {
 }
 
 Studio::Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
-               kiosk::procedures::Catalogue procedures)
-    : typeface_(typeface), words_(words), procedures_(std::move(procedures)), pictures_(drawings) {}
+               kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs,
+               kiosk::procedures::Places places)
+    : typeface_(typeface),
+      words_(words),
+      procedures_(std::move(procedures)),
+      shelves_(std::move(shelves)),
+      tariffs_(std::move(tariffs)),
+      places_(std::move(places)),
+      pictures_(drawings) {}
 
 void Studio::show(const Preview& preview, const Setting& setting) {
     const float width_mm = setting.shape == Shape::portrait ? setting.panel->shorter_mm : setting.panel->longer_mm;
@@ -45,10 +52,13 @@ void Studio::show(const Preview& preview, const Setting& setting) {
     pictures_.forget();
     pretend_ = std::make_unique<Pretend>();
     pretend_->catalogue = procedures_;
+    pretend_->tariffs = tariffs_;
+    pretend_->places = &places_;
     pretend::usual_place(*pretend_);
     step_ = preview.step;
     screen_ = preview.draw ? preview.draw : screens::draw;
     preview.fill(*pretend_);
+    directory_.emplace(pretend_->catalogue, shelves_);
     pretend_->session.language = setting.language;
     pretend_->session.look = setting.look;
     draw_once();
@@ -56,11 +66,18 @@ void Studio::show(const Preview& preview, const Setting& setting) {
 
 void Studio::draw_once() {
     const Pretend& all = *pretend_;
-    kiosk::visit::View view{.step = step_, .session = all.session, .catalogue = all.catalogue, .place = all.place, .overlay = all.overlay};
+    kiosk::visit::View view{.step = step_,
+                            .session = all.session,
+                            .directory = *directory_,
+                            .place = all.place,
+                            .tariffs = all.tariffs,
+                            .places = all.places,
+                            .overlay = all.overlay};
     view.nobody = all.nobody;
     view.seconds_left = all.seconds_left;
     view.progress = all.progress;
     view.readiness = all.readiness;
+    view.now = platform::from_vietnam({all.today.year, all.today.month, all.today.day, 9, 30, 0});
     view.today = all.today;
     stage_->frame(std::chrono::seconds(0), [&](Frame& frame) {
         Scene scene{frame, view, words_, pretend_->state, pictures_};

@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,8 @@ struct Setting {
 class Studio {
 public:
     Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
-           kiosk::procedures::Catalogue procedures);
+           kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs,
+           kiosk::procedures::Places places);
 
     // Draws the first part of the page.
     void show(const Preview& preview, const Setting& setting);
@@ -65,10 +67,14 @@ private:
     platform::Typeface& typeface_;
     const kiosk::Dictionary& words_;
     kiosk::procedures::Catalogue procedures_;
+    kiosk::procedures::Shelves shelves_;
+    kiosk::visit::Tariffs tariffs_;
+    kiosk::procedures::Places places_;
     Pictures pictures_;
     std::unique_ptr<backend::MemoryRenderer> renderer_;
     std::unique_ptr<Stage> stage_;
     std::unique_ptr<Pretend> pretend_;
+    std::optional<kiosk::procedures::Directory> directory_;  // of pretend_
     kiosk::visit::Step step_{};
     std::function<void(Scene&)> screen_;
     const PanelSize* panel_ = nullptr;

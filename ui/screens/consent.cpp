@@ -30,10 +30,12 @@ void consent(Scene& scene) {
     for (std::size_t i = 0; i < point_words.size(); ++i)
         page.point("point-" + std::to_string(i + 1), point_icons[i], scene.say(point_words[i]));
     page.check("consent", scene.say(Word::consent_check), scene.state.agreed, [&scene] { scene.state.agreed = !scene.state.agreed; });
+    page.check("contact", scene.say(Word::consent_contact), scene.state.contact, [&scene] { scene.state.contact = !scene.state.contact; });
+    page.note("contact-hint", scene.say(Word::consent_contact_hint));
     page.button({"disagree", scene.say(Word::disagree), widgets::ButtonKind::quiet, {}, kiosk::visit::Disagree{}});
     page.note("disagree-hint", scene.say(Word::consent_disagree_hint), Align::centre);
     const auto tap = page.show();
-    if (tap.main) scene.want(kiosk::visit::Agree{});
+    if (tap.main) scene.want(kiosk::visit::Agree{scene.state.contact});
     if (tap.back) scene.want(kiosk::visit::Back{});
 }
 

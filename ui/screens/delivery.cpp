@@ -1,4 +1,8 @@
 // How the result comes: by post to an address, or collected.
+#include <algorithm>
+#include <array>
+
+#include "kiosk/visit/consent.h"
 #include "ui/field_list.h"
 #include "ui/page.h"
 #include "ui/preview.h"
@@ -9,30 +13,39 @@ namespace ui::screens {
 using kiosk::Word;
 using kiosk::procedures::DeliveryKind;
 using kiosk::procedures::FieldKind;
+using kiosk::procedures::HandOver;
 
 namespace {
 
-std::string_view key_of(DeliveryKind kind) {
-    switch (kind) {
-        case DeliveryKind::post: return "post";
-        case DeliveryKind::post_office: return "post_office";
-        case DeliveryKind::agency: return "agency";
-        case DeliveryKind::electronic: return "electronic";
-    }
-    return {};
+struct KindWords {
+    DeliveryKind kind;
+    const char* key;
+    Word words, hint;
+};
+constexpr std::array kinds{
+    KindWords{DeliveryKind::post, "post", Word::delivery_post, Word::delivery_post_hint},
+    KindWords{DeliveryKind::post_office, "post_office", Word::delivery_post_office, Word::delivery_post_office_hint},
+    KindWords{DeliveryKind::agency, "agency", Word::delivery_agency, Word::delivery_agency_hint},
+    KindWords{DeliveryKind::electronic, "electronic", Word::delivery_electronic, Word::delivery_electronic_hint}};
+
+const KindWords& words_of(DeliveryKind kind) {
+    return *std::find_if(kinds.begin(), kinds.end(), [&](const KindWords& words) { return words.kind == kind; });
 }
 
-// What the citizen said already need not be typed again: the address and name of the card, the phone number of the form.
+// What the citizen said already need not be typed again: name, phone number and address of the form.
 kiosk::procedures::Answers known(const kiosk::visit::Session& session) {
-    kiosk::procedures::Answers out{
-        {"receiver", session.delivery.receiver}, {"phone", session.delivery.phone}, {"address", session.delivery.address}};
+    kiosk::procedures::Answers out = session.delivery.details;
+    const auto take = [&](const std::string& from, const std::string& to) {
+        for (const char* part : {"", ".province", ".commune", ".street", ".old"}) {
+            const auto found = session.answers.find(from + part);
+            if (found != session.answers.end() && !found->second.empty()) out.try_emplace(to + part, found->second);
+        }
+    };
     for (const auto& page : session.procedure->pages) {
         for (const auto& field : page.fields) {
-            const auto found = session.answers.find(field.key);
-            if (found == session.answers.end()) continue;
-            if (field.kind == FieldKind::name && out["receiver"].empty()) out["receiver"] = found->second;
-            if (field.kind == FieldKind::phone && out["phone"].empty()) out["phone"] = found->second;
-            if (field.kind == FieldKind::address && out["address"].empty()) out["address"] = found->second;
+            if (field.kind == FieldKind::name) take(field.key, "receiver");
+            if (field.kind == FieldKind::phone) take(field.key, "phone"), take(field.key, "pickup_phone");
+            if (field.kind == FieldKind::place && !page.repeat) take(field.key, "address"), take(field.key, "pickup_address");
         }
     }
     return out;
@@ -41,49 +54,87 @@ kiosk::procedures::Answers known(const kiosk::visit::Session& session) {
 void ask_kind(Scene& scene, Page& page) {
     std::vector<Blocks::Choice> choices;
     for (const DeliveryKind kind : scene.session().procedure->deliveries) {
-        const bool post = kind == DeliveryKind::post;
-        choices.push_back({std::string(key_of(kind)), scene.say(post ? Word::delivery_post : Word::delivery_collect),
-                           scene.say(post ? Word::delivery_post_hint : Word::delivery_collect_hint)});
+        const KindWords& words = words_of(kind);
+        choices.push_back({words.key, scene.say(words.words), scene.say(words.hint)});
     }
-    const auto chosen = scene.state.delivery ? key_of(*scene.state.delivery) : std::string_view();
-    page.choices("delivery", std::move(choices), std::string(chosen),
+    const auto chosen = scene.state.delivery ? words_of(*scene.state.delivery).key : "";
+    page.choices("delivery", std::move(choices), chosen,
                  [&scene](std::size_t touched) { scene.state.delivery = scene.session().procedure->deliveries[touched]; });
 }
 
-kiosk::visit::SubmitDelivery submission(Scene& scene) {
-    kiosk::visit::SubmitDelivery wish{{}, scene.state.delivery.has_value()};
+void ask_hand_over(Scene& scene, Page& page) {
+    page.heading("hand-over-title", scene.say(Word::hand_over_title));
+    page.text("hand-over-lead", scene.say(Word::hand_over_lead));
+    std::vector<Blocks::Choice> choices{
+        {"counter", scene.say(Word::hand_over_counter), scene.say(Word::hand_over_counter_hint)},
+        {"postman", scene.say(Word::hand_over_postman), scene.say(Word::hand_over_postman_hint)}};
+    const auto chosen = !scene.state.hand_over ? "" : *scene.state.hand_over == HandOver::counter ? "counter" : "postman";
+    page.choices("hand-over", std::move(choices), chosen,
+                 [&scene](std::size_t touched) { scene.state.hand_over = touched == 0 ? HandOver::counter : HandOver::postman; });
+}
+
+kiosk::procedures::FormPage pickup_page(const Scene& scene) {
+    const auto& tariffs = scene.view.tariffs;
+    return kiosk::procedures::pickup_page(scene.words, tariffs.postal.postman,
+                                          pick_ups(tariffs.postal.postman, scene.view.now, tariffs.holidays));
+}
+
+kiosk::visit::SubmitDelivery submission(const Scene& scene, bool hands_over) {
+    const bool chosen = scene.state.delivery.has_value() && (!hands_over || scene.state.hand_over.has_value());
+    kiosk::visit::SubmitDelivery wish{{}, chosen, scene.state.agreed};
     wish.delivery.kind = scene.state.delivery.value_or(DeliveryKind::agency);
-    if (wish.delivery.kind == DeliveryKind::post) {
-        wish.delivery.receiver = scene.state.typed["receiver"];
-        wish.delivery.phone = scene.state.typed["phone"];
-        wish.delivery.address = scene.state.typed["address"];
-    }
+    if (hands_over) wish.delivery.hand_over = scene.state.hand_over.value_or(HandOver::none);
+    wish.delivery.details = scene.state.typed;
     return wish;
+}
+
+void begin(Scene& scene) {
+    const auto& session = scene.session();
+    scene.state.delivery = session.delivery_kind;
+    if (session.delivery.hand_over != HandOver::none) scene.state.hand_over = session.delivery.hand_over;
+    scene.state.agreed = kiosk::visit::has_consent(session.consents, kiosk::visit::Purpose::deliver);
 }
 
 }  // namespace
 
+Word delivery_words(DeliveryKind kind) { return words_of(kind).words; }
+
 void delivery(Scene& scene) {
-    if (scene.state.fresh) scene.state.delivery = scene.session().delivery_kind;
+    if (scene.state.fresh) begin(scene);
+    const bool hands_over = kiosk::visit::must_hand_over(scene.session(), scene.view.today);
     const bool post = scene.state.delivery == DeliveryKind::post;
-    const auto post_page = kiosk::procedures::post_page(scene.words);
-    FieldList fields(scene, post_page, known(scene.session()));
+    const bool postman = hands_over && scene.state.hand_over == HandOver::postman;
+    kiosk::procedures::FormPage asked{.key = "delivery", .title = {}, .fields = {}};
+    if (post) asked.fields = kiosk::procedures::post_page(scene.words).fields;
+    if (postman) {
+        for (auto& field : pickup_page(scene).fields) asked.fields.push_back(std::move(field));
+    }
+    FieldList fields(scene, asked, known(scene.session()));
     Page page(scene, {.title = scene.say(Word::delivery_title),
                       .step = 5,
                       .back = true,
                       .main = scene.say(Word::next_),
                       .main_icon = Icon::arrow_forward,
                       .picture = post ? "post-delivery" : "collect"});
-    if (!scene.state.delivery && scene.state.asked_on)
-        page.notice(widgets::NoticeKind::error, "choose", scene.say(Word::delivery_choose_error), {});
-    if (scene.state.focus.empty()) ask_kind(scene, page);
-    if (post) fields.add_to(page);
-    if (!post && scene.theme().shape == Shape::portrait) page.drawing(scene.state.delivery ? "collect" : "post-delivery", 40_mm, 140_mm);
+    const bool chosen = scene.state.delivery.has_value() && (!hands_over || scene.state.hand_over.has_value());
+    if (!chosen && scene.state.asked_on) page.notice(widgets::NoticeKind::error, "choose", scene.say(Word::delivery_choose_error), {});
+    if (scene.state.focus.empty()) {
+        ask_kind(scene, page);
+        if (hands_over) ask_hand_over(scene, page);
+    }
+    if (!asked.fields.empty()) fields.add_to(page);
+    if ((post || postman) && scene.state.focus.empty()) {
+        page.check("share", scene.say(Word::consent_deliver), scene.state.agreed, [&scene] { scene.state.agreed = !scene.state.agreed; });
+        if (scene.session().sharing_missing && !scene.state.agreed)
+            page.notice(widgets::NoticeKind::error, "share-missing", {}, scene.say(Word::consent_deliver_error));
+    }
+    if (asked.fields.empty() && scene.theme().shape == Shape::portrait)
+        page.drawing(scene.state.delivery ? "collect" : "post-delivery", 40_mm, 140_mm);
     const auto tap = page.show();
     if (tap.main) {
         scene.state.asked_on = true;
         scene.state.mended.clear();
-        scene.want(submission(scene));
+        scene.want(submission(scene, hands_over));
     }
     if (tap.back) scene.want(kiosk::visit::Back{});
 }
@@ -115,8 +166,9 @@ std::vector<Preview> delivery_previews() {
             {"delivery-post-errors", Step::delivery,
              [post](Pretend& all) {
                  post(all);
-                 all.session.delivery.phone = platform::Secret("12");
-                 all.session.errors = kiosk::procedures::check(all.session.delivery, all.today);
+                 all.session.delivery.details["phone"] = platform::Secret("12");
+                 all.session.errors = {{"phone", Word::error_phone}};
+                 all.session.sharing_missing = true;
              }},
             {"delivery-post-typing", Step::delivery, [post](Pretend& all) {
                  post(all);

@@ -37,12 +37,13 @@ void postman(Scene& scene, Page& page) {
 
 void errands(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::errands_title), .back = true});
+    const auto leads_to = [&scene](kiosk::visit::Intent wish) { return [&scene, wish = std::move(wish)] { scene.want(wish); }; };
     page.cards({{"list-papers", scene.say(Word::errand_list), scene.say(Word::errand_list_hint), Icon::dossier, Tint::blue,
-                 kiosk::visit::ListPapers{}},
+                 leads_to(kiosk::visit::ListPapers{})},
                 {"wait-in-line", scene.say(Word::errand_queue), scene.say(Word::errand_queue_hint), Icon::receipt, Tint::green,
-                 kiosk::visit::WaitInLine{}},
+                 leads_to(kiosk::visit::WaitInLine{})},
                 {"open-account", scene.say(Word::errand_account), scene.say(Word::errand_account_hint), Icon::person, Tint::violet,
-                 kiosk::visit::OpenAccount{}}});
+                 leads_to(kiosk::visit::OpenAccount{})}});
     if (page.show().back) scene.want(kiosk::visit::Back{});
 }
 
@@ -66,15 +67,15 @@ void papers_list(Scene& scene) {
 void list_service(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::list_service_title), .back = true});
     std::vector<Blocks::Card> cards{
-        {"usual", scene.say(Word::list_usual), scene.say(Word::list_usual_hint), Icon::dossier, Tint::blue, kiosk::visit::ListPapersOf{}}};
-    for (const auto& procedure : scene.view.catalogue.all()) {
+        {"usual", scene.say(Word::list_usual), scene.say(Word::list_usual_hint), Icon::dossier, Tint::blue, [&scene] { scene.want(kiosk::visit::ListPapersOf{}); }}};
+    for (const auto& procedure : scene.view.directory.catalogue().all()) {
         if (procedure.papers.empty()) continue;
         cards.push_back({.id = "service-" + procedure.code,
                          .title = scene.say(procedure.short_name),
                          .subtitle = {},
                          .icon = icon_named(procedure.icon).value_or(Icon::document),
                          .tint = Tint::teal,
-                         .wish = kiosk::visit::ListPapersOf{procedure.code}});
+                         .pressed = [&scene, &procedure] { scene.want(kiosk::visit::ListPapersOf{procedure.code}); }});
     }
     page.cards(std::move(cards));
     if (page.show().back) scene.want(kiosk::visit::Back{});
@@ -104,7 +105,7 @@ void queue(Scene& scene) {
                          .subtitle = {},
                          .icon = icon,
                          .tint = tint,
-                         .wish = kiosk::visit::TakeNumber{counter}});
+                         .pressed = [&scene, counter] { scene.want(kiosk::visit::TakeNumber{counter}); }});
     };
     add(Counter::filing, Icon::dossier, Tint::blue);
     add(Counter::results, Icon::verified, Tint::green);

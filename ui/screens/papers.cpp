@@ -117,7 +117,7 @@ void papers(Scene& scene) {
                       .main = scene.say(supplement ? Word::supply_send : Word::next_),
                       .main_icon = supplement ? Icon::send : Icon::arrow_forward,
                       .picture = "paper-on-glass"});
-    const bool complete = kiosk::visit::missing_papers(asked, scene.session().papers).empty();
+    const bool complete = kiosk::visit::missing_papers(asked, session).empty();
     if (scene.session().papers_missing && !complete)
         page.notice(widgets::NoticeKind::error, "missing", {}, scene.say(Word::papers_missing_error));
     else if (complete)

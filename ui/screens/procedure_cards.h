@@ -1,13 +1,15 @@
-// The procedures as big cards, as the welcome page and the choice show them.
+// Procedures as big cards to choose from, each with an honest mark of what can be done about it here.
 #pragma once
-#include <functional>
-#include <string_view>
-
 #include "ui/page.h"
 
 namespace ui::screens {
 
-// Nodes: "<id>-<procedure's code>". chosen: what a touch on the card of this procedure wishes.
-void procedure_cards(Page& page, std::string_view id, const std::function<kiosk::visit::Intent(const std::string& code)>& chosen);
+// Can it be finished here, only booked here, or must one go there?
+Blocks::Card::Mark mark_of(const Scene& scene, kiosk::procedures::Mode mode);
+// Node "procedure-<code>". place: of the card among its neighbours, for its colour.
+Blocks::Card procedure_card(Scene& scene, const kiosk::procedures::Procedure& procedure, std::size_t place);
+void procedure_cards(Page& page, const kiosk::procedures::Directory::Procedures& procedures);
+// The colours of cards take turns.
+Tint tint_of(std::size_t place);
 
 }  // namespace ui::screens

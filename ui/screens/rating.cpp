@@ -40,7 +40,7 @@ void ask(Scene& scene, Page& page) {
                          .subtitle = {},
                          .icon = faces[at].icon,
                          .tint = faces[at].tint,
-                         .wish = kiosk::visit::Rate{static_cast<int>(at) + 1}});
+                         .pressed = [&scene, at] { scene.want(kiosk::visit::Rate{static_cast<int>(at) + 1}); }});
     }
     page.cards(std::move(cards));
 }

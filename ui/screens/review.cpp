@@ -1,7 +1,7 @@
 // Everything once more before it is sent, each part with a way to mend it; then the declaration.
 #include <fmt/format.h>
 
-#include "ui/field_list.h"
+#include "ui/field_parts.h"
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
@@ -25,7 +25,7 @@ Section form_section(const Scene& scene, kiosk::procedures::FormPlace place) {
     const auto& session = scene.session();
     const auto form_page = kiosk::procedures::page_asked(*session.procedure, place, session.answers, scene.view.today, scene.words);
     const std::string id = place.entry == 0 ? form_page.key : fmt::format("{}-{}", form_page.key, place.entry);
-    Section out{fmt::format("part-{}", id), scene.say(form_page.title), {}, kiosk::visit::EditForm{place}};
+    Section out{fmt::format("part-{}", id), title_of(scene, form_page, place.entry, session.answers), {}, kiosk::visit::EditForm{place}};
     for (const auto& field : form_page.fields) {
         const auto found = session.answers.find(field.key);
         if (found == session.answers.end() || found->second.empty()) continue;
@@ -51,12 +51,27 @@ Section paper_section(const Scene& scene) {
 Section delivery_section(const Scene& scene) {
     const auto& delivery = scene.session().delivery;
     Section out{"part-delivery", scene.say(Word::review_delivery), {}, kiosk::visit::EditDelivery{}};
-    const bool post = delivery.kind == DeliveryKind::post;
-    out.lines.push_back({"delivery-kind", scene.say(post ? Word::delivery_post : Word::delivery_collect), platform::Secret()});
-    if (!post) return out;
-    out.lines.push_back({"delivery-receiver", scene.say(Word::post_receiver), delivery.receiver});
-    out.lines.push_back({"delivery-phone", scene.say(Word::post_phone), delivery.phone});
-    out.lines.push_back({"delivery-address", scene.say(Word::post_address), delivery.address});
+    out.lines.push_back({"delivery-kind", scene.say(delivery_words(delivery.kind)), platform::Secret()});
+    const auto add = [&](const char* key, Word label) {
+        const auto found = delivery.details.find(key);
+        if (found != delivery.details.end()) out.lines.push_back({std::string("delivery-") + key, scene.say(label), found->second});
+    };
+    add("receiver", Word::post_receiver);
+    add("phone", Word::post_phone);
+    add("address", Word::post_address);
+    if (delivery.hand_over == kiosk::procedures::HandOver::none) return out;
+    const bool counter = delivery.hand_over == kiosk::procedures::HandOver::counter;
+    out.lines.push_back({"hand-over", scene.say(Word::hand_over_title),
+                         platform::Secret(scene.say(counter ? Word::hand_over_counter : Word::hand_over_postman))});
+    add("pickup_phone", Word::pickup_phone);
+    add("pickup_address", Word::pickup_address);
+    return out;
+}
+
+Section fees_section(const Scene& scene) {
+    Section out{"part-fees", scene.say(Word::review_fees), {}, kiosk::visit::EditFees{}};
+    const auto bill = kiosk::visit::bill_of(scene.session(), scene.view.tariffs, scene.view.today);
+    out.lines.push_back({"total", scene.say(Word::fees_total), platform::Secret(total_in_words(scene, bill))});
     return out;
 }
 
@@ -67,6 +82,7 @@ std::vector<Section> sections(const Scene& scene) {
         out.push_back(form_section(scene, place));
     out.push_back(paper_section(scene));
     out.push_back(delivery_section(scene));
+    out.push_back(fees_section(scene));
     return out;
 }
 

@@ -4,7 +4,6 @@
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
-#include "ui/screens/procedure_cards.h"
 
 namespace ui::screens {
 
@@ -32,26 +31,57 @@ void attract(Scene& scene) {
     if (woken) scene.want(kiosk::visit::StillHere{});
 }
 
-}  // namespace
+struct OtherDoors {
+    kiosk::visit::Intent look_up, errands;
+};
 
-void welcome(Scene& scene) {
-    if (scene.view.nobody) return attract(scene);
+void add_doors(Page& page, const OtherDoors& doors) {
+    Scene& scene = page.scene();
+    const auto leads_to = [&scene](kiosk::visit::Intent wish) { return [&scene, wish = std::move(wish)] { scene.want(wish); }; };
+    page.cards({{.id = "look-up",
+                 .title = scene.say(Word::welcome_look_up),
+                 .subtitle = {},
+                 .icon = Icon::search,
+                 .tint = Tint::teal,
+                 .pressed = leads_to(doors.look_up),
+                 .compact = true},
+                {.id = "errands",
+                 .title = scene.say(Word::welcome_errands),
+                 .subtitle = {},
+                 .icon = Icon::store,
+                 .tint = Tint::amber,
+                 .pressed = leads_to(doors.errands),
+                 .compact = true}});
+}
+
+// How it goes is told where there is room: the way in must be in sight without turning a page.
+void add_how(Page& page) {
+    int number = 0;
+    for (const Word step : {Word::welcome_steps_1, Word::welcome_steps_2, Word::welcome_steps_3}) {
+        const std::string mark = std::to_string(++number);
+        page.point("how-" + mark, mark, page.scene().say(step));
+        page.may_be_spared(1);
+    }
+}
+
+void doors(Scene& scene, const std::optional<OtherDoors>& others) {
     Page page(scene, {.title = scene.say(Word::welcome_title),
                       .main = scene.say(Word::welcome_begin),
                       .main_id = "begin",
                       .main_icon = Icon::arrow_forward,
                       .picture = "hero"});
     page.hero(scene.say(Word::welcome_subtitle));
-    page.point("how-1", "1", scene.say(Word::welcome_steps_1));
-    page.point("how-2", "2", scene.say(Word::welcome_steps_2));
-    page.point("how-3", "3", scene.say(Word::welcome_steps_3));
-    page.pair_of_buttons(
-        {"look-up", scene.say(Word::welcome_look_up), widgets::ButtonKind::secondary, Icon::search, kiosk::visit::OpenLookUp{}},
-        {"errands", scene.say(Word::welcome_errands), widgets::ButtonKind::secondary, Icon::store, kiosk::visit::OpenErrands{}});
-    page.heading("services", scene.say(Word::welcome_services));
-    procedure_cards(page, "service", [](const std::string&) { return kiosk::visit::Begin{}; });
+    add_how(page);
+    if (others) add_doors(page, *others);
     page.note("free-help", scene.say(Word::free_help), Align::centre);
     if (page.show().main) scene.want(kiosk::visit::Begin{});
+}
+
+}  // namespace
+
+void welcome(Scene& scene) {
+    if (scene.view.nobody) return attract(scene);
+    doors(scene, OtherDoors{kiosk::visit::OpenLookUp{}, kiosk::visit::OpenErrands{}});
 }
 
 #ifdef TRAM_AUTOMATION
@@ -59,7 +89,12 @@ std::vector<Preview> welcome_previews() {
     using kiosk::visit::Step;
     return {{"attract", Step::welcome, [](Pretend& all) { all.nobody = true; }},
             {"welcome", Step::welcome},
-            {"welcome-many-services", Step::welcome, pretend::many_services},
+            {.name = "welcome-three-doors",
+             .step = Step::welcome,
+             .draw =
+                 [](Scene& scene) {
+                     doors(scene, OtherDoors{kiosk::visit::Begin{}, kiosk::visit::Begin{}});
+                 }},
             {"welcome-long-place", Step::welcome, pretend::long_place}};
 }
 #endif

@@ -20,6 +20,11 @@ float row_height(Frame& frame, float width, const ChoiceWords& choice) {
 }
 float chip_height(const Theme& theme) { return theme.narrow ? theme.touch : theme.px(22_mm); }
 
+bool is_chosen(const ChoiceList& what, const ChoiceWords& choice) {
+    if (what.choosing == Choosing::several) return choice.ticked;
+    return !what.chosen.empty() && choice.key == what.chosen;
+}
+
 // Where each choice stands.
 std::vector<Rect> places_of(Frame& frame, Point place, float width, const ChoiceList& what) {
     const Theme& theme = frame.theme;
@@ -46,13 +51,32 @@ void draw_box(Frame& frame, const Rect& box, bool chosen, float depth) {
     frame.paint.outline(box, chosen ? c.brand : c.line, radius, chosen ? frame.theme.border : frame.theme.space.hair);
 }
 
-void draw_row(Frame& frame, const Rect& box, const ChoiceWords& choice, bool chosen) {
+void draw_dot(Frame& frame, Point middle, bool chosen) {
+    const Theme& theme = frame.theme;
+    const Palette& c = theme.colours;
+    frame.paint.circle(middle, dot_size(theme) / 2, chosen ? c.brand : c.ink_soft);
+    frame.paint.circle(middle, dot_size(theme) / 2 - theme.border, c.surface);
+    if (chosen) frame.paint.circle(middle, dot_size(theme) * 0.28F, c.brand);
+}
+
+void draw_tick_box(Frame& frame, Point middle, bool chosen) {
+    const Theme& theme = frame.theme;
+    const Palette& c = theme.colours;
+    const float size = dot_size(theme);
+    const Rect box{middle.x - size / 2, middle.y - size / 2, size, size};
+    const float radius = theme.radius.small * 0.7F;
+    frame.paint.rect(box, chosen ? c.brand : c.surface, radius);
+    if (chosen)
+        frame.paint.icon(Icon::check, middle, size * 0.86F, c.on_brand);
+    else
+        frame.paint.outline(box, c.ink_soft, radius, theme.border);
+}
+
+void draw_row(Frame& frame, const Rect& box, const ChoiceWords& choice, bool chosen, Choosing choosing) {
     const Theme& theme = frame.theme;
     const Palette& c = theme.colours;
     const Point dot{box.x + theme.space.medium + dot_size(theme) / 2, centre(box).y};
-    frame.paint.circle(dot, dot_size(theme) / 2, chosen ? c.brand : c.ink_soft);
-    frame.paint.circle(dot, dot_size(theme) / 2 - theme.border, c.surface);
-    if (chosen) frame.paint.circle(dot, dot_size(theme) * 0.28F, c.brand);
+    choosing == Choosing::several ? draw_tick_box(frame, dot, chosen) : draw_dot(frame, dot, chosen);
     const float width = row_words_width(theme, box.width);
     Column words({dot.x + dot_size(theme) / 2 + theme.space.medium,
                   std::round(centre(box).y - row_words_height(frame, box.width, choice) / 2), width, 0},
@@ -80,16 +104,19 @@ std::optional<std::size_t> choice_list(Frame& frame, Point place, float width, c
     const auto places = places_of(frame, place, width, what);
     for (std::size_t i = 0; i < places.size(); ++i) {
         const ChoiceWords& choice = what.choices[i];
-        const bool chosen = !what.chosen.empty() && choice.key == what.chosen;
+        const bool chosen = is_chosen(what, choice);
         std::string id(what.id);
         id.append("-").append(choice.key);
         const Press press = frame.touch(id, places[i]);
-        Node stated = node(id, Role::choice, choice.words, places[i]);
+        Node stated = node(id, what.choosing == Choosing::several ? Role::checkbox : Role::choice, choice.words, places[i]);
         stated.value = std::string(choice.hint);
         stated.checked = chosen;
         frame.state(std::move(stated));
         draw_box(frame, places[i], chosen, press.depth);
-        what.look == ChoiceLook::rows ? draw_row(frame, places[i], choice, chosen) : draw_chip(frame, places[i], choice, chosen);
+        if (what.look == ChoiceLook::rows)
+            draw_row(frame, places[i], choice, chosen, what.choosing);
+        else
+            draw_chip(frame, places[i], choice, chosen);
         if (press.clicked) touched = i;
     }
     return touched;

@@ -44,7 +44,8 @@ ChoiceList list_of(Frame& frame, float width, const ChoicePages& what) {
             .choices = what.choices,
             .chosen = what.chosen,
             .look = grid ? ChoiceLook::grid : ChoiceLook::rows,
-            .columns = std::max(1, std::min(columns, static_cast<int>(what.choices.size())))};
+            .columns = std::max(1, std::min(columns, static_cast<int>(what.choices.size()))),
+            .choosing = what.choosing};
 }
 
 // How many of them, from the first on, have room in this height; at least one row.

@@ -14,6 +14,7 @@ struct ChoicePages {
     Millimetres least_column{40.0F};
     std::span<const Button> foot{};    // further buttons, beside "more"
     std::optional<Rect> foot_place{};  // of the buttons; below the choices if there is none
+    Choosing choosing = Choosing::one;
 };
 
 struct ChoicePagesTap {

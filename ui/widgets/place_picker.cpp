@@ -1,7 +1,6 @@
 #include "ui/widgets/place_picker.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "platform/text.h"
@@ -61,20 +60,31 @@ ChoicePages pages_of(const PlacePicker& what, const Shown& shown, std::span<cons
     return {.id = shown.id, .choices = shown.choices, .chosen = {}, .more = what.words.more, .least_column = {column}, .foot = foot};
 }
 
-Button back_button(const std::string& id, const PlacePicker& what, const PlacePickerState& state) {
-    return {.id = id,
-            .words = what.words.back,
-            .kind = ButtonKind::secondary,
-            .icon = Icon::arrow_back,
-            .enabled = !state.keys.empty() || !state.letter.empty()};
-}
+// Below every list; owns the buttons' names.
+struct Foot {
+    std::string back_id, search_id;
+    std::vector<Button> buttons;
 
-void go_back(PlacePickerState& state) {
+    explicit Foot(const PlacePicker& what) : back_id(what.id), search_id(what.id) {
+        back_id += "-back";
+        search_id += "-search";
+        buttons.push_back(
+            {.id = back_id, .words = what.words.back, .kind = ButtonKind::secondary, .icon = Icon::arrow_back, .shortcut = Shortcut::back});
+        if (what.words.search.empty()) return;
+        buttons.push_back({.id = search_id, .words = what.words.search, .kind = ButtonKind::secondary, .icon = Icon::search});
+    }
+};
+
+PlacePickerTap go_back(PlacePickerState& state) {
     state.first = 0;
-    if (!state.letter.empty()) return state.letter.clear();
-    if (state.keys.empty()) return;
+    if (!state.letter.empty()) {
+        state.letter.clear();
+        return PlacePickerTap::none;
+    }
+    if (state.keys.empty()) return PlacePickerTap::left;
     state.keys.pop_back();
     state.names.pop_back();
+    return PlacePickerTap::none;
 }
 
 std::string_view level_words(const PlacePicker& what, const PlacePickerState& state) {
@@ -118,27 +128,26 @@ bool choose(PlacePickerState& state, const PlacePicker& what, const Shown& shown
 
 }  // namespace
 
-bool place_picker(Frame& frame, const Rect& place, const PlacePicker& what, PlacePickerState& state) {
+PlacePickerTap place_picker(Frame& frame, const Rect& place, const PlacePicker& what, PlacePickerState& state) {
     const Shown shown(what, state, what.options(state.keys));
-    const std::string back = std::string(what.id) + "-back";
-    const std::array foot{back_button(back, what, state)};
+    const Foot foot(what);
     Column column(place, frame.theme.space.tiny);
     draw_top(frame, column.take(top_height(frame.theme)), what, state);
-    const auto tap = choice_pages(frame, column.rest(), pages_of(what, shown, foot), state.first);
-    if (tap.foot) go_back(state);
-    return tap.choice && choose(state, what, shown, *tap.choice);
+    const auto tap = choice_pages(frame, column.rest(), pages_of(what, shown, foot.buttons), state.first);
+    if (tap.foot) return *tap.foot == 0 ? go_back(state) : PlacePickerTap::search;
+    return tap.choice && choose(state, what, shown, *tap.choice) ? PlacePickerTap::chosen : PlacePickerTap::none;
 }
 
 float place_picker_height(Frame& frame, float width, const PlacePicker& what, float most_height) {
     const PlacePickerState fresh;
     const Shown shown(what, fresh, what.options(fresh.keys));
-    const std::array foot{back_button("back", what, fresh)};
+    const Foot foot(what);
     const Theme& theme = frame.theme;
     const float top = top_height(theme) + theme.space.tiny;
     // Under each letter there may be many names, with a long one among them.
     constexpr float usual_names = 6;
     const float list = std::min(most_height - top, usual_names * (theme.px(24_mm) + theme.touch_gap) + theme.button_height);
-    return top + std::max(list, choice_pages_height(frame, width, pages_of(what, shown, foot), most_height - top));
+    return top + std::max(list, choice_pages_height(frame, width, pages_of(what, shown, foot.buttons), most_height - top));
 }
 
 }  // namespace ui::widgets

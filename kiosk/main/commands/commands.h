@@ -26,6 +26,11 @@ int flow(Arguments arguments);
 int outbox(Arguments arguments);
 int check_settings(Arguments arguments);
 int check_procedures(Arguments arguments);
+int places(Arguments arguments);
+int fees(Arguments arguments);
+int vietqr(Arguments arguments);
+int deadline(Arguments arguments);
+int look_up_procedures(Arguments arguments);
 
 // "--name VALUE" among the arguments; fallback if it is not there.
 std::string option(Arguments arguments, std::string_view name, std::string_view fallback = {});

@@ -18,7 +18,7 @@ procedures::Procedure driving_licence() {
     procedures::Procedure procedure;
     procedure.name = {"Cấp đổi giấy phép lái xe (giấy phép bằng thẻ nhựa hoặc giấy)",
                       "Exchange of a driving licence (plastic card or paper)"};
-    procedure.authority = {"Phòng Cảnh sát giao thông, Công an tỉnh", "Traffic Police Department, Provincial Police"};
+    procedure.authority.text = {"Phòng Cảnh sát giao thông, Công an tỉnh", "Traffic Police Department, Provincial Police"};
     procedure.fee = {{"115.000 đồng", "115,000 VND"}, false, "", ""};
     procedure.time = {{"5 ngày làm việc", "5 working days"}, false, "", ""};
     return procedure;

@@ -90,11 +90,12 @@ void AtTheDesk::step_on() {
         case Step::briefing: return intend(Ready{});
         case Step::form: return intend(SubmitPage{good_answers(asked_page(view(), kiosk::visit::shipped_words()))});
         case Step::papers: {
-            const auto missing = missing_papers(asked_papers(view()), session.papers);
+            const auto missing = missing_papers(asked_papers(view().session, view().today), view().session);
             return missing.empty() ? intend(PapersDone{}) : intend(ScanPaper{missing.front()->key});
         }
         case Step::page_review: return intend(KeepPage{});
         case Step::delivery: return intend(SubmitDelivery{{}, true});
+        case Step::fees: intend(ChoosePayWay{kiosk::dossier::PayWay::later}); return intend(FeesDone{});
         case Step::review: intend(Declare{true}); return intend(Send{});
         case Step::done:
         case Step::rating:

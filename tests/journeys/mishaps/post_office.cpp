@@ -84,6 +84,7 @@ void PostOffice::step_on() {
         case Step::papers: return scan_papers();
         case Step::page_review: return intend(KeepPage{});
         case Step::delivery: return intend(SubmitDelivery{{}, true});
+        case Step::fees: intend(ChoosePayWay{kiosk::dossier::PayWay::later}); return intend(FeesDone{});
         case Step::review: intend(Declare{true}); return intend(Send{});
         case Step::card_trouble: lay("card_2021_front"); return intend(Retry{});
         case Step::scan_trouble:
@@ -97,7 +98,7 @@ void PostOffice::step_on() {
 
 // The next page that is missing, or on when none is.
 void PostOffice::scan_papers() {
-    const auto missing = missing_papers(asked_papers(view()), session().papers);
+    const auto missing = missing_papers(asked_papers(view().session, view().today), view().session);
     if (missing.empty()) return intend(PapersDone{});
     lay("certificate");
     intend(ScanPaper{missing.front()->key});

@@ -12,7 +12,9 @@ kiosk::Site site_in(const std::filesystem::path& folder, const PortalProcess& po
                   .branch_name_en = "Test Post Office",
                   .agency_vi = "Trung tâm Phục vụ hành chính công",
                   .agency_en = "Public Administrative Service Centre",
-                  .hotline = "1900 0099"};
+                  .hotline = "1900 0099",
+                  .province = "01",
+                  .commune = "00070"};
     site.paths = {.assets = TRAM_SOURCE_DIR "/assets",
                   .state = (folder / "state").string(),
                   .fonts = "/usr/share/fonts/opentype/inter",

@@ -61,9 +61,25 @@ async function other_language() {
   assert.equal(await (await kiosk.seen('begin')).getText(), words.welcome_begin)
 }
 
-async function consent(old_button) {
-  assert.equal(await kiosk.step(), 'consent')
+// As people say it, without marks and with a slip.
+async function find_procedure(old_button) {
+  assert.equal(await kiosk.step(), 'choose_procedure')
   await assert.rejects(old_button.click(), error.StaleElementReferenceError)
+  const box = await kiosk.awaited('field-search')
+  await box.click()
+  await box.sendKeys('bangf lai')
+  await kiosk.put_keyboard_away()
+  await keep('found')
+  await kiosk.touch(`procedure-${code}`)
+  assert.equal(await kiosk.step(), 'briefing')
+  assert.equal(await kiosk.title(), procedure.short_name.vi)
+  await keep('briefing')
+  await kiosk.each_part(async () => {})
+  await kiosk.touch('ready')
+}
+
+async function consent() {
+  assert.equal(await kiosk.step(), 'consent')
   const box = await kiosk.awaited('consent')
   assert.equal(await box.isSelected(), false)
   await box.click()
@@ -83,8 +99,6 @@ async function identity() {
   lay(papers, glass, 'card_2021_front.jpg')
   await kiosk.touch('read-card')
   await kiosk.touch('confirm')
-  await kiosk.touch(`procedure-${code}`)
-  await kiosk.touch('ready')
 }
 
 // What the card said stands in the fields already, as one dot for each letter.
@@ -192,7 +206,8 @@ const begin = await welcome()
 await refusals()
 await other_language()
 await begin.click()
-await consent(begin)
+await find_procedure(begin)
+await consent()
 await identity()
 await person()
 await wrong_number()

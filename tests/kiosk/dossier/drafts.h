@@ -13,7 +13,7 @@ inline Draft typed_draft() {
     draft.procedure_version = "2026-11";
     draft.answers.emplace("full_name", platform::Secret("Trần Thị Bích Ngọc"));
     draft.answers.emplace("reason", platform::Secret("đổi giấy phép \"lái xe\"\n"));
-    draft.consents.push_back({"ab12", "vi", platform::from_vietnam({2026, 11, 21, 9, 0, 0})});
+    draft.consents.push_back({"file", "2026-11", "ab12", "vi", platform::from_vietnam({2026, 11, 21, 9, 0, 0})});
     draft.when = platform::from_vietnam({2026, 11, 21, 9, 5, 30});
     draft.kiosk_id = "kiosk-0001";
     draft.branch = "Bưu cục Cầu Giấy";
@@ -32,9 +32,12 @@ inline Draft card_draft() {
                       .sex = drivers::card::Sex::female,
                       .warnings = {drivers::card::QrWarning::old_number_odd}};
     draft.delivery = {.kind = procedures::DeliveryKind::post,
-                      .receiver = platform::Secret("Trần Thị Bích Ngọc"),
-                      .phone = platform::Secret("0900000000"),
-                      .address = platform::Secret("Số 1, đường Thử")};
+                      .details = {{"receiver", platform::Secret("Trần Thị Bích Ngọc")},
+                                  {"phone", platform::Secret("0900000000")},
+                                  {"address", platform::Secret("Số 1, đường Thử")},
+                                  {"address.province", platform::Secret("01")},
+                                  {"address.commune", platform::Secret("00070")}}};
+    draft.postage_result = 26000;
     return draft;
 }
 

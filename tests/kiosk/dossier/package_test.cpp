@@ -30,8 +30,8 @@ TEST(Package, says_what_was_filed_where_and_when) {
         "procedure": {"code": "3.000347", "version": "2026-11"},
         "applicant": {"proof": "none"},
         "answers": {"full_name": "Trần Thị Bích Ngọc", "reason": "đổi giấy phép \"lái xe\"\n"},
-        "delivery": {"kind": "collect"},
-        "consents": [{"purpose": "submit", "version": "1", "text_sha256": "ab12", "language": "vi", "when": "2026-11-21T09:00:00.000+07:00"}],
+        "delivery": {"kind": "agency"},
+        "consents": [{"purpose": "file", "version": "2026-11", "text_sha256": "ab12", "language": "vi", "when": "2026-11-21T09:00:00.000+07:00"}],
         "papers": []
     })");
     EXPECT_EQ(manifest_of(typed_draft()), expected);
@@ -63,7 +63,8 @@ TEST(Package, leaves_out_an_old_number_that_is_not_there) {
 
 TEST(Package, says_where_to_post_the_result) {
     const Json expected =
-        Json::parse(R"({"kind": "post", "receiver": "Trần Thị Bích Ngọc", "phone": "0900000000", "address": "Số 1, đường Thử"})");
+        Json::parse(R"({"kind": "post", "receiver": "Trần Thị Bích Ngọc", "phone": "0900000000", "address": "Số 1, đường Thử",
+        "province": "01", "commune": "00070", "postage": {"papers": 0, "result": 26000}})");
     EXPECT_EQ(manifest_of(card_draft())["delivery"], expected);
 }
 

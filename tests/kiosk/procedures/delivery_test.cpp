@@ -9,21 +9,49 @@ namespace {
 
 using platform::Secret;
 
-TEST(Delivery, by_collecting_needs_nothing) { EXPECT_TRUE(check(Delivery{}, today).empty()); }
+class DeliveryTest : public ::testing::Test {
+protected:
+    DeliveryTest() {
+        postman.windows = {{"morning", {"Buổi sáng", "Morning"}, {}, {}}, {"afternoon", {"Buổi chiều", "Afternoon"}, {}, {}}};
+        windows = {{{2026, 11, 23}, 0}, {{2026, 11, 23}, 1}};
+    }
+    std::vector<FieldError> errors(const Delivery& delivery) const {
+        return check(delivery, post_page(words), pickup_page(words, postman, windows), today);
+    }
 
-TEST(Delivery, by_post_needs_receiver_phone_and_address) {
-    const auto errors = check(Delivery{.kind = DeliveryKind::post, .receiver = {}, .phone = Secret("12"), .address = {}}, today);
-    ASSERT_EQ(errors.size(), 3u);
-    EXPECT_EQ(errors[0].field, "receiver");
-    EXPECT_EQ(errors[0].phrase, Word::error_required);
-    EXPECT_EQ(errors[1].phrase, Word::error_phone);
-    EXPECT_EQ(errors[2].field, "address");
-    EXPECT_TRUE(check(Delivery{.kind = DeliveryKind::post,
-                               .receiver = Secret("Trần Thị Thử"),
-                               .phone = Secret("0912345678"),
-                               .address = Secret("Thôn Một, Xã Mẫu")},
-                      today)
-                    .empty());
+    Dictionary words = Dictionary::load(TRAM_SOURCE_DIR "/assets/words").value();
+    Postman postman;
+    std::vector<PickUp> windows;
+};
+
+const Answers at_home{{"receiver", Secret("Trần Thị Thử")},
+                      {"phone", Secret("0912345678")},
+                      {"address.commune", Secret("00070")},
+                      {"address.street", Secret("Thôn Một")}};
+
+TEST_F(DeliveryTest, by_collecting_needs_nothing) { EXPECT_TRUE(errors({}).empty()); }
+
+TEST_F(DeliveryTest, by_post_needs_receiver_phone_and_address) {
+    const auto found = errors({.kind = DeliveryKind::post, .details = {{"phone", Secret("12")}}});
+    ASSERT_EQ(found.size(), 3u);
+    EXPECT_EQ(found[0].field, "receiver");
+    EXPECT_EQ(found[0].phrase, Word::error_required);
+    EXPECT_EQ(found[1].phrase, Word::error_phone);
+    EXPECT_EQ(found[2].field, "address");
+    EXPECT_TRUE(errors({.kind = DeliveryKind::post, .details = at_home}).empty());
+}
+
+TEST_F(DeliveryTest, with_a_postman_needs_a_window_that_is_offered) {
+    Delivery delivery{.hand_over = HandOver::postman,
+                      .details = {{"pickup_phone", Secret("0912345678")},
+                                  {"pickup_address.commune", Secret("00070")},
+                                  {"pickup_address.street", Secret("Thôn Một")},
+                                  {"pickup_window", Secret("2026-11-23.afternoon")}}};
+    EXPECT_TRUE(errors(delivery).empty());
+    delivery.details["pickup_window"] = Secret("2026-11-20.afternoon");
+    const auto found = errors(delivery);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].field, "pickup_window");
 }
 
 TEST(Delivery, by_post_has_a_page_with_words_in_both_languages) {

@@ -32,7 +32,7 @@ struct Receipt : testing::Test {
 
     Receipt() {
         procedure.name = {"Cấp đổi giấy phép lái xe", "Exchange of a driving licence"};
-        procedure.authority = {"Công an tỉnh", "Provincial Police"};
+        procedure.authority.text = {"Công an tỉnh", "Provincial Police"};
         procedure.fee = {{"115.000 đồng", "115,000 VND"}, true, "", ""};
         procedure.time = {{"5 ngày làm việc", "5 working days"}, true, "", ""};
         facts = {Filing::accepted,
@@ -45,6 +45,9 @@ struct Receipt : testing::Test {
                  &procedure,
                  DeliveryKind::post,
                  4,
+                 {},
+                 {},
+                 {},
                  platform::from_vietnam({2026, 11, 21, 9, 4, 0})};
     }
     std::string say(Language language = Language::vietnamese) const { return text_of(compose(facts, words, language)); }

@@ -174,8 +174,8 @@ TEST_F(Visit, keeps_the_good_delivery_when_a_wrong_one_is_given_up) {
     usher.intend(EditDelivery{});
     procedures::Delivery wrong;
     wrong.kind = procedures::DeliveryKind::post;
-    wrong.phone = platform::Secret("12");
-    usher.intend(SubmitDelivery{wrong, true});
+    wrong.details["phone"] = platform::Secret("12");
+    usher.intend(SubmitDelivery{wrong, true, true});
     ASSERT_EQ(step(), Step::delivery);
     EXPECT_FALSE(session().errors.empty());
     usher.intend(Back{});

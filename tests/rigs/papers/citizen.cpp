@@ -72,8 +72,8 @@ Citizen citizen_of(std::uint32_t seed) {
     citizen.phone = "0900000" + digits(dice, 3);
     citizen.licence_number = "0990" + digits(dice, 8);
     citizen.licence_class = year % 2 == 0 ? "B" : "C1";
-    citizen.licence_issued = fmt::format("{:02}/12/2016", 1 + dice.below(28));
-    citizen.licence_expires = citizen.licence_issued.substr(0, 6) + "2026";
+    citizen.licence_issued = fmt::format("{:02}/12/2024", 1 + dice.below(28));
+    citizen.licence_expires = citizen.licence_issued.substr(0, 6) + "2034";
     citizen.certificate_number = fmt::format("{}/GKSKLX", 1000 + dice.below(9000));
     citizen.certificate_issued = fmt::format("{:02}/11/2026", 2 + dice.below(17));
     return citizen;

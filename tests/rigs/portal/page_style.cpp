@@ -42,13 +42,20 @@ dd{margin:0 0 .9rem;font-weight:600}
 dd:last-child{margin-bottom:0}
 .code{font-family:ui-monospace,"Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:1.125rem;letter-spacing:.02em}
 .call{display:inline-block;margin-top:.5rem;padding:.85rem 1.4rem;border-radius:.6rem;background:var(--blue);color:#fff;font-weight:700;font-size:1.25rem;text-decoration:none}
+ol p{margin:.25rem 0 0}
+ul{margin:0 0 1rem;padding-left:1.5rem}
+ul li{padding:0 0 .6rem .25rem}
+.late{border:2px solid var(--amber);border-radius:.5rem;padding:.75rem 1rem;color:var(--amber)}
+.pay{display:flex;flex-wrap:wrap;gap:1.25rem;align-items:center;margin:1rem 0}
+.qr{flex:none;width:16rem;max-width:100%;background:#fff;color:#000;fill:currentColor}
+.pay dl{flex:1 1 14rem}
 .plain{list-style:decimal;padding-left:1.5rem}
 .plain li{padding:0 0 .6rem .25rem;min-height:0}
 .plain li::before{display:none}
 footer{color:var(--quiet);padding-top:0;padding-bottom:2rem;font-size:1.0625rem}
 footer p{margin:0 0 .75rem}
 @media(min-width:60rem){.bar,main,footer{max-width:62rem}h1{font-size:1.875rem}
-.two{display:grid;grid-template-columns:1fr 1fr;gap:1rem}.two section{margin:0}.two{margin-bottom:1rem}}
+.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(24rem,1fr));gap:1rem}.two section{margin:0}.two{margin-bottom:1rem}}
 @media print{header{background:none;color:#000}.bar a{display:none}section{break-inside:avoid}}
 )";
 

@@ -11,6 +11,7 @@ UsherSite site() {
     out.place.branch = {"Bưu cục Mẫu", "Sample branch"};
     out.place.hotline = "1900 0000";
     out.place.national_portal = "https://portal.example.vn";
+    out.tariffs = shipped_tariffs();
     out.kiosk_id = "kiosk-0001";
     out.branch = "branch-01";
     out.public_base = "https://127.0.0.1:9443";
@@ -43,6 +44,26 @@ procedures::Catalogue shipped_catalogue() {
     auto catalogue = procedures::Catalogue::load(TRAM_SOURCE_DIR "/assets/procedures", mistakes);
     for (const auto& mistake : mistakes) ADD_FAILURE() << mistake.file << " " << mistake.place << ": " << mistake.what;
     return catalogue;
+}
+
+Tariffs shipped_tariffs() {
+    std::vector<procedures::Mistake> mistakes;
+    auto tariffs = load_tariffs(TRAM_SOURCE_DIR "/assets/procedures/shared", {"01", "00070"}, mistakes);
+    for (const auto& mistake : mistakes) ADD_FAILURE() << mistake.file << " " << mistake.place << ": " << mistake.what;
+    return tariffs;
+}
+
+const procedures::Places& shipped_places() {
+    static const auto places = procedures::Places::load(TRAM_PLACES);
+    if (!places) throw std::runtime_error(places.error().detail);
+    return *places;
+}
+
+procedures::Shelves shipped_shelves() {
+    std::vector<procedures::Mistake> mistakes;
+    auto shelves = procedures::Shelves::load(TRAM_SOURCE_DIR "/assets/procedures/shared", mistakes);
+    for (const auto& mistake : mistakes) ADD_FAILURE() << mistake.file << " " << mistake.place << ": " << mistake.what;
+    return shelves;
 }
 
 Dictionary shipped_words() {
@@ -85,11 +106,7 @@ procedures::FormPage asked_page(const View& view, const Dictionary& words) {
     return procedures::page_asked(*view.session.procedure, view.session.form, view.session.answers, view.today, words);
 }
 
-std::vector<const procedures::Paper*> asked_papers(const View& view) {
-    return procedures::papers_asked(*view.session.procedure, view.session.answers, view.today);
-}
-
-VisitTest::VisitTest() : usher(site(), catalogue, words, clock, jobs) { usher.take(ReadinessAnswer{}); }
+VisitTest::VisitTest() : usher(site(), directory, words, clock, jobs, &shipped_places()) { usher.take(ReadinessAnswer{}); }
 
 void VisitTest::answer_card(identity::Identity identity) {
     usher.take(CardAnswer{.ticket = jobs.ticket_of("read_card"), .identity = std::move(identity)});
@@ -106,7 +123,7 @@ void VisitTest::fill_form() {
 }
 
 void VisitTest::scan_all_papers() {
-    for (const auto* paper : missing_papers(asked_papers(usher.view()), {})) {
+    for (const auto* paper : missing_papers(asked_papers(session(), usher.view().today), session())) {
         for (int page = 0; page < paper->least_pages; ++page) {
             usher.intend(ScanPaper{paper->key});
             answer_page();
@@ -137,6 +154,10 @@ void VisitTest::go_to(Step goal) {
             case Step::scanning: answer_page(); break;
             case Step::page_review: usher.intend(KeepPage{}); break;
             case Step::delivery: usher.intend(SubmitDelivery{{}, true}); break;
+            case Step::fees:
+                usher.intend(ChoosePayWay{dossier::PayWay::later});
+                usher.intend(FeesDone{});
+                break;
             case Step::review:
                 usher.intend(Declare{true});
                 usher.intend(Send{});

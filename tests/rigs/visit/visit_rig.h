@@ -22,6 +22,10 @@ public:
         asked.emplace_back("send", ticket);
         sent_id = id;
     }
+    void await_payment(Ticket ticket, const std::string& id) override {
+        asked.emplace_back("await_payment", ticket);
+        sent_id = id;
+    }
     void print(Ticket ticket, const receipt::Sheet& given, Language) override {
         asked.emplace_back("print", ticket);
         sheet = given;
@@ -74,9 +78,11 @@ public:
 identity::Identity synthetic_identity();
 drivers::scanner::Page synthetic_page();
 procedures::Catalogue shipped_catalogue();
+Tariffs shipped_tariffs();
+procedures::Shelves shipped_shelves();
+const procedures::Places& shipped_places();  // read once: a test only looks at them
 Dictionary shipped_words();
 procedures::FormPage asked_page(const View& view, const Dictionary& words);
-std::vector<const procedures::Paper*> asked_papers(const View& view);
 // Valid answers for every field of the page, as a citizen would type them.
 procedures::Answers good_answers(const procedures::FormPage& page);
 
@@ -95,6 +101,7 @@ protected:
 
     platform::HandClock clock{platform::from_vietnam({2026, 11, 21, 9, 30, 0})};
     procedures::Catalogue catalogue = shipped_catalogue();
+    procedures::Directory directory{catalogue, shipped_shelves()};
     Dictionary words = shipped_words();
     NotedJobs jobs;
     Usher usher;

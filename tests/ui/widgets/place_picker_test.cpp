@@ -40,29 +40,30 @@ struct Picker {
     Screen screen;
     Rect place{40, 200, 1000, 1500};
     PlacePickerState state;
-    bool complete = false;
+    bool complete = false, left = false, search = false;
     std::function<void(Frame&)> draw = [this](Frame& frame) {
         const PlacePicker what{.id = "place",
-                               .words = {"Lùi lại", "Xem tiếp", {"Tỉnh, thành phố", "Phường, xã"}},
-                               .options = [this](const auto& chosen) -> const auto& {return places.below(chosen);
+                               .words = {"Lùi lại", "Xem tiếp", {"Tỉnh, thành phố", "Phường, xã"}, "Gõ tên để tìm"},
+                               .options = [this](const auto& chosen) -> const std::vector<PlaceOption>& { return places.below(chosen); }};
+        const auto tap = place_picker(frame, place, what, state);
+        complete = complete || tap == PlacePickerTap::chosen;
+        left = left || tap == PlacePickerTap::left;
+        search = search || tap == PlacePickerTap::search;
+    };
+    Picker() { screen.frame(draw); }
+    explicit Picker(const TestPanel& panel, kiosk::TextSize size)
+        : screen(panel.width, panel.height, Scale(panel.width, panel.width_mm), {.size = size}),
+          place(inset({0, 0, static_cast<float>(panel.width), static_cast<float>(panel.height)}, screen.stage.theme().margin,
+                      screen.stage.theme().px(18_mm))) {
+        screen.frame(draw);
     }
-};
-complete = place_picker(frame, place, what, state) || complete;
-};
-Picker() { screen.frame(draw); }
-explicit Picker(const TestPanel& panel, kiosk::TextSize size)
-    : screen(panel.width, panel.height, Scale(panel.width, panel.width_mm), {.size = size}),
-      place(inset({0, 0, static_cast<float>(panel.width), static_cast<float>(panel.height)}, screen.stage.theme().margin,
-                  screen.stage.theme().px(18_mm))) {
-    screen.frame(draw);
-}
-const Node* find(const std::string& id) { return screen.stage.semantics().find(id); }
-void tap(const std::string& id) { screen.tap(id, draw); }
-// Turns the list's pages until it is there.
-void open(const std::string& id, const std::string& more) {
-    for (int i = 0; i < 40 && find(id) == nullptr && find(more) != nullptr; ++i) tap(more);
-    tap(id);
-}
+    const Node* find(const std::string& id) { return screen.stage.semantics().find(id); }
+    void tap(const std::string& id) { screen.tap(id, draw); }
+    // Turns the list's pages until it is there.
+    void open(const std::string& id, const std::string& more) {
+        for (int i = 0; i < 40 && find(id) == nullptr && find(more) != nullptr; ++i) tap(more);
+        tap(id);
+    }
 };
 
 TEST(PlacePicker, leads_from_letter_to_province_to_letter_to_commune) {
@@ -87,9 +88,15 @@ TEST(PlacePicker, shows_only_letters_that_begin_a_name_with_marks_aside) {
     EXPECT_EQ(picker.find("place-letter-d")->name, "Đ");
 }
 
-TEST(PlacePicker, goes_back_one_level_at_a_time) {
+TEST(PlacePicker, offers_to_type_the_name_instead) {
     Picker picker;
-    EXPECT_FALSE(picker.find("place-back")->enabled);
+    picker.tap("place-search");
+    EXPECT_TRUE(picker.search);
+    EXPECT_FALSE(picker.complete);
+}
+
+TEST(PlacePicker, goes_back_one_level_at_a_time_and_then_leaves) {
+    Picker picker;
     picker.tap("place-letter-h");
     picker.tap("place-07");
     picker.tap("place-letter-a");
@@ -98,6 +105,9 @@ TEST(PlacePicker, goes_back_one_level_at_a_time) {
     EXPECT_EQ(picker.state.keys.size(), 1U);
     picker.tap("place-back");
     EXPECT_TRUE(picker.state.keys.empty());
+    EXPECT_FALSE(picker.left);
+    picker.tap("place-back");
+    EXPECT_TRUE(picker.left);
 }
 
 TEST(PlacePicker, states_dots_for_what_was_chosen) {
