@@ -26,6 +26,7 @@ void sealing(Scene& scene);
 void seal_trouble(Scene& scene);
 void sending(Scene& scene);
 void paying(Scene& scene);
+void paying_found(Scene& scene);
 void printing(Scene& scene);
 void done(Scene& scene);
 void find_dossier(Scene& scene);

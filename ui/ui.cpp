@@ -36,6 +36,7 @@ Screen screen_of(Step step) {
         case Step::seal_trouble: return seal_trouble;
         case Step::sending: return sending;
         case Step::paying: return paying;
+        case Step::paying_found: return paying_found;
         case Step::printing: return printing;
         case Step::done: return done;
         case Step::find_dossier: return find_dossier;

@@ -40,6 +40,7 @@ enum class Step {
     looking_up,
     look_up_trouble,
     dossier,
+    paying_found,  // the fee of a dossier that was looked up
     call_back,
     complaint,
     telling,
@@ -125,6 +126,7 @@ enum class Event {
     supply,
     supply_done,  // papers that the agency asked for
     back_to_dossier,
+    pay,
     back_to_papers,
     print,
 

@@ -11,6 +11,7 @@ constexpr std::array step_rows{
     StepRow{Step::reading_slip, Job::read_slip, Patience::work},  StepRow{Step::slip_trouble, Job::none, Patience::person},
     StepRow{Step::type_code, Job::none, Patience::fetching},      StepRow{Step::looking_up, Job::look_up, Patience::waiting},
     StepRow{Step::look_up_trouble, Job::none, Patience::person},  StepRow{Step::dossier, Job::none, Patience::fetching},
+    StepRow{Step::paying_found, Job::await_payment, Patience::paying},
     StepRow{Step::call_back, Job::none, Patience::fetching},      StepRow{Step::complaint, Job::none, Patience::fetching},
     StepRow{Step::telling, Job::tell, Patience::waiting},         StepRow{Step::told, Job::none, Patience::person},
     StepRow{Step::printing_standing, Job::print, Patience::work},
@@ -73,6 +74,13 @@ constexpr std::array move_rows{
     MoveRow{Step::papers, Event::supply_done, Step::sealing},
     MoveRow{Step::papers, Event::back_to_dossier, Step::dossier},
     MoveRow{Step::seal_trouble, Event::back_to_papers, Step::papers},
+
+    MoveRow{Step::dossier, Event::pay, Step::paying_found},
+    MoveRow{Step::paying_found, Event::paid, Step::looking_up},  // how it stands now
+    MoveRow{Step::paying_found, Event::payment_over, Step::looking_up},
+    MoveRow{Step::paying_found, Event::pay_later, Step::dossier},
+    MoveRow{Step::paying_found, Event::leave, Step::goodbye},
+    MoveRow{Step::paying_found, Event::idle, Step::goodbye},
 
     MoveRow{Step::call_back, Event::tell, Step::telling},
     MoveRow{Step::call_back, Event::back, Step::dossier},

@@ -90,7 +90,7 @@ using Intent = std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContras
                             WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, AddEntry, RemoveEntry,
                             ScanPaper, DropPages, KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm,
                             EditPapers, EditDelivery, EditFees, ChooseExemption, ChoosePayWay, FeesDone, PayLater, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay, OpenLookUp,
-                            BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, Complain, Supply, Print, OpenErrands, ListPapers,
+                            BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, PayNow, Complain, Supply, Print, OpenErrands, ListPapers,
                             ChooseService, ListPapersOf, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason>;
 
 }  // namespace kiosk::visit

@@ -11,6 +11,7 @@ struct ReadSlip {};
 struct SubmitAnswers {
     procedures::Answers answers;
 };  // of the step's one small form
+struct PayNow {};
 struct CallMe {};
 struct Complain {};
 struct Supply {};  // scan and send the papers that the agency asked for

@@ -164,6 +164,12 @@ struct Usher::Wishes {
     }
     void operator()(const EditFees&) const { edit(Event::edit_fees); }
     void operator()(const PayLater&) const { usher.raise(Event::pay_later); }
+    void operator()(const PayNow&) const {
+        const auto& standing = session.look_up.standing;
+        if (usher.step_ != Step::dossier || !standing || !standing->payment) return;
+        session.payment = standing->payment;
+        if (session.payment->status == portal::PaymentStatus::due) usher.raise(Event::pay);
+    }
     void operator()(const EditForm& wish) const {
         if (usher.step_ != Step::review || wish.place.page >= session.procedure->pages.size()) return;
         session.form = wish.place;

@@ -144,6 +144,8 @@ void dossier(Scene& scene) {
     what_now(scene, page, standing);
     what_is_missing(scene, page);
     particulars(scene, page, standing);
+    if (standing.payment && standing.payment->status == portal::PaymentStatus::due)
+        page.button({"pay", scene.say(Word::fees_pay_now), widgets::ButtonKind::primary, Icon::payments, kiosk::visit::PayNow{}});
     page.pair_of_buttons(
         {"print", scene.say(Word::dossier_print), widgets::ButtonKind::secondary, Icon::print, kiosk::visit::Print{}},
         {"call-back", scene.say(Word::dossier_call_back), widgets::ButtonKind::secondary, Icon::phone, kiosk::visit::CallMe{}});

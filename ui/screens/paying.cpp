@@ -31,11 +31,9 @@ void add_code(Scene& scene, Page& page, const std::string& code) {
               .stretch = scene.theme().px(40_mm)});
 }
 
-}  // namespace
-
-void paying(Scene& scene) {
+void show(Scene& scene, int step) {
     Page page(scene, {.title = scene.say(Word::paying_title),
-                      .step = steps,
+                      .step = step,
                       .main = scene.say(Word::paying_later),
                       .main_id = "pay-later"});
     const auto& payment = scene.session().payment;
@@ -51,6 +49,12 @@ void paying(Scene& scene) {
     page.note("later-hint", scene.say(Word::paying_later_hint), Align::centre);
     if (page.show().main) scene.want(kiosk::visit::PayLater{});
 }
+
+}  // namespace
+
+void paying(Scene& scene) { show(scene, steps); }
+
+void paying_found(Scene& scene) { show(scene, 0); }
 
 #ifdef TRAM_AUTOMATION
 std::vector<Preview> paying_previews() {

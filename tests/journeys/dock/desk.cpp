@@ -80,7 +80,6 @@ void AtTheDesk::walk_to(Step goal) {
 
 // What a citizen without trouble does next. No paper is laid here: that is the dock's business.
 void AtTheDesk::step_on() {
-    const Session& session = view().session;
     switch (step()) {
         case Step::welcome: return intend(Begin{});
         case Step::consent: return intend(Agree{});
