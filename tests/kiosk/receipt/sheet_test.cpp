@@ -21,7 +21,8 @@ struct Sheets : testing::Test {
 
     std::string said(const Sheet& sheet, std::size_t copy = 0, Language language = Language::vietnamese) const {
         std::string out;
-        for (const SlipItem& item : compose_sheet(sheet, words, language).at(copy)) out += std::visit(Reader{}, item) + "\n";
+        const auto slips = compose_sheet(sheet, words, language);
+        for (const SlipItem& item : slips.at(copy)) out += std::visit(Reader{}, item) + "\n";
         return out;
     }
     static bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
