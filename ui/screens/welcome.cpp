@@ -44,14 +44,14 @@ void add_doors(Page& page, const OtherDoors& doors) {
                  .icon = Icon::search,
                  .tint = Tint::teal,
                  .pressed = leads_to(doors.look_up),
-                 .compact = true},
+                 .compact = scene.theme().narrow},
                 {.id = "errands",
                  .title = scene.say(Word::welcome_errands),
                  .subtitle = {},
                  .icon = Icon::store,
                  .tint = Tint::amber,
                  .pressed = leads_to(doors.errands),
-                 .compact = true}});
+                 .compact = scene.theme().narrow}});
 }
 
 // How it goes is told where there is room: the way in must be in sight without turning a page.
