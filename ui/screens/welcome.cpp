@@ -60,7 +60,7 @@ void add_how(Page& page) {
     for (const Word step : {Word::welcome_steps_1, Word::welcome_steps_2, Word::welcome_steps_3}) {
         const std::string mark = std::to_string(++number);
         page.point("how-" + mark, mark, page.scene().say(step));
-        page.may_be_spared(1);
+        page.may_be_spared(2);
     }
 }
 
@@ -70,10 +70,12 @@ void doors(Scene& scene, const std::optional<OtherDoors>& others) {
                       .main_id = "begin",
                       .main_icon = Icon::arrow_forward,
                       .picture = "hero"});
-    page.hero(scene.say(Word::welcome_subtitle));
+    // On a small panel the doors need the room of the greeting.
+    if (!scene.theme().narrow) page.hero(scene.say(Word::welcome_subtitle));
     add_how(page);
     if (others) add_doors(page, *others);
     page.note("free-help", scene.say(Word::free_help), Align::centre);
+    page.may_be_spared(1);
     if (page.show().main) scene.want(kiosk::visit::Begin{});
 }
 
