@@ -127,7 +127,7 @@ void Blocks::cards(std::vector<Card> cards) {
     if (cards.empty()) return;
     const Theme& theme = scene_.theme();
     auto all = std::make_shared<std::vector<Card>>(std::move(cards));
-    const float two_columns = all->front().compact ? 27 : 44;  // letters' heights of the page's width
+    const float two_columns = all->front().compact ? 24 : 44;  // letters' heights of the page's width
     const bool wide = (theme.shape == Shape::landscape || all->front().compact) &&
                       scene_.frame.page.width > two_columns * static_cast<float>(theme.body.em);
     const std::size_t columns = wide && all->size() > 2 - (all->front().compact ? 1 : 0) ? 2 : 1;

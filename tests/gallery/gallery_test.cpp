@@ -90,6 +90,18 @@ void Gallery::check(const std::vector<Shot>& shots) {
     }
 }
 
+TEST_F(Gallery, shows_the_way_in_on_the_first_part_of_every_welcome_page) {
+    for (const Preview& preview : previews) {
+        if (!preview.name.starts_with("welcome")) continue;
+        for (const PanelSize& panel : panels) {
+            for (const Shot& shot : all_of({preview}, panel)) {
+                studio.show(preview, shot.setting);
+                EXPECT_NE(studio.nodes().find("begin"), nullptr) << preview.name << " " << shot.setting.name();
+            }
+        }
+    }
+}
+
 TEST_F(Gallery, has_a_preview_of_every_step) {
     std::set<kiosk::visit::Step> seen;
     std::set<std::string> names;

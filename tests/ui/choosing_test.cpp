@@ -78,7 +78,7 @@ TEST_P(Choosing, finds_by_life_event_and_goes_back_level_by_level) {
     kiosk.open("procedure-3.000347");
     ASSERT_EQ(kiosk.step(), Step::briefing);
     kiosk.usher.intend(Back{});
-    EXPECT_TRUE(shows("procedure-3.000348")) << "the shelf is found again";
+    EXPECT_TRUE(shows("procedure-3.000347")) << "the shelf is found again";
     while (!shows("shelf-driving") && kiosk.step() == Step::choose_procedure && !shows("field-search")) kiosk.tap("back");
     while (!shows("field-search") && kiosk.step() == Step::choose_procedure) kiosk.tap("back");
     EXPECT_TRUE(shows("field-search"));

@@ -16,7 +16,7 @@ using Found = kiosk::procedures::Directory::Found;
 
 namespace {
 
-constexpr std::size_t most_letters = 60, most_found = 20;
+constexpr std::size_t most_letters = 60, most_found = 20, most_offered = 4;
 
 void begin_typing(Scene& scene) {
     scene.state.browsing.place = {At::search};
@@ -135,6 +135,8 @@ void show_found(Scene& scene) {
     if (found.procedures.empty()) {
         page.notice(widgets::NoticeKind::info, "nothing-found", scene.say(Word::search_nothing_title), scene.say(Word::search_nothing));
         add_doors(page);
+        page.heading("most-used", scene.say(Word::most_used));
+        procedure_cards(page, scene.view.directory.most_used(most_offered));
     } else if (!found.sure) {
         page.notice(widgets::NoticeKind::info, "unsure", scene.say(Word::search_unsure), scene.say(Word::search_nothing));
     }
