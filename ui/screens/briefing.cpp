@@ -2,8 +2,6 @@
 // result comes. Then one question: do you have these with you?
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "kiosk/procedures/dates.h"
 #include "ui/page.h"
 #include "ui/preview.h"
@@ -80,19 +78,12 @@ std::string words_of(Scene& scene, const Paper& paper) {
     return scene.say(kiosk::phrases::briefing_handed_over(words));
 }
 
-// The paper's own line says more.
-bool is_paper(const Procedure& procedure, const kiosk::Localised& item) {
-    return std::any_of(procedure.papers.begin(), procedure.papers.end(), [&](const Paper& paper) { return item.vi == paper.name.vi; });
-}
-
 void add_what_to_bring(Page& page, const Procedure& procedure) {
     Scene& scene = page.scene();
     page.heading("bring", scene.say(Word::briefing_bring));
     const Colour good = scene.theme().colours.good;
     int number = 0;
-    for (const auto& item : procedure.bring) {
-        if (!is_paper(procedure, item)) page.point(fmt::format("bring-{}", ++number), Icon::check_circle, scene.say(item), good);
-    }
+    for (const auto& item : procedure.bring) page.point(fmt::format("bring-{}", ++number), Icon::check_circle, scene.say(item), good);
     for (const Paper& paper : procedure.papers) page.point("paper-" + paper.key, icon_of(paper.original), words_of(scene, paper));
 }
 
