@@ -62,6 +62,43 @@ void forget_entry(const FormPage& page, std::size_t entry, Answers& answers) {
 
 void set_entries(const FormPage& page, std::size_t number, Answers& answers) { answers[page.key] = Secret(fmt::format("{}", number)); }
 
+// What is asked so far, and what was said to it. Conditions look at `said`: an answer whose own question has become pointless counts no
+// more.
+struct Asked {
+    std::vector<FormPlace> places;
+    Answers said;
+};
+
+std::vector<const Field*> ask_fields(const FormPage& page, const std::string& scope, const Answers& answers, const Date& today,
+                                     Answers& said) {
+    std::vector<const Field*> out;
+    for (const Field& field : page.fields) {
+        if (!holds(field.when, {said, today, scope})) continue;
+        keep_answer(answers, scope + field.key, said);
+        out.push_back(&field);
+    }
+    return out;
+}
+
+void ask_page(const Procedure& procedure, std::size_t number, const Answers& answers, const Date& today, Asked& out) {
+    const FormPage& page = procedure.pages[number];
+    if (!holds(page.when, {out.said, today})) return;
+    const std::size_t before = out.places.size();
+    if (has_gate(page)) out.places.push_back({number, 0});
+    for (std::size_t entry = page.repeat ? 1 : 0; entry <= entries(page, answers); ++entry) {
+        const std::string scope = scope_of(procedure, {number, entry});
+        // A page all of whose fields depend on something else is not asked.
+        if (!ask_fields(page, scope, answers, today, out.said).empty()) out.places.push_back({number, entry});
+    }
+    if (page.repeat && out.places.size() > before) set_entries(page, entries(page, answers), out.said);
+}
+
+Asked ask_until(const Procedure& procedure, std::size_t end, const Answers& answers, const Date& today) {
+    Asked out;
+    for (std::size_t number = 0; number < end; ++number) ask_page(procedure, number, answers, today, out);
+    return out;
+}
+
 }  // namespace
 
 const Field* find_field(const Procedure& procedure, std::string_view key) {
@@ -91,23 +128,7 @@ std::size_t entries(const FormPage& page, const Answers& answers) {
 }
 
 std::vector<FormPlace> places_asked(const Procedure& procedure, const Answers& answers, const Date& today) {
-    std::vector<FormPlace> out;
-    for (std::size_t number = 0; number < procedure.pages.size(); ++number) {
-        const FormPage& page = procedure.pages[number];
-        if (!holds(page.when, {answers, today})) continue;
-        if (!page.repeat || has_gate(page)) out.push_back({number, 0});
-        for (std::size_t entry = 1; entry <= entries(page, answers); ++entry) out.push_back({number, entry});
-    }
-    // A page all of whose fields depend on something else is not asked.
-    std::erase_if(out, [&](FormPlace place) {
-        const FormPage& page = procedure.pages[place.page];
-        if (has_gate(page) && place.entry == 0) return false;
-        const std::string scope = scope_of(procedure, place);
-        return std::none_of(page.fields.begin(), page.fields.end(), [&](const Field& field) {
-            return holds(field.when, {answers, today, scope});
-        });
-    });
-    return out;
+    return ask_until(procedure, procedure.pages.size(), answers, today).places;
 }
 
 std::optional<FormPlace> place_after(const Procedure& procedure, FormPlace place, const Answers& answers, const Date& today) {
@@ -134,9 +155,8 @@ FormPage page_asked(const Procedure& procedure, FormPlace place, const Answers& 
     if (has_gate(page) && place.entry == 0) return gate_page(page, words);
     const std::string scope = scope_of(procedure, place);
     FormPage out{.key = page.key, .title = page.title, .fields = {}, .repeat = page.repeat};
-    for (const Field& field : page.fields) {
-        if (holds(field.when, {answers, today, scope})) out.fields.push_back(in_full(field, page, scope));
-    }
+    Answers said = ask_until(procedure, place.page, answers, today).said;
+    for (const Field* field : ask_fields(page, scope, answers, today, said)) out.fields.push_back(in_full(*field, page, scope));
     return out;
 }
 
@@ -162,17 +182,7 @@ void remove_entry(const FormPage& page, std::size_t entry, Answers& answers) {
 }
 
 Answers relevant(const Procedure& procedure, const Answers& answers, const Date& today) {
-    Answers out;
-    for (const FormPlace place : places_asked(procedure, answers, today)) {
-        const FormPage& page = procedure.pages[place.page];
-        if (page.repeat) set_entries(page, entries(page, answers), out);
-        if (page.repeat && place.entry == 0) continue;
-        const std::string scope = scope_of(procedure, place);
-        for (const Field& field : page.fields) {
-            if (holds(field.when, {answers, today, scope})) keep_answer(answers, scope + field.key, out);
-        }
-    }
-    return out;
+    return ask_until(procedure, procedure.pages.size(), answers, today).said;
 }
 
 std::vector<const Paper*> papers_asked(const Procedure& procedure, const Answers& answers, const Date& today) {

@@ -117,7 +117,8 @@ std::vector<FieldError> check(const Procedure& procedure, FormPlace place, const
     const FormPage asked = page_asked(procedure, place, answers, today, words);
     std::vector<FieldError> errors = check(asked, answers, today);
     const std::string scope = scope_of(procedure, place);
-    const Sight sight{answers, today, scope};
+    const Answers said = relevant(procedure, answers, today);
+    const Sight sight{said, today, scope};
     for (const Field& field : asked.fields) {
         for (const Rule& rule : procedure.rules) {
             if (scope + rule.field != field.key || is_among(errors, field.key)) continue;

@@ -109,6 +109,15 @@ TEST_F(FormTest, sends_only_what_was_asked) {
     EXPECT_EQ(papers_asked(form, answers, today).size(), 1U);
 }
 
+TEST_F(FormTest, asks_nothing_because_of_an_answer_that_became_pointless_itself) {
+    form.pages[2].when = {.test = Condition::Test::given, .answer = "spouse_name"};
+    say("married", "yes");
+    say("spouse_name", "Trần Thị Mẫu");
+    EXPECT_EQ(places(), (std::vector<FormPlace>{{0, 0}, {1, 0}, {2, 0}}));
+    say("married", "no");
+    EXPECT_EQ(places(), (std::vector<FormPlace>{{0, 0}}));
+}
+
 TEST_F(FormTest, tells_a_broken_rule_in_the_procedures_own_words) {
     say("name", "Nguyễn Mẫu");
     say("children.any", "yes");
