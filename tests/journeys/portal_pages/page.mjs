@@ -112,12 +112,12 @@ export class Page {
     writeFileSync(join(this.pictures, `${name}.png`), data, 'base64')
   }
 
-  // Every page is looked at in both sizes.
-  async judge(name) {
+  // Every page is looked at in both sizes; for people to look at too, unless pictures are not wanted.
+  async judge(name, { pictures = true } = {}) {
     for (const [size, pixels] of Object.entries(sizes)) {
       await this.resize(pixels)
       assert.deepEqual(await this.driver.executeScript(faults), [], `${name} on a ${size}`)
-      await this.picture(`${name}-${size}`)
+      if (pictures) await this.picture(`${name}-${size}`)
     }
   }
 
