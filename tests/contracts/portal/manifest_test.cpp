@@ -101,6 +101,14 @@ TEST(Manifest, is_refused_when_it_leaves_the_contract) {
         {"bad-phone", [](json& m) { m["delivery"]["phone"] = "+84990000001"; }},
         {"bad-no-consent", [](json& m) { m["consents"] = json::array(); }},
         {"bad-consent-language", [](json& m) { m["consents"][0]["language"] = "fr"; }},
+    };
+    for (const auto& [name, change] : bad) EXPECT_EQ(sent(portal, name, change), "422 unreadable") << name;
+    EXPECT_EQ(portal.counts()["dossiers"], 0);
+}
+
+TEST(Manifest, is_refused_when_its_ways_or_papers_leave_the_contract) {
+    const RunningPortal portal(test_name());
+    const std::map<std::string, Change> bad{
         {"bad-consent-without-purpose", [](json& m) { m["consents"][0].erase("purpose"); }},
         {"bad-answer-deeper", [](json& m) { m["answers"]["a.b.c.d.e"] = "x"; }},
         {"bad-answer-dot-at-end", [](json& m) { m["answers"]["home."] = "x"; }},

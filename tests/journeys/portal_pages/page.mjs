@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Browser, Builder, By, Key } from 'selenium-webdriver'
+import { Browser, Builder, By, Key, until } from 'selenium-webdriver'
 import chrome from 'selenium-webdriver/chrome.js'
 
+const patience = 90_000 // ms; for a machine that is busy with other tests
 export const sizes = { phone: [390, 844], desktop: [1280, 900] }
 
 // Runs in the page. Contrast by WCAG 2.2; 44 px targets by its success criterion 2.5.5, in running text only the height of a line.
@@ -73,7 +74,7 @@ export class Page {
       .setChromeOptions(options)
       .setChromeService(new chrome.ServiceBuilder('/usr/bin/chromedriver'))
       .build()
-    await driver.manage().setTimeouts({ pageLoad: 60_000 })
+    await driver.manage().setTimeouts({ pageLoad: patience, script: patience })
     return new Page(driver, pictures)
   }
 
@@ -91,6 +92,14 @@ export class Page {
     for (const one of texts) assert.ok(text.includes(one), `the page does not say "${one}":\n${text}`)
   }
 
+  // Presses what leads to another page, and waits for it.
+  async press(element) {
+    const old = await this.driver.findElement(By.css('html'))
+    await element.click()
+    await this.driver.wait(until.stalenessOf(old), patience)
+    await this.driver.wait(() => this.driver.executeScript("return document.readyState === 'complete'"), patience)
+  }
+
   // Sizes the page itself, which a headless window will not do below some 500 px.
   async resize([width, height]) {
     await this.driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 })
@@ -103,12 +112,12 @@ export class Page {
     writeFileSync(join(this.pictures, `${name}.png`), data, 'base64')
   }
 
-  // Every page is looked at in both sizes.
-  async judge(name) {
+  // Every page is looked at in both sizes; for people to look at too, unless pictures are not wanted.
+  async judge(name, { pictures = true } = {}) {
     for (const [size, pixels] of Object.entries(sizes)) {
       await this.resize(pixels)
       assert.deepEqual(await this.driver.executeScript(faults), [], `${name} on a ${size}`)
-      await this.picture(`${name}-${size}`)
+      if (pictures) await this.picture(`${name}-${size}`)
     }
   }
 
@@ -122,10 +131,10 @@ export class Page {
     for (let i = 0; i < 3 * count + 3; ++i) {
       await this.driver.actions().sendKeys(Key.TAB).perform()
       const focused = await this.driver.executeScript(
-        "const n = document.activeElement; return n === document.body ? null : [[...document.querySelectorAll('*')].indexOf(n), getComputedStyle(n).outlineStyle]",
+        "const n = document.activeElement; return n === document.body ? null : [[...document.querySelectorAll('*')].indexOf(n), getComputedStyle(n).outlineStyle, n.outerHTML.slice(0, 80)]",
       )
       if (!focused) continue
-      assert.notEqual(focused[1], 'none', 'the focus cannot be seen')
+      assert.notEqual(focused[1], 'none', `the focus cannot be seen: ${focused[2]}`)
       reached.add(focused[0])
     }
     assert.equal(reached.size, count, 'something cannot be reached by keyboard')

@@ -22,7 +22,7 @@ trap clean_up EXIT
 trap 'exit 130' INT TERM
 
 open_portal() {
-    local pki=$work/pki deadline=$((SECONDS + 30)) line
+    local pki=$work/pki deadline=$((SECONDS + 90)) line
     sh "$root/tests/rigs/pki/make_pki.sh" "$pki" >"$work/pki.log" 2>&1 || fail "no certificates"
     "$bin/portal" --db "sqlite:$work/portal.db" --staff-port 0 --staff-password 'mat khau thu' --ca "$pki/ca.pem" \
         --tls-cert "$pki/portal-tls.pem" --tls-key "$pki/portal-tls.key" --seal-cert "$pki/portal-seal.pem" \

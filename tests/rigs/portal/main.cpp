@@ -38,6 +38,24 @@ sigset_t ending_signals() {
     return signals;
 }
 
+struct Doors {
+    Listener &api, &citizens, &control, &staff;
+};
+
+// Says on standard output where they are.
+platform::Status open_doors(const Options& options, const Doors& doors) {
+    TRY_DO(doors.api.open());
+    TRY_DO(doors.citizens.open());
+    if (options.control_port) TRY_DO(doors.control.open());
+    if (options.staff_port) TRY_DO(doors.staff.open());
+    if (options.fault.misfortune == Misfortune::refuse) doors.api.close();
+    const std::string control = options.control_port ? " control=" + std::to_string(doors.control.port()) : "";
+    const std::string staff = options.staff_port ? " staff=" + std::to_string(doors.staff.port()) : "";
+    std::printf("portal ready api=%d public=%d%s%s\n", doors.api.port(), doors.citizens.port(), control.c_str(), staff.c_str());
+    std::fflush(stdout);
+    return {};
+}
+
 platform::Status run(const Options& options) {
     const sigset_t ending = ending_signals();
     pthread_sigmask(SIG_BLOCK, &ending, nullptr);  // before the first thread: all inherit it, and only sigwait() sees them
@@ -47,8 +65,7 @@ platform::Status run(const Options& options) {
     TRY(auto signer, catalogue_signer(options));
     TRY(auto database, Ledger::open(options.database));
     const Procedures procedures = read_procedures(options.procedures);
-    AgencyName agency;
-    agency.hotline = options.hotline;
+    const AgencyName agency{.hotline = options.hotline};
     Ledger ledger(std::move(database), clock);
     Payments payments(ledger, options.bank, std::chrono::seconds(options.payment_seconds));
     Store store(ledger, payments, procedures, options.agency);
@@ -92,17 +109,7 @@ platform::Status run(const Options& options) {
         },
         options.control_port.value_or(0));
 
-    TRY_DO(api_listener.open());
-    TRY_DO(public_listener.open());
-    if (options.control_port) TRY_DO(control_listener.open());
-    if (options.staff_port) TRY_DO(staff_listener.open());
-    if (options.fault.misfortune == Misfortune::refuse) api_listener.close();
-
-    const std::string control_part = options.control_port ? " control=" + std::to_string(control_listener.port()) : "";
-    const std::string staff_part = options.staff_port ? " staff=" + std::to_string(staff_listener.port()) : "";
-    std::printf("portal ready api=%d public=%d%s%s\n", api_listener.port(), public_listener.port(), control_part.c_str(),
-                staff_part.c_str());
-    std::fflush(stdout);
+    TRY_DO(open_doors(options, {api_listener, public_listener, control_listener, staff_listener}));
     int signal = 0;
     sigwait(&ending, &signal);
     faults.set({});  // whoever waits in a slow answer waits no longer, nor for money

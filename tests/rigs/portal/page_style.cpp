@@ -42,6 +42,7 @@ dd{margin:0 0 .9rem;font-weight:600}
 dd:last-child{margin-bottom:0}
 .code{font-family:ui-monospace,"Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:1.125rem;letter-spacing:.02em}
 .call{display:inline-block;margin-top:.5rem;padding:.85rem 1.4rem;border-radius:.6rem;background:var(--blue);color:#fff;font-weight:700;font-size:1.25rem;text-decoration:none}
+dl+ol{margin-top:1rem}
 ol p{margin:.25rem 0 0}
 ul{margin:0 0 1rem;padding-left:1.5rem}
 ul li{padding:0 0 .6rem .25rem}

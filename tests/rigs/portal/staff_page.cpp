@@ -6,6 +6,7 @@
 #include "tests/rigs/portal/html.h"
 #include "tests/rigs/portal/page.h"
 #include "tests/rigs/portal/signs.h"
+#include "tests/rigs/portal/staff_words.h"
 
 namespace portal {
 namespace {
@@ -31,10 +32,14 @@ std::string list_of_facts(const std::string& facts) { return facts.empty() ? "" 
 
 std::string text_of(const json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
 
-// What the manifest says of a person or a way, member by member, in the manifest's own words.
+// What the manifest says of a person or a way, member by member.
 std::string members(const json& object) {
     std::string out;
-    for (const auto& [name, value] : object.items()) out += fact(name, text_of(value));
+    for (const auto& [name, value] : object.items()) {
+        if (value.empty()) continue;
+        const std::string text = text_of(value);
+        out += fact(staff_word(name), name == "birth" || name == "issued" ? day_text(text) : staff_word(text));
+    }
     return list_of_facts(out);
 }
 
@@ -59,11 +64,11 @@ std::string progress(const Standing& standing) {
     std::string facts = fact("Hệ thống nhận lúc", moment_text(standing.received_at, false));
     if (!standing.due_at.empty()) facts += fact(standing.overdue ? "QUÁ HẸN, đã hẹn trả" : "Hẹn trả", moment_text(standing.due_at, false));
     if (standing.payment) {
-        facts += fact("Phí, lệ phí", money_text(standing.payment->amount, false) + " (" + standing.payment->status + ")");
+        facts += fact("Phí, lệ phí", money_text(standing.payment->amount, false) + " (" + staff_word(standing.payment->status) + ")");
     }
     for (const Parcel& parcel : standing.parcels) {
         facts += fact(parcel.direction == "papers" ? "Bưu gửi giấy tờ" : "Bưu gửi kết quả",
-                      parcel.tracking_number + " (" + parcel.steps.back().state + ")", true);
+                      parcel.tracking_number + " (" + staff_word(parcel.steps.back().state) + ")", true);
     }
     return list_of_facts(facts);
 }

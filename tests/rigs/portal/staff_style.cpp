@@ -8,7 +8,7 @@ const std::string_view staff_style = R"(
 .staff .bar a{padding:.7rem 0;display:inline-block;min-height:2.75rem}
 button{font:inherit;font-weight:700;min-height:2.75rem;padding:.6rem 1.2rem;border:0;border-radius:.6rem;background:var(--blue);color:#fff;cursor:pointer}
 button.quiet{background:#fff;color:var(--blue)}
-button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible{outline:4px solid #ffb000;outline-offset:2px}
+button:focus-visible,input:focus-within,select:focus-visible,summary:focus-visible{outline:4px solid #ffb000;outline-offset:2px}
 .field{margin:0 0 1rem}
 label{display:block;font-weight:600;margin:0 0 .25rem}
 input,select{font:inherit;color:inherit;background:#fff;width:100%;min-height:2.75rem;padding:.5rem .75rem;border:2px solid var(--quiet);border-radius:.5rem}
