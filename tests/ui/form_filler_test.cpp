@@ -63,6 +63,7 @@ Given move() {
               {"owner_relation", "none"},
               {"owner_agrees", "yes"},
               {"floor_area", "40"},
+              {"for_whom", "self"},
               {"members.any", "yes"},
               {"members", "2"}};
     place(out, "home");

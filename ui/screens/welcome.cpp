@@ -40,14 +40,14 @@ void add_doors(Page& page) {
                  .icon = Icon::search,
                  .tint = Tint::teal,
                  .pressed = leads_to(kiosk::visit::OpenLookUp{}),
-                 .compact = true},
+                 .compact = scene.theme().narrow},
                 {.id = "errands",
                  .title = scene.say(Word::welcome_errands),
                  .subtitle = {},
                  .icon = Icon::store,
                  .tint = Tint::amber,
                  .pressed = leads_to(kiosk::visit::OpenErrands{}),
-                 .compact = true}});
+                 .compact = scene.theme().narrow}});
 }
 
 // How it goes is told where there is room: the way in must be in sight without turning a page.
@@ -56,7 +56,7 @@ void add_how(Page& page) {
     for (const Word step : {Word::welcome_steps_1, Word::welcome_steps_2, Word::welcome_steps_3}) {
         const std::string mark = std::to_string(++number);
         page.point("how-" + mark, mark, page.scene().say(step));
-        page.may_be_spared(1);
+        page.may_be_spared(2);
     }
 }
 
@@ -66,10 +66,12 @@ void doors(Scene& scene) {
                       .main_id = "begin",
                       .main_icon = Icon::arrow_forward,
                       .picture = "hero"});
-    page.hero(scene.say(Word::welcome_subtitle));
+    // On a small panel the doors need the room of the greeting.
+    if (!scene.theme().narrow) page.hero(scene.say(Word::welcome_subtitle));
     add_how(page);
     add_doors(page);
     page.note("free-help", scene.say(Word::free_help), Align::centre);
+    page.may_be_spared(1);
     if (page.show().main) scene.want(kiosk::visit::Begin{});
 }
 
