@@ -19,6 +19,7 @@ const char* name_of(JournalEvent event) {
         case JournalEvent::staff_called: return "staff_called";
         case JournalEvent::device_trouble: return "device_trouble";
         case JournalEvent::clock_dead: return "clock_dead";
+        case JournalEvent::rated: return "rated";
     }
     return "unknown";
 }

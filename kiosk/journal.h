@@ -20,7 +20,8 @@ enum class JournalEvent {
     slip_failed,
     staff_called,
     device_trouble,
-    clock_dead
+    clock_dead,
+    rated
 };
 const char* name_of(JournalEvent event);
 

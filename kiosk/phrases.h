@@ -41,7 +41,17 @@
     X(slip_pages_count, Number n)                 \
     X(slip_roughly, Text value)                   \
     X(slip_foreseen, Text value)                  \
-    X(slip_hotline, Text phone)
+    X(slip_hotline, Text phone)                   \
+    /* looking up, errands */ \
+    X(standing_overdue, Text hotline) \
+    X(standing_line, Text date, Text what) \
+    X(standing_dong, Number n) \
+    X(too_many_text, Number n) \
+    X(agency_hotline, Text phone) \
+    X(list_of, Text service) \
+    X(list_postman, Text phone) \
+    X(slip_sheets, Number n) \
+    X(slip_sheets_total, Number n)
 // clang-format on
 
 namespace kiosk {

@@ -85,8 +85,11 @@ std::vector<SettingRule> make_schema() {
         text_or_nothing("card.device", "part of the reader's name, as pcscd tells it; empty: the first reader found"),
         text("portal.api_base", "https address of the portal's interface for kiosks"),
         text("portal.public_base", "https address where citizens follow their dossier; stands on the slip"),
+        text_or_nothing("portal.national", "https address that who wants an account is led to; empty: the national portal"),
         path("portal.ca_file", "certificate of the authority that the portal's server must chain to (PEM)"),
         path("portal.seal_certificate", "the portal's certificate that dossiers are sealed for (PEM)"),
+        path_or_nothing("portal.catalogue_certificate",
+                        "the portal's certificate that signs newer procedures (PEM); empty: none are taken"),
         integer("portal.patience_s", 5, 600, "seconds that one upload may take"),
         integer("portal.wait_s", 1, 120, "seconds that the citizen is asked to wait for the portal's answer"),
         path("keys.certificate", "this kiosk's certificate (PEM)"),
@@ -153,9 +156,8 @@ namespace {
 
 Site site_of(const Settings& s) {
     Site site;
-    site.kiosk = {s.text("kiosk.id"),        s.text("kiosk.branch_name_vi"), s.text("kiosk.branch_name_en"),
-                  s.text("kiosk.agency_vi"), s.text("kiosk.agency_en"),      s.text("kiosk.hotline"),
-                  s.text("kiosk.province"),  s.text("kiosk.commune")};
+    site.kiosk = {s.text("kiosk.id"),        s.text("kiosk.branch_name_vi"), s.text("kiosk.branch_name_en"), s.text("kiosk.agency_vi"),
+                  s.text("kiosk.agency_en"), s.text("kiosk.hotline"),        s.text("kiosk.province"),       s.text("kiosk.commune")};
     site.paths = {s.text("paths.assets"), s.text("paths.state"), s.text("paths.fonts"), s.text("paths.icons")};
     site.screen = {small(s, "screen.width"),      small(s, "screen.height"), s.number("screen.width_mm"), s.flag("screen.full_screen"),
                    s.text("screen.video_driver"), s.text("screen.renderer"), s.text("screen.turned"),     look_of(s)};
@@ -163,8 +165,10 @@ Site site_of(const Settings& s) {
                     s.texts("scanner.options"), small(s, "scanner.dpi"),  small(s, "scanner.patience_s")};
     site.printer = {s.text("printer.kind"), s.text("printer.device")};
     site.card = {s.text("card.kind"), s.text("card.device")};
-    site.portal = {s.text("portal.api_base"),         s.text("portal.public_base"),  s.text("portal.ca_file"),
-                   s.text("portal.seal_certificate"), small(s, "portal.patience_s"), small(s, "portal.wait_s")};
+    site.portal = {s.text("portal.api_base"),         s.text("portal.public_base"),           s.text("portal.ca_file"),
+                   s.text("portal.seal_certificate"), s.text("portal.catalogue_certificate"), small(s, "portal.patience_s"),
+                   small(s, "portal.wait_s"),      s.text("portal.national")};
+    if (site.portal.national.empty()) site.portal.national = "https://dichvucong.gov.vn";
     site.keys = {s.text("keys.certificate"), s.text("keys.key")};
     site.visit = {small(s, "visit.idle_s"), small(s, "visit.warning_s"), small(s, "visit.done_s")};
     site.care = {small(s, "care.least_free_mb")};

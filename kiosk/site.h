@@ -17,7 +17,7 @@ struct Site {
     struct { std::string kind, device, config_dir; std::vector<std::string> options; int dpi = 300, patience_s = 60; } scanner;
     struct { std::string kind, device; } printer;
     struct { std::string kind, device; } card;
-    struct { std::string api_base, public_base, ca_file, seal_certificate; int patience_s = 60, wait_s = 15; } portal;
+    struct { std::string api_base, public_base, ca_file, seal_certificate, catalogue_certificate; int patience_s = 60, wait_s = 15; std::string national; } portal;
     struct { std::string certificate, key; } keys;
     struct { int idle_s = 60, warning_s = 30, done_s = 60; } visit;
     struct { int least_free_mb = 200; } care;

@@ -16,7 +16,11 @@
     /* a place, and a page for each child, partner, copy */                                                                   \
     X(place_search) X(place_search_go) X(place_search_again) X(entry_remove) X(entry_remove_yes) X(entry_remove_no) \
     /* a date, and a scanned page */                                                                                          \
-    X(date_by_lists) X(date_by_digits) X(zoom_in) X(zoom_out) X(view_up) X(view_down) X(view_left) X(view_right)
+    X(date_by_lists) X(date_by_digits) X(zoom_in) X(zoom_out) X(view_up) X(view_down) X(view_left) X(view_right) \
+    /* looking up, errands, rating */ \
+    X(slip_read) X(code_instead) X(look_up_ask) X(dossier_call_back) \
+    X(dossier_complain) X(dossier_supply) X(dossier_print) X(dossier_end) X(message_send) X(to_dossier) X(supply_send) \
+    X(list_print) X(list_of_service) X(rating_skip)
 
 #define TRAM_SCREEN_WORDS(X)                                                                                                     \
     /* found on many screens */                                                                                                  \
@@ -78,5 +82,43 @@
     X(contrast_title) X(contrast_light) X(contrast_dark) X(contrast_black_on_white) X(contrast_yellow_on_black) X(contrast_sample) X(motion_off) \
     X(keypad_hints) \
     /* nobody there, or wants to leave */                                                                                        \
-    X(idle_title) X(leave_title) X(leave_text)
+    X(idle_title) X(leave_title) X(leave_text) \
+    /* look up a dossier */ \
+    X(find_title) X(find_lead) X(find_slip) X(find_slip_hint) X(find_code) X(find_code_hint) X(place_slip_title) \
+    X(place_slip_1) X(place_slip_2) X(place_slip_3) X(reading_slip) X(reading_slip_hint) X(slip_no_qr_title) \
+    X(slip_no_qr_text) X(slip_not_slip_title) X(slip_not_slip_text) X(type_code_title) X(type_code_why) X(code_label) \
+    X(code_hint) X(factor_label) X(factor_phone) X(factor_id_number) X(last_four_label) X(last_four_hint) \
+    X(error_dossier_code) X(error_last_four) X(looking_up) X(looking_up_hint) X(silent_title) X(silent_text) X(unknown_title) \
+    X(unknown_text) X(too_many_title) \
+    /* how a dossier stands */ \
+    X(dossier_title) X(state_submitted) X(state_processing) X(state_not_accepted) X(state_supplement) X(state_payment) \
+    X(state_withdrawn) X(state_stopped) X(state_ready) X(state_handed_over) X(advice_submitted) X(advice_processing) \
+    X(advice_not_accepted) X(advice_supplement) X(advice_payment) X(advice_withdrawn) X(advice_stopped) X(advice_ready) \
+    X(advice_handed_over) X(standing_procedure) X(standing_code) X(standing_agency) X(standing_received) X(standing_due) \
+    X(standing_delay) X(standing_reason) X(standing_supplement_by) X(standing_amount) X(standing_paid) X(standing_pay_where) \
+    X(standing_result_place) X(standing_result_until) X(standing_parcel) X(standing_history) X(parcel_papers) \
+    X(parcel_result) X(parcel_ordered) X(parcel_collected) X(parcel_in_transit) X(parcel_out_for_delivery) \
+    X(parcel_delivered) X(parcel_not_delivered) X(parcel_returned) X(standing_printed) X(standing_not_printed) \
+    /* telling the agency */ \
+    X(call_back_title) X(call_back_lead) X(call_back_phone) X(call_back_when) X(call_morning) X(call_afternoon) X(call_any) \
+    X(complaint_title) X(complaint_lead) X(complaint_kind) X(complaint_late) X(complaint_manner) X(complaint_fee) \
+    X(complaint_papers) X(complaint_other) X(complaint_text) X(complaint_phone) X(telling) X(telling_hint) X(told_call_title) \
+    X(told_call_text) X(told_complaint_title) X(told_complaint_text) X(told_number) X(told_refused_title) \
+    X(told_refused_text) X(told_silent_title) X(told_silent_text) X(supplement_lead) X(supplement_title) \
+    X(supplement_sent_title) X(supplement_sent_text) X(supplement_kept_text) X(supplement_refused_text) \
+    /* other errands */ \
+    X(errands_title) X(errand_list) X(errand_list_hint) X(errand_queue) X(errand_queue_hint) X(errand_account) \
+    X(errand_account_hint) X(papers_list_title) X(papers_list_lead) X(list_application) X(list_card_copy) \
+    X(list_birth_certificate) X(list_marriage_certificate) X(list_house_paper) X(list_photo) X(list_other) X(list_empty) \
+    X(list_service_title) X(list_usual) X(list_usual_hint) X(list_printed_title) X(list_printed_text) X(errand_not_printed) \
+    X(errand_print_unknown) X(queue_title) X(queue_lead) X(queue_failed) X(counter_filing) X(counter_results) X(counter_post) \
+    X(counter_other) X(taking_number) X(number_title) X(number_text) X(printing_slip) X(account_title) X(account_lead) \
+    X(account_1) X(account_2) X(account_3) X(account_4) X(account_never) X(account_qr) \
+    /* how it was */ \
+    X(rating_title) X(rating_lead) X(rating_1) X(rating_2) X(rating_3) X(rating_4) X(rating_5) X(rating_thanks) X(rating_why) \
+    X(reason_easy) X(reason_fast) X(reason_clear) X(reason_difficult) X(reason_slow) X(reason_unclear) \
+    /* further slips */ \
+    X(slip_title_standing) X(slip_looked_up) X(slip_title_supplement) X(slip_title_papers_list) X(slip_copy_citizen) \
+    X(slip_copy_taker) X(slip_listed) X(slip_check_together) X(slip_giver) X(slip_taker) X(slip_sign_name) X(slip_list_keep) \
+    X(slip_title_number) X(slip_number_wait)
 // clang-format on

@@ -61,6 +61,10 @@ public:
     void scanned_page(std::string id, std::string name, std::shared_ptr<const drivers::scanner::Raster> preview);
     // A drawing of assets/pictures in the middle; as high as there is room, within these.
     void drawing(std::string name, Millimetres least, Millimetres most);
+    // What a card does when it is pressed.
+    std::function<void()> wants(kiosk::visit::Intent wish) {
+        return [this, wish = std::move(wish)] { scene_.want(wish); };
+    }
     struct Card {
         std::string id, title, subtitle;
         Icon icon = Icon::document;

@@ -47,6 +47,23 @@ widgets::YesNo two_answers(std::string_view id, const std::vector<widgets::Choic
 
 }  // namespace
 
+widgets::KeyboardWords keyboard_words(const Scene& scene) {
+    return {.space = scene.say(Word::key_space),
+            .backspace = scene.say(Word::key_backspace),
+            .shift = scene.say(Word::key_shift),
+            .done = scene.say(Word::key_done),
+            .next = scene.say(Word::key_next),
+            .sac = scene.say(Word::tone_sac),
+            .huyen = scene.say(Word::tone_huyen),
+            .hoi = scene.say(Word::tone_hoi),
+            .nga = scene.say(Word::tone_nga),
+            .nang = scene.say(Word::tone_nang),
+            .letters = scene.say(Word::key_letters),
+            .signs = scene.say(Word::key_digits),
+            .marks = scene.say(Word::key_marks),
+            .more = scene.say(Word::key_more)};
+}
+
 FieldTray::Way FieldTray::way() const {
     if (field_.kind == FieldKind::date) return scene_.state.tray.lists ? Way::date_lists : Way::date_digits;
     if (field_.kind == FieldKind::place) return Way::place;

@@ -11,6 +11,9 @@
 
 namespace ui {
 
+// The words on the keys of any keyboard, in the language of the screen.
+widgets::KeyboardWords keyboard_words(const Scene& scene);
+
 class FieldTray {
 public:
     enum class After : std::uint8_t { done, next };  // what follows this field: the page, or a question still to be answered

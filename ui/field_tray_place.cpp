@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/field_parts.h"
+#include "ui/field_tray.h"
 #include "ui/field_tray_parts.h"
 
 namespace ui {
@@ -118,9 +119,9 @@ std::vector<widgets::Button> PlaceTray::foot_of_list() const {
     widgets::Button lists{.id = lists_id_, .words = scene_.say(Word::date_by_lists), .kind = widgets::ButtonKind::secondary};
     if (way() == Way::found) return {again, lists};
     return {{.id = "tray-done",
-             .words = scene_.say(Word::key_done),
+             .words = scene_.say(Word::back),
              .kind = widgets::ButtonKind::secondary,
-             .icon = Icon::check,
+             .icon = Icon::arrow_back,
              .shortcut = Shortcut::back}};
 }
 

@@ -20,7 +20,8 @@ namespace ui {
     X(cloud_queue, 0xE2C2) X(refresh, 0xE5D5) X(flip, 0xE3E8) X(visibility, 0xE8F4) X(visibility_off, 0xE8F5) \
     X(payments, 0xEF63) X(text_size, 0xE262) X(contrast, 0xEB37) X(volume_up, 0xE050) X(keyboard_up, 0xE5CE) \
     X(keyboard_down, 0xE5CF) X(keyboard_left, 0xE314) X(keyboard_right, 0xE315) X(zoom_in, 0xE8FF) X(zoom_out, 0xE900) X(calendar, 0xE935) X(search, 0xE8B6) X(add, 0xE145) \
-    X(touch_app, 0xE913)
+    X(touch_app, 0xE913) X(face_very_sad, 0xE814) X(face_sad, 0xE811) X(face_neutral, 0xE812) X(face_happy, 0xE813) \
+    X(face_very_happy, 0xE815)
 // clang-format on
 
 enum class Icon : std::uint16_t {

@@ -21,6 +21,7 @@ struct Pretend {
     ScreenState state;
     kiosk::visit::Overlay overlay = kiosk::visit::Overlay::none;
     kiosk::visit::Tariffs tariffs;  // the shipped ones
+    const kiosk::procedures::Places* places = nullptr;
     bool nobody = false;
     std::optional<int> seconds_left;
     double progress = 0;
@@ -60,6 +61,10 @@ std::vector<Preview> review_previews();
 std::vector<Preview> sending_previews();
 std::vector<Preview> paying_previews();
 std::vector<Preview> done_previews();
+std::vector<Preview> look_up_previews();
+std::vector<Preview> dossier_previews();
+std::vector<Preview> errand_previews();
+std::vector<Preview> rating_previews();
 std::vector<Preview> overlay_previews();
 }  // namespace screens
 
@@ -88,6 +93,8 @@ void one_page(Pretend& all, bool last = false);  // scanned and looked at; last:
 void by_post(Pretend& all);
 // One fee of so much; none: set by the province.
 void costing(Pretend& all, std::optional<std::int64_t> dong);
+// A dossier was looked up that stands so: a state of portal/standing.h.
+void standing(Pretend& all, int state);
 void filed(Pretend& all, kiosk::visit::Filing filing, kiosk::visit::SlipState slip);
 
 }  // namespace pretend

@@ -28,6 +28,28 @@ void sending(Scene& scene);
 void paying(Scene& scene);
 void printing(Scene& scene);
 void done(Scene& scene);
+void find_dossier(Scene& scene);
+void place_slip(Scene& scene);
+void reading_slip(Scene& scene);
+void slip_trouble(Scene& scene);
+void type_code(Scene& scene);
+void looking_up(Scene& scene);
+void look_up_trouble(Scene& scene);
+void dossier(Scene& scene);
+void call_back(Scene& scene);
+void complaint(Scene& scene);
+void telling(Scene& scene);
+void told(Scene& scene);
+void errands(Scene& scene);
+void papers_list(Scene& scene);
+void list_service(Scene& scene);
+void list_printed(Scene& scene);
+void queue(Scene& scene);
+void taking_number(Scene& scene);
+void number_taken(Scene& scene);
+void account(Scene& scene);
+void printing_sheet(Scene& scene);  // anything but the slip of a dossier
+void rating(Scene& scene);
 void goodbye(Scene& scene);
 void wiping(Scene& scene);
 

@@ -38,6 +38,30 @@ Screen screen_of(Step step) {
         case Step::paying: return paying;
         case Step::printing: return printing;
         case Step::done: return done;
+        case Step::find_dossier: return find_dossier;
+        case Step::place_slip: return place_slip;
+        case Step::reading_slip: return reading_slip;
+        case Step::slip_trouble: return slip_trouble;
+        case Step::type_code: return type_code;
+        case Step::looking_up: return looking_up;
+        case Step::look_up_trouble: return look_up_trouble;
+        case Step::dossier: return dossier;
+        case Step::call_back: return call_back;
+        case Step::complaint: return complaint;
+        case Step::telling: return telling;
+        case Step::told: return told;
+        case Step::errands: return errands;
+        case Step::papers_list: return papers_list;
+        case Step::list_service: return list_service;
+        case Step::list_printed: return list_printed;
+        case Step::queue: return queue;
+        case Step::taking_number: return taking_number;
+        case Step::number_taken: return number_taken;
+        case Step::account: return account;
+        case Step::printing_standing:
+        case Step::printing_list:
+        case Step::printing_number: return printing_sheet;
+        case Step::rating: return rating;
         case Step::goodbye: return goodbye;
         case Step::wiping: return wiping;
     }

@@ -33,10 +33,11 @@ milliseconds pause_after(const Backoff& backoff, int tries, double random) {
     return milliseconds(static_cast<milliseconds::rep>(static_cast<double>(most.count()) * std::clamp(random, 0.0, 1.0)));
 }
 
-Courier::Courier(std::string state_file, portal::Portal& portal, const platform::Clock& clock, Backoff backoff,
-                 std::function<void(const OutboxRow&)> report)
+Courier::Courier(std::string state_file, portal::Portal& portal, portal::Supplements& supplements, const platform::Clock& clock,
+                 Backoff backoff, std::function<void(const OutboxRow&)> report)
     : state_file_(std::move(state_file)),
       portal_(portal),
+      supplements_(supplements),
       clock_(clock),
       backoff_(backoff),
       report_(std::move(report)),
@@ -80,7 +81,7 @@ Status Courier::deliver_due(Outbox& outbox, const std::stop_token& stop) {
         TRY(const auto due, outbox.next_due());
         if (!due) return {};
         const auto& [row, bytes] = *due;
-        const auto reply = portal_.submit(row.id, bytes, stop);
+        const auto reply = hand_over(row, bytes, stop);
         // Cut short by our own stop: that says nothing about the portal, and the row is due again after the next start.
         if (stop.stop_requested() && std::holds_alternative<portal::Later>(reply)) return {};
         TRY_DO(mark(outbox, row, reply));
@@ -88,6 +89,11 @@ Status Courier::deliver_due(Outbox& outbox, const std::stop_token& stop) {
         if (now && report_) report_(*now);
     }
     return {};
+}
+
+portal::Reply Courier::hand_over(const OutboxRow& row, platform::ByteView sealed, const std::stop_token& stop) {
+    if (row.supplement_of.empty()) return portal_.submit(row.id, sealed, stop);
+    return supplements_.supplement(row.supplement_of, row.id, sealed, stop);
 }
 
 Status Courier::mark(Outbox& outbox, const OutboxRow& row, const portal::Reply& reply) {

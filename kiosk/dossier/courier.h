@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "kiosk/dossier/outbox.h"
-#include "kiosk/portal/portal.h"
+#include "kiosk/portal/follow.h"
 
 namespace kiosk::dossier {
 
@@ -22,7 +22,7 @@ class Courier {
 public:
     // report runs on the courier's thread after each try with the row as it then stands.
     // state_file: the courier opens its own Database on it.
-    Courier(std::string state_file, portal::Portal& portal, const platform::Clock& clock, Backoff backoff,
+    Courier(std::string state_file, portal::Portal& portal, portal::Supplements& supplements, const platform::Clock& clock, Backoff backoff,
             std::function<void(const OutboxRow&)> report);
     Courier(const Courier&) = delete;
     Courier& operator=(const Courier&) = delete;
@@ -35,12 +35,14 @@ private:
     void run(const std::stop_token& stop);
     platform::Status carry(const std::stop_token& stop);
     platform::Status deliver_due(Outbox& outbox, const std::stop_token& stop);
+    portal::Reply hand_over(const OutboxRow& row, platform::ByteView sealed, const std::stop_token& stop);
     platform::Status mark(Outbox& outbox, const OutboxRow& row, const portal::Reply& reply);
     platform::WallTime next_try_of(const portal::Later& later, int tries) const;
     void wait(std::chrono::milliseconds at_most, const std::stop_token& stop);
 
     std::string state_file_;
     portal::Portal& portal_;
+    portal::Supplements& supplements_;
     const platform::Clock& clock_;
     Backoff backoff_;
     std::function<void(const OutboxRow&)> report_;

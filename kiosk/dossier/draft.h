@@ -25,6 +25,11 @@ struct Consent {
     platform::WallTime when;
 };
 
+// Papers that the agency asked for, for a dossier that it has.
+struct SupplementOf {
+    std::string dossier_id, request_id;
+};
+
 struct Draft {
     std::string id;            // UUIDv7, the idempotency key
     std::string reference;     // short, printed, with a check letter
@@ -41,6 +46,7 @@ struct Draft {
     std::vector<Consent> consents;
     platform::WallTime when;
     std::string kiosk_id, branch;
+    std::optional<SupplementOf> supplement;  // then only its papers go, and nothing of the above that says who sends them
 };
 
 }  // namespace kiosk::dossier

@@ -25,9 +25,10 @@ constexpr std::array migrations{
     "CREATE TRIGGER only_accepted_dossiers_go BEFORE DELETE ON dossier WHEN OLD.state <> 'accepted'"
     " BEGIN SELECT RAISE(ABORT, 'only an accepted dossier may be deleted'); END;"
     "CREATE TRIGGER accepted_dossiers_stay_accepted BEFORE UPDATE OF state ON dossier WHEN OLD.state = 'accepted'"
-    " BEGIN SELECT RAISE(ABORT, 'an accepted dossier stays accepted'); END;"};
+    " BEGIN SELECT RAISE(ABORT, 'an accepted dossier stays accepted'); END;",
+    "ALTER TABLE dossier ADD COLUMN supplement_of TEXT NOT NULL DEFAULT '';"};
 
-constexpr std::string_view row_columns = "id, reference, state, tries, dossier_code, reason, stored_at, next_try";
+constexpr std::string_view row_columns = "id, reference, state, tries, dossier_code, reason, stored_at, next_try, supplement_of";
 
 std::int64_t number_of(WallTime time) { return time.time_since_epoch().count(); }
 
@@ -50,6 +51,7 @@ OutboxRow row_of(const Row& row) {
     out.reason = row.text(5);
     out.stored_at = time_of(row.integer(6));
     out.next_try = time_of(row.integer(7));
+    out.supplement_of = row.text(8);
     return out;
 }
 
@@ -103,9 +105,9 @@ Status Outbox::store(const Sealed& sealed) {
     const platform::Bytes bytes(sealed.bytes().begin(), sealed.bytes().end());
     return database_->transaction([&]() -> Status {
         TRY_DO(
-            database_->run("INSERT INTO dossier (id, reference, state, stored_at, next_try, marked_at, sha256, bytes)"
-                           " VALUES (?1, ?2, 'sealed', ?3, ?3, ?3, ?4, ?5)",
-                           {sealed.id(), sealed.reference(), number_of(now), sealed.sha256(), bytes}));
+            database_->run("INSERT INTO dossier (id, reference, state, stored_at, next_try, marked_at, sha256, bytes, supplement_of)"
+                           " VALUES (?1, ?2, 'sealed', ?3, ?3, ?3, ?4, ?5, ?6)",
+                           {sealed.id(), sealed.reference(), number_of(now), sealed.sha256(), bytes, sealed.supplement_of()}));
         return write_journal(*database_, now, JournalEvent::dossier_sealed, sealed.reference());
     });
 }
@@ -116,7 +118,7 @@ platform::Result<std::optional<std::pair<OutboxRow, platform::Bytes>>> Outbox::n
         TRY_DO(database_->run(fmt::format("SELECT {}, bytes FROM dossier WHERE state = 'sealed' AND (next_try <= ?1 OR marked_at > ?1)"
                                           " ORDER BY next_try, id LIMIT 1",
                                           row_columns),
-                              {number_of(clock_->now())}, [&](const Row& row) { due.emplace(row_of(row), row.blob(8)); }));
+                              {number_of(clock_->now())}, [&](const Row& row) { due.emplace(row_of(row), row.blob(9)); }));
         if (!due) return {};
         due->first.state = OutboxState::sending;
         ++due->first.tries;

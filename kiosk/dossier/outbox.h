@@ -21,6 +21,7 @@ struct OutboxRow {
     OutboxState state = OutboxState::sealed;
     int tries = 0;
     std::string dossier_code, reason;
+    std::string supplement_of;  // these are papers for the dossier of this id, under an id of their own; empty: a dossier
     platform::WallTime stored_at, next_try;
 };
 

@@ -171,17 +171,29 @@ platform::Result<platform::SecretBytes> manifest_of(const Draft& draft, const st
     return json.take();
 }
 
+platform::Result<platform::SecretBytes> supplement_manifest_of(const Draft& draft, const std::vector<PaperFile>& files) {
+    JsonWriter json;
+    json.begin_object().pair("format", "tram-supplement/1").pair("id", draft.id);
+    json.pair("dossier_id", draft.supplement->dossier_id).pair("request_id", draft.supplement->request_id);
+    json.pair("created_at", platform::iso8601(draft.when));
+    json.key("kiosk").begin_object().pair("id", draft.kiosk_id).pair("branch", draft.branch).end_object();
+    write_papers(json, files);
+    json.end_object();
+    return json.take();
+}
+
 }  // namespace
 
 platform::Result<Package> pack(const Draft& draft) {
     const std::vector<PaperFile> files = files_of(draft.papers);
-    TRY(const platform::SecretBytes manifest, manifest_of(draft, files));
+    TRY(const platform::SecretBytes manifest, draft.supplement ? supplement_manifest_of(draft, files) : manifest_of(draft, files));
     std::vector<platform::ArchiveEntry> entries{{"manifest.json", manifest}};
     for (const PaperFile& file : files) entries.push_back({file.path, file.pdf});
     Package package;
     TRY(package.zip, platform::zip(entries, draft.when));
     package.id = draft.id;
     package.reference = draft.reference;
+    if (draft.supplement) package.supplement_of = draft.supplement->dossier_id;
     return package;
 }
 

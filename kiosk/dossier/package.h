@@ -10,6 +10,7 @@ namespace kiosk::dossier {
 struct Package {
     std::string id, reference;
     platform::SecretBytes zip;
+    std::string supplement_of{};  // the dossier's id; empty: a dossier of its own
 };
 
 platform::Result<Package> pack(const Draft& draft);

@@ -1,7 +1,10 @@
 // The short name of a dossier before the agency has given it a number: "K7Q2-9XMD-T", random base 32 and a check letter.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "platform/secret.h"
 
 namespace kiosk::dossier {
 
@@ -14,5 +17,16 @@ std::string normalise_reference(std::string_view text);  // upper case, I and L 
 std::string make_tracking_key();
 // "https://portal/T/K7Q29XMDT.<key>"
 std::string tracking_url(std::string_view public_base, std::string_view reference, std::string_view key);
+
+// What such an address on a slip says. Nothing if it is another code, or misread.
+struct Tracking {
+    std::string reference;
+    platform::Secret key;
+};
+std::optional<Tracking> parse_tracking_url(std::string_view url);
+
+// The agency's number of a dossier, "H26.12.01-261121-0001", from what somebody typed: small letters, O for 0, and any of space, dot and
+// dash between its groups. Nothing if it cannot be one.
+std::optional<std::string> read_dossier_code(std::string_view typed);
 
 }  // namespace kiosk::dossier

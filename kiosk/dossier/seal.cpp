@@ -14,6 +14,7 @@ platform::Result<Sealed> Sealer::seal(const Package& package) const {
     TRY(sealed.bytes_, platform::crypto::encrypt(content, portal_));
     sealed.id_ = package.id;
     sealed.reference_ = package.reference;
+    sealed.supplement_of_ = package.supplement_of;
     sealed.sha256_ = platform::hex(platform::crypto::sha256(sealed.bytes_));
     return sealed;
 }

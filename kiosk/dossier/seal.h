@@ -14,13 +14,14 @@ class Sealed {
 public:
     const std::string& id() const { return id_; }
     const std::string& reference() const { return reference_; }
+    const std::string& supplement_of() const { return supplement_of_; }
     platform::ByteView bytes() const { return bytes_; }
     const std::string& sha256() const { return sha256_; }  // hex
 
 private:
     friend class Sealer;
     Sealed() = default;
-    std::string id_, reference_, sha256_;
+    std::string id_, reference_, supplement_of_, sha256_;
     platform::Bytes bytes_;
 };
 

@@ -3,10 +3,15 @@
 #include <filesystem>
 
 #include "drivers/devices.h"
+#include "kiosk/care/catalogue_update.h"
 #include "kiosk/care/diagnosis.h"
 #include "kiosk/care/test_slip.h"
+#include "kiosk/portal/http_offers.h"
 #include "kiosk/portal/http_payments.h"
+#include "kiosk/portal/http_enquiries.h"
 #include "kiosk/portal/http_portal.h"
+#include "kiosk/queue_numbers.h"
+#include "kiosk/ratings.h"
 #include "platform/files.h"
 #include "platform/log.h"
 
@@ -23,7 +28,10 @@ Result<platform::Typeface> open_typeface(const Site& site) {
 }
 
 visit::Place place_of(const Site& site) {
-    return {{site.kiosk.agency_vi, site.kiosk.agency_en}, {site.kiosk.branch_name_vi, site.kiosk.branch_name_en}, site.kiosk.hotline};
+    return {{site.kiosk.agency_vi, site.kiosk.agency_en},
+            {site.kiosk.branch_name_vi, site.kiosk.branch_name_en},
+            site.kiosk.hotline,
+            site.portal.national};
 }
 
 namespace {
@@ -77,18 +85,28 @@ visit::UsherSite usher_site(const Site& site) {
     return out;
 }
 
+// The procedures and how they are found; the directory points into the catalogue.
+struct Library {
+    Library(procedures::Catalogue procedures, const Site& site)
+        : catalogue(std::move(procedures)), directory(catalogue, open_shelves(site, catalogue)) {}
+    procedures::Catalogue catalogue;
+    procedures::Directory directory;
+};
+
+constexpr std::chrono::hours catalogue_interval{1};
+
 }  // namespace
 
 // In the order in which they are made; they end in the opposite one. The courier ends first, the answers' inbox last.
 struct Appliance::Parts {
     Site site;
+    std::function<void()> wake;  // from any thread
     visit::AnswerInbox answers;
     std::unique_ptr<platform::SystemClock> machine_clock;
     std::unique_ptr<platform::Clock> brought_clock;
     const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
-    procedures::Catalogue catalogue;
-    procedures::Directory directory;
+    std::unique_ptr<Library> library;
     procedures::Places places;
     platform::Typeface screen_typeface;
     std::unique_ptr<drivers::scanner::Scanner> scanner;
@@ -100,19 +118,24 @@ struct Appliance::Parts {
     std::unique_ptr<dossier::Sealer> sealer;
     std::unique_ptr<portal::Portal> portal;
     std::unique_ptr<portal::Payments> payments;
+    std::unique_ptr<portal::Offers> offers;
+    std::unique_ptr<care::CatalogueUpdate> catalogue_update;
+    platform::SteadyTime catalogue_asked;
+    std::unique_ptr<portal::Supplements> supplements;
+    std::unique_ptr<portal::Enquiries> enquiries;
     std::unique_ptr<visit::DeviceJobs> jobs;
     std::unique_ptr<dossier::Courier> courier;
     std::unique_ptr<visit::Usher> usher;
     std::unique_ptr<care::Diagnosis> diagnosis;
     platform::SteadyTime clock_saved;
 
-    Parts(const Site& from, std::function<void()> wake, Dictionary dictionary, procedures::Catalogue procedures, procedures::Places country,
-          platform::Typeface typeface)
+    Parts(const Site& from, std::function<void()> wake_up, Dictionary dictionary, procedures::Catalogue procedures,
+          procedures::Places country, platform::Typeface typeface)
         : site(from),
-          answers(std::move(wake)),
+          wake(wake_up),
+          answers(std::move(wake_up)),
           words(std::move(dictionary)),
-          catalogue(std::move(procedures)),
-          directory(catalogue, open_shelves(site, catalogue)),
+          library(std::make_unique<Library>(std::move(procedures), site)),
           places(std::move(country)),
           screen_typeface(std::move(typeface)) {}
 
@@ -121,6 +144,8 @@ struct Appliance::Parts {
 
     Status open_state(const BroughtAlong& brought);
     Status open_portal(const BroughtAlong& brought);
+    Status open_catalogue_update(const portal::LineOptions& line, const platform::crypto::Credential& kiosk);
+    void renew_catalogue();
     void open_devices(BroughtAlong& brought);
     Status start_visit();
     care::Readiness readiness(platform::Database& on_worker) const;
@@ -135,6 +160,8 @@ Status Appliance::Parts::open_state(const BroughtAlong& brought) {
     TRY(auto opened, platform::Database::open(state_file()));
     database = std::make_unique<platform::Database>(std::move(opened));
     TRY_DO(make_journal_table(*database));
+    TRY_DO(make_queue_table(*database));
+    TRY_DO(make_rating_table(*database));
     TRY(auto box, dossier::Outbox::open(*database, *clock));
     outbox = std::make_unique<dossier::Outbox>(std::move(box));
     TRY_DO(
@@ -154,8 +181,36 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     options.patience = seconds(site.portal.patience_s);
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
     payments = std::make_unique<portal::HttpPayments>(options, kiosk);
+    TRY_DO(open_catalogue_update(options, kiosk));
+    supplements = std::make_unique<portal::HttpPortal>(options, kiosk);
+    enquiries = std::make_unique<portal::HttpEnquiries>(options, kiosk);
     if (brought.before_portal) portal = brought.before_portal(std::move(portal));
     return {};
+}
+
+Status Appliance::Parts::open_catalogue_update(const portal::LineOptions& line, const platform::crypto::Credential& kiosk) {
+    if (site.portal.catalogue_certificate.empty()) return {};
+    TRY(auto signer, platform::crypto::Certificate::load(site.portal.catalogue_certificate));
+    offers = std::make_unique<portal::HttpOffers>(line, kiosk);
+    catalogue_update = std::make_unique<care::CatalogueUpdate>(
+        care::CatalogueUpdate::Parts{*offers, site.paths.state, site.paths.assets + "/procedures", site.portal.ca_file, std::move(signer)},
+        wake);
+    library = std::make_unique<Library>(catalogue_update->begin(), site);
+    return {};
+}
+
+// Asks for newer procedures now and then, and takes them while nobody is served.
+void Appliance::Parts::renew_catalogue() {
+    if (!catalogue_update) return;
+    if (usher->is_free()) {
+        if (auto newer = catalogue_update->take()) {
+            auto next = std::make_unique<Library>(std::move(*newer), site);
+            if (usher->use(next->directory)) library.swap(next);
+        }
+    }
+    if (clock->steady() - catalogue_asked < catalogue_interval) return;
+    catalogue_asked = clock->steady();
+    catalogue_update->fetch();
 }
 
 void Appliance::Parts::open_devices(BroughtAlong& brought) {
@@ -176,14 +231,16 @@ Status Appliance::Parts::start_visit() {
                                  .outbox = *outbox,
                                  .readiness = [this](platform::Database& on_worker) { return readiness(on_worker); },
                                  .payments = *payments,
+                                 .enquiries = *enquiries,
                                  .words = words,
                                  .clock = *clock,
-                                 .dpi = site.scanner.dpi},
+                                 .dpi = site.scanner.dpi,
+                                 .kiosk_id = site.kiosk.id},
         answers);
-    courier = std::make_unique<dossier::Courier>(state_file(), *portal, *clock, dossier::Backoff{},
+    courier = std::make_unique<dossier::Courier>(state_file(), *portal, *supplements, *clock, dossier::Backoff{},
                                                  [this](const dossier::OutboxRow& row) { jobs->reported(row); });
     jobs->introduce(courier.get());
-    usher = std::make_unique<visit::Usher>(usher_site(site), directory, words, *clock, *jobs, &places);
+    usher = std::make_unique<visit::Usher>(usher_site(site), library->directory, words, *clock, *jobs, &places);
     clock_saved = clock->steady();
     return {};
 }
@@ -249,6 +306,7 @@ bool Appliance::attend() {
         parts_->usher->take(std::move(*answer));
         changed = true;
     }
+    parts_->renew_catalogue();
     const auto due = parts_->usher->next_tick();
     if (parts_->clock->steady() >= due) {
         parts_->usher->tick();

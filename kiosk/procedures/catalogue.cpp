@@ -30,6 +30,9 @@ Catalogue Catalogue::load(const std::filesystem::path& folder, std::vector<Mista
         mistakes.push_back({folder.string(), "", "cannot be read: " + error.message(), "check paths.assets in the settings"});
     else if (files.empty())
         mistakes.push_back({folder.string(), "", "holds no procedure", "put at least one procedure file there"});
+    Representation asked;
+    if (const auto text = platform::read_text(folder / "shared/representative.json"))
+        asked = parse_representation(*text, "representative.json", mistakes);
     for (const auto& file : files) {
         const std::string name = file.filename().string();
         const auto text = platform::read_text(file);
@@ -42,6 +45,7 @@ Catalogue Catalogue::load(const std::filesystem::path& folder, std::vector<Mista
             parsed.mistakes.push_back(
                 {name, "/code", fmt::format("{} is already in another file", parsed.procedure.code), "keep one of the files"});
         }
+        if (parsed.mistakes.empty() && !asked.pages.empty()) add_representation(asked, parsed.procedure);
         if (parsed.mistakes.empty()) out.procedures_.push_back(std::move(parsed.procedure));
         std::move(parsed.mistakes.begin(), parsed.mistakes.end(), std::back_inserter(mistakes));
     }

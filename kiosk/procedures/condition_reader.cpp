@@ -80,4 +80,8 @@ Condition read_condition(const json& item, const Pointer& at, MistakeList& mista
     return out;
 }
 
+Condition read_condition_if_there(ObjectReader& reader, std::string_view key) {
+    return reader.has(key) ? read_condition(reader.value(key), reader.place(key), reader.mistakes()) : Condition();
+}
+
 }  // namespace kiosk::procedures

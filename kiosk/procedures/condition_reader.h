@@ -6,5 +6,7 @@
 namespace kiosk::procedures {
 
 Condition read_condition(const nlohmann::json& item, const nlohmann::json::json_pointer& at, MistakeList& mistakes);
+// The key's condition, or one that always holds.
+Condition read_condition_if_there(ObjectReader& reader, std::string_view key);
 
 }  // namespace kiosk::procedures

@@ -47,6 +47,13 @@ std::vector<std::string_view> keys_there(const Fees& fees, std::string_view prov
 
 }  // namespace
 
+Fees fees_asked(const Fees& fees, const Sight& sight) {
+    Fees out = fees;
+    out.local = fees.local && holds(fees.local_when, sight);
+    std::erase_if(out.rules, [&](const FeeRule& rule) { return !holds(rule.when, sight); });
+    return out;
+}
+
 FeeQuote quote(const Fees& fees, const FeeCircumstances& circumstances) {
     FeeQuote out;
     const FeeExemption* exemption = in_force(fees.exemptions, circumstances.exemption, circumstances.province, circumstances.date);

@@ -23,6 +23,7 @@
 //
 // Rules with the same key are one fee at different times or places. Without rules it is free; if that is not sure, write a rule of 0
 // with its source. "local": true: the province's council sets the fee, so unless a rule names the province only the agency knows it.
+// "when": a condition on the answers (README.md in assets/procedures); "local_when" the same for "local".
 #pragma once
 #include <cstdint>
 #include <map>
@@ -32,6 +33,7 @@
 #include <vector>
 
 #include "kiosk/language.h"
+#include "kiosk/procedures/condition.h"
 #include "kiosk/procedures/scope.h"
 #include "kiosk/procedures/sources.h"
 
@@ -48,6 +50,7 @@ struct FeeRule {
     std::int64_t amount = 0;  // dong, as all here
     std::optional<std::int64_t> online;
     Per per = Per::dossier;
+    Condition when;                       // of the answers that make it due
     std::string count_from, copies_from;  // keys of answers
     std::optional<Then> then;
     std::optional<std::int64_t> most;
@@ -69,6 +72,7 @@ struct FeeExemption {
 
 struct Fees {
     bool local = false;  // set by the province's council
+    Condition local_when;
     std::vector<FeeRule> rules;
     std::vector<FeeExemption> exemptions;
 };
@@ -106,6 +110,8 @@ struct FeeQuote {
     bool about = false;                 // something in it is not verified
 };
 
+// Those that these answers make due.
+Fees fees_asked(const Fees& fees, const Sight& sight);
 FeeQuote quote(const Fees& fees, const FeeCircumstances& circumstances);
 // Those that one may claim there and then, in the file's order. They live as long as the fees.
 std::vector<const FeeExemption*> exemptions_in_force(const Fees& fees, std::string_view province, const platform::Date& date);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/procedures/condition_reader.h"
 #include "kiosk/procedures/fees.h"
 
 namespace kiosk::procedures {
@@ -47,6 +48,7 @@ FeeRule read_rule(ObjectReader& reader, const Sources& sources) {
     out.amount = amount.value_or(0);
     out.online = reader.number("online", Need::optional, 0, dearest_fee);
     out.per = reader.one_of("per", per_names, Need::optional, Per::dossier);
+    out.when = read_condition_if_there(reader, "when");
     out.count_from = reader.text("count_from", Need::optional);
     out.copies_from = reader.text("copies_from", Need::optional);
     out.then = read_then(reader);
@@ -87,6 +89,7 @@ void check_key(const std::string& key, std::span<const std::string_view> known, 
 Fees parse_fees(ObjectReader& reader, const Sources& sources) {
     Fees out;
     out.local = reader.flag("local", false);
+    out.local_when = read_condition_if_there(reader, "local_when");
     reader.each_object("rules", Need::optional, [&](ObjectReader& rule) { out.rules.push_back(read_rule(rule, sources)); });
     reader.each_object("exemptions", Need::optional,
                        [&](ObjectReader& exemption) { out.exemptions.push_back(read_exemption(exemption, sources)); });

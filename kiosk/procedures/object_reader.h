@@ -92,6 +92,7 @@ public:
     void refuse_unknown_keys();
     void wrong(const nlohmann::json::json_pointer& place, std::string what, std::string remedy);
     const nlohmann::json::json_pointer& place() const { return place_; }
+    MistakeList& mistakes() const { return mistakes_; }
     nlohmann::json::json_pointer place(std::string_view key) const { return place_ / std::string(key); }
 
 private:

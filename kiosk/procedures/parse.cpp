@@ -5,6 +5,7 @@
 #include "kiosk/procedures/dates.h"
 #include "kiosk/procedures/object_reader.h"
 #include "kiosk/procedures/sense.h"
+#include "kiosk/procedures/shared_file.h"
 #include "kiosk/procedures/sources.h"
 #include "kiosk/strict_json.h"
 
@@ -69,10 +70,6 @@ Sourced read_sourced(ObjectReader& from, std::string_view key, const Sources& so
     return out;
 }
 
-Condition read_when(ObjectReader& from, MistakeList& mistakes) {
-    return from.has("when") ? read_condition(from.value("when"), from.place("when"), mistakes) : Condition();
-}
-
 // "card.full_name", "answer.key", "paper.key.found".
 Prefill read_prefill(ObjectReader& from) {
     const std::string text = from.text("prefill", Need::optional);
@@ -129,7 +126,7 @@ Field read_field(const json& item, const Pointer& at, MistakeList& mistakes) {
     out.not_before = reader.text("not_before", Need::optional);
     out.least = read_limit(reader, "least");
     out.most = read_limit(reader, "most");
-    out.when = read_when(reader, mistakes);
+    out.when = read_condition_if_there(reader, "when");
     reader.refuse_unknown_keys();
     return out;
 }
@@ -137,7 +134,7 @@ Field read_field(const json& item, const Pointer& at, MistakeList& mistakes) {
 FormPage read_page(const json& item, const Pointer& at, MistakeList& mistakes) {
     ObjectReader reader(item, at, mistakes);
     FormPage out{reader.key_name("key"), reader.localised("title", Need::required), {}};
-    out.when = read_when(reader, mistakes);
+    out.when = read_condition_if_there(reader, "when");
     reader.object("repeat", Need::optional, [&](ObjectReader& repeat) {
         out.repeat = Repeat{repeat.integer("least", 1, 0, most_entries_at_all),
                             repeat.integer("most", most_entries_at_all, 1, most_entries_at_all),
@@ -155,7 +152,7 @@ Rule read_rule(const json& item, const Pointer& at, MistakeList& mistakes) {
     ObjectReader reader(item, at, mistakes);
     Rule out;
     out.field = reader.key_name("field");
-    out.when = read_when(reader, mistakes);
+    out.when = read_condition_if_there(reader, "when");
     if (reader.has("must"))
         out.must = read_condition(reader.value("must"), reader.place("must"), mistakes);
     else
@@ -175,7 +172,7 @@ Paper read_paper(const json& item, const Pointer& at, const Sources& sources, Mi
     out.most_pages = reader.integer("most_pages", out.most_pages, 1, most_pages_at_all);
     out.least_pages = reader.integer("least_pages", out.least_pages, 1, most_pages_at_all);
     out.original = reader.one_of("original", original_names, Need::optional, Original::scan);
-    out.when = read_when(reader, mistakes);
+    out.when = read_condition_if_there(reader, "when");
     out.evidence = read_source(reader, sources);
     reader.refuse_unknown_keys();
     return out;
@@ -228,6 +225,15 @@ void read_service(ObjectReader& reader, const Sources& sources, Procedure& out) 
     });
 }
 
+// What the citizen is asked and scans.
+void read_form(ObjectReader& reader, Need pages, const Sources& sources, MistakeList& mistakes, Procedure& out) {
+    reader.each("pages", pages, [&](const json& item, const Pointer& place) { out.pages.push_back(read_page(item, place, mistakes)); });
+    reader.each("rules", Need::optional,
+                [&](const json& item, const Pointer& place) { out.rules.push_back(read_rule(item, place, mistakes)); });
+    reader.each("papers", Need::optional,
+                [&](const json& item, const Pointer& place) { out.papers.push_back(read_paper(item, place, sources, mistakes)); });
+}
+
 Procedure read_procedure(const json& document, MistakeList& mistakes) {
     ObjectReader reader(document, Pointer(), mistakes);
     Procedure out;
@@ -240,11 +246,7 @@ Procedure read_procedure(const json& document, MistakeList& mistakes) {
     reader.each("bring", Need::optional,
                 [&](const json& item, const Pointer& place) { out.bring.push_back(read_text_pair(item, place, mistakes)); });
     out.representative = reader.flag("representative", false);
-    reader.each("pages", if_here, [&](const json& item, const Pointer& place) { out.pages.push_back(read_page(item, place, mistakes)); });
-    reader.each("rules", Need::optional,
-                [&](const json& item, const Pointer& place) { out.rules.push_back(read_rule(item, place, mistakes)); });
-    reader.each("papers", Need::optional,
-                [&](const json& item, const Pointer& place) { out.papers.push_back(read_paper(item, place, sources, mistakes)); });
+    read_form(reader, if_here, sources, mistakes, out);
     reader.object("deliveries", if_here, [&](ObjectReader& deliveries) {
         out.deliveries = deliveries.several_of("kinds", delivery_names, Need::required);
         out.delivery_evidence = read_source(deliveries, sources);
@@ -256,6 +258,26 @@ Procedure read_procedure(const json& document, MistakeList& mistakes) {
 }
 
 }  // namespace
+
+Representation parse_representation(std::string_view json, const std::string& file_name, std::vector<Mistake>& mistakes) {
+    Procedure read;
+    read_shared_file(json, file_name, mistakes, [&](ObjectReader& reader) {
+        const Sources sources = read_sources(reader);
+        read_form(reader, Need::required, sources, reader.mistakes(), read);
+    });
+    MistakeList list{file_name, mistakes};
+    find_nonsense(read, list);
+    return {std::move(read.pages), std::move(read.rules), std::move(read.papers)};
+}
+
+void add_representation(const Representation& asked, Procedure& procedure) {
+    if (!procedure.representative || procedure.mode != Mode::here ||
+        find_field(procedure, asked.pages.front().fields.front().key) != nullptr)
+        return;
+    procedure.pages.insert(procedure.pages.begin(), asked.pages.begin(), asked.pages.end());
+    procedure.rules.insert(procedure.rules.end(), asked.rules.begin(), asked.rules.end());
+    procedure.papers.insert(procedure.papers.end(), asked.papers.begin(), asked.papers.end());
+}
 
 Parsed parse_procedure(std::string_view text, const std::string& file_name) {
     Parsed out;

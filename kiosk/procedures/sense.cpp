@@ -198,6 +198,9 @@ private:
             for (const Field& field : page.fields) fields.push_back(field.key);
         }
         for (const Paper& paper : procedure_.papers) papers.push_back(paper.key);
+        look_at_condition(procedure_.fees.local_when, "/fees/local_when");
+        for (std::size_t i = 0; i < procedure_.fees.rules.size(); ++i)
+            look_at_condition(procedure_.fees.rules[i].when, fmt::format("/fees/rules/{}/when", i));
         check_keys(procedure_.fees, nlohmann::json::json_pointer("/fees"), fields, papers, mistakes_);
     }
 

@@ -1,39 +1,12 @@
 #include "kiosk/receipt/receipt.h"
 
-#include <fmt/format.h>
-
 #include "kiosk/payment/vietqr.h"
-#include "kiosk/phrases.h"
+#include "kiosk/receipt/voice.h"
 
 namespace kiosk::receipt {
 namespace {
 
 using namespace drivers::printer;
-
-// Speaks one language, and knows how a value that nobody has verified is told.
-class Voice {
-public:
-    Voice(const Dictionary& words, Language language) : words_(words), language_(language) {}
-
-    const std::string& operator()(Word word) const { return words_.say(word, language_); }
-    std::string operator()(const Phrase& phrase) const { return words_.say(phrase, language_); }
-    const std::string& operator()(const Localised& text) const { return text.in(language_); }
-    std::string operator()(const procedures::Sourced& sourced) const {
-        const std::string& text = sourced.text.in(language_);
-        if (sourced.verified || text.empty()) return text;
-        const bool is_amount = text.front() >= '1' && text.front() <= '9';
-        return (*this)(is_amount ? phrases::slip_roughly(text) : phrases::slip_foreseen(text));
-    }
-    std::string time(platform::WallTime when) const {
-        const platform::LocalTime local = platform::vietnam_time(when);
-        return (*this)(
-            phrases::slip_time(fmt::format("{:02}:{:02}", local.hour, local.minute), platform::to_text(platform::date_of(when))));
-    }
-
-private:
-    const Dictionary& words_;
-    Language language_;
-};
 
 class Composer {
 public:

@@ -71,10 +71,9 @@ Tariffs load_tariffs(const std::filesystem::path& shared, procedures::PostalPlac
 Bill bill_of(const Session& session, const Tariffs& tariffs, const platform::Date& today) {
     Bill out;
     const procedures::Answers answers = procedures::relevant(*session.procedure, session.answers, today);
-    out.fees = procedures::quote(session.procedure->fees, {.province = tariffs.here.province,
-                                                           .date = today,
-                                                           .exemption = session.exemption,
-                                                           .counts = counts_in(answers)});
+    out.fees =
+        procedures::quote(fees_asked(session.procedure->fees, {answers, today}),
+                          {.province = tariffs.here.province, .date = today, .exemption = session.exemption, .counts = counts_in(answers)});
     out.postage = postage_of(session, tariffs, today);
     if (out.fees.total && out.postage.due) out.total = *out.fees.total + *out.postage.due;
     out.about = out.fees.about || out.postage.about;

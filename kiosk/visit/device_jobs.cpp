@@ -138,20 +138,28 @@ void DeviceJobs::await_payment(Ticket ticket, const std::string& dossier_id) {
     });
 }
 
-void DeviceJobs::print(Ticket ticket, const receipt::Facts& facts, Language language) {
-    printer_.submit([this, ticket, facts, language](const std::stop_token& stop) {
-        const auto slip = receipt::compose(facts, parts_.words, language);
+void DeviceJobs::print(Ticket ticket, const receipt::Sheet& sheet, Language language) {
+    printer_.submit(
+        [this, ticket, sheet, language](const std::stop_token& stop) { answers_.post(print_all(ticket, sheet, language, stop)); });
+}
+
+// Stops at the first copy that does not come out.
+PrintAnswer DeviceJobs::print_all(Ticket ticket, const receipt::Sheet& sheet, Language language, const std::stop_token& stop) {
+    PrintAnswer answer{.ticket = ticket};
+    for (const auto& slip : receipt::compose_sheet(sheet, parts_.words, language)) {
         auto picture = std::make_shared<const platform::Bitmap>(drivers::printer::lay_out(slip, parts_.slip_typeface));
+        if (!answer.picture) answer.picture = picture;
         const auto outcome = parts_.printer.print(*picture, stop);
-        PrintAnswer answer{.ticket = ticket, .picture = picture};
-        if (outcome) {
-            answer.state = *outcome == drivers::printer::Outcome::printed ? SlipState::printed : SlipState::unknown;
-        } else {
+        if (!outcome) {
+            answer.state = SlipState::failed;
             answer.trouble = outcome.error().trouble;
             platform::log(platform::Level::warning, "printer", "{}: {}", drivers::name_of(answer.trouble), outcome.error().detail);
+            return answer;
         }
-        answers_.post(std::move(answer));
-    });
+        answer.state = *outcome == drivers::printer::Outcome::printed ? SlipState::printed : SlipState::unknown;
+        if (answer.state == SlipState::unknown) return answer;
+    }
+    return answer;
 }
 
 void DeviceJobs::wipe(Ticket ticket) {
@@ -165,7 +173,9 @@ void DeviceJobs::wipe(Ticket ticket) {
         pages_.submit([this, ticket](const std::stop_token&) {
             dossiers_.submit([this, ticket](const std::stop_token&) {
                 printer_.submit([this, ticket](const std::stop_token&) {
-                    payments_.submit([this, ticket](const std::stop_token&) { answers_.post(WipeAnswer{ticket}); });
+                    payments_.submit([this, ticket](const std::stop_token&) {
+                        enquiries_.submit([this, ticket](const std::stop_token&) { answers_.post(WipeAnswer{ticket}); });
+                    });
                 });
             });
         });
@@ -177,10 +187,14 @@ void DeviceJobs::cancel() {
     pages_.cancel();
     payments_.cancel();
     printer_.cancel();
+    enquiries_.cancel();
 }
 
 void DeviceJobs::check_readiness() {
-    dossiers_.submit([this](const std::stop_token&) { answers_.post(ReadinessAnswer{parts_.readiness(parts_.database)}); });
+    dossiers_.submit([this](const std::stop_token&) {
+        answers_.post(ReadinessAnswer{parts_.readiness(parts_.database)});
+        send_rating();
+    });
 }
 
 void DeviceJobs::note(JournalEvent event, std::string subject) {

@@ -1,5 +1,5 @@
-// The Usher's jobs on real workers: one thread for the scanner, one for pages, one for sealing and the database, one for the printer. The
-// courier has its own. A worker holds a citizen's data only while it works on a ticket.
+// The Usher's jobs on real workers: one thread for the scanner, one for pages, one for sealing and the database, one for the printer,
+// one for questions to the portal. The courier has its own. A worker holds a citizen's data only while it works on a ticket.
 #pragma once
 #include <functional>
 #include <mutex>
@@ -28,9 +28,11 @@ public:
         dossier::Outbox& outbox;                                        // on that database
         std::function<care::Readiness(platform::Database&)> readiness;  // asked on the dossier worker
         portal::Payments& payments;  // asked on a worker of its own
+        portal::Enquiries& enquiries;                                   // used by their worker only
         const Dictionary& words;
         const platform::Clock& clock;
         int dpi = 300;
+        std::string kiosk_id{};
     };
     DeviceJobs(Parts parts, AnswerInbox& answers);
 
@@ -46,7 +48,12 @@ public:
     void seal(Ticket ticket, dossier::Draft draft) override;
     void send(Ticket ticket, const std::string& dossier_id) override;
     void await_payment(Ticket ticket, const std::string& dossier_id) override;
-    void print(Ticket ticket, const receipt::Facts& facts, Language language) override;
+    void print(Ticket ticket, const receipt::Sheet& sheet, Language language) override;
+    void read_slip(Ticket ticket) override;
+    void look_up(Ticket ticket, const portal::Question& question) override;
+    void tell(Ticket ticket, const std::string& key, const std::string& dossier_id, const Message& message) override;
+    void take_number(Ticket ticket, receipt::Counter counter) override;
+    void rate(const Liking& liking) override;
     void wipe(Ticket ticket) override;
     void cancel() override;
     void check_readiness() override;
@@ -55,13 +62,16 @@ public:
 private:
     std::function<void(double)> progress_to(Ticket ticket);
     platform::Status store(const dossier::Draft& draft);
+    PrintAnswer print_all(Ticket ticket, const receipt::Sheet& sheet, Language language, const std::stop_token& stop);
+    void send_rating();
 
     Parts parts_;
     AnswerInbox& answers_;
     std::mutex waiting_mutex_;  // of the next two
     dossier::Courier* courier_ = nullptr;
     std::optional<std::pair<Ticket, std::string>> waiting_;  // for the portal's word on this dossier
-    platform::Worker printer_{"printer"}, dossiers_{"dossiers"}, pages_{"pages"}, scanner_{"scanner"}, payments_{"payments"};
+    platform::Worker printer_{"printer"}, dossiers_{"dossiers"}, pages_{"pages"}, scanner_{"scanner"};
+    platform::Worker payments_{"payments"}, enquiries_{"enquiries"};
 };
 
 }  // namespace kiosk::visit

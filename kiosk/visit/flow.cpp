@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <vector>
+
+#include "kiosk/visit/flow_pages.h"
 
 namespace kiosk::visit {
 namespace {
@@ -18,7 +22,12 @@ constexpr std::array step_rows{
     StepRow{Step::review, Job::none, Patience::fetching},         StepRow{Step::sealing, Job::seal, Patience::work},
     StepRow{Step::seal_trouble, Job::none, Patience::person},     StepRow{Step::sending, Job::send, Patience::waiting}, StepRow{Step::paying, Job::await_payment, Patience::paying},
     StepRow{Step::printing, Job::print, Patience::work},          StepRow{Step::done, Job::none, Patience::result},
-    StepRow{Step::goodbye, Job::none, Patience::farewell},        StepRow{Step::wiping, Job::wipe, Patience::erasing},
+};
+
+constexpr std::array ending_rows{
+    StepRow{Step::rating, Job::none, Patience::person},
+    StepRow{Step::goodbye, Job::none, Patience::farewell},
+    StepRow{Step::wiping, Job::wipe, Patience::erasing},
 };
 
 constexpr std::array move_rows{
@@ -152,8 +161,12 @@ constexpr std::array move_rows{
     MoveRow{Step::printing, Event::idle, Step::done},
 
     MoveRow{Step::done, Event::retry, Step::printing},  // the printer was mended
-    MoveRow{Step::done, Event::finish, Step::goodbye},
+    MoveRow{Step::done, Event::finish, Step::rating},
     MoveRow{Step::done, Event::idle, Step::goodbye},
+
+    MoveRow{Step::rating, Event::finish, Step::goodbye},
+    MoveRow{Step::rating, Event::leave, Step::goodbye},
+    MoveRow{Step::rating, Event::idle, Step::goodbye},
 
     MoveRow{Step::goodbye, Event::finish, Step::wiping},
     MoveRow{Step::goodbye, Event::idle, Step::wiping},
@@ -161,32 +174,157 @@ constexpr std::array move_rows{
     MoveRow{Step::wiping, Event::wiped, Step::welcome},
 };
 
-constexpr std::array step_names{"welcome",      "closed",           "consent",          "counter",  "place_card", "reading_card",
-                                "card_trouble", "confirm_identity", "choose_procedure", "briefing", "form",       "papers",
-                                "scanning",     "page_review",      "scan_trouble",     "delivery", "fees", "review",     "sealing",
-                                "seal_trouble", "sending", "paying",          "printing",         "done",     "goodbye",    "wiping"};
-static_assert(step_names.size() == step_count && step_rows.size() == step_count);
+constexpr std::array step_names{"welcome",
+                                "closed",
+                                "consent",
+                                "counter",
+                                "place_card",
+                                "reading_card",
+                                "card_trouble",
+                                "confirm_identity",
+                                "choose_procedure",
+                                "briefing",
+                                "form",
+                                "papers",
+                                "scanning",
+                                "page_review",
+                                "scan_trouble",
+                                "delivery",
+                                "fees",
+                                "review",
+                                "sealing",
+                                "seal_trouble",
+                                "sending",
+                                "paying",
+                                "printing",
+                                "done",
+                                "find_dossier",
+                                "place_slip",
+                                "reading_slip",
+                                "slip_trouble",
+                                "type_code",
+                                "looking_up",
+                                "look_up_trouble",
+                                "dossier",
+                                "call_back",
+                                "complaint",
+                                "telling",
+                                "told",
+                                "printing_standing",
+                                "errands",
+                                "papers_list",
+                                "list_service",
+                                "printing_list",
+                                "list_printed",
+                                "queue",
+                                "taking_number",
+                                "printing_number",
+                                "number_taken",
+                                "account",
+                                "rating",
+                                "goodbye",
+                                "wiping"};
+static_assert(step_names.size() == step_count);
 
-constexpr std::array event_names{"begin",       "unfit",        "fit",         "agree",         "disagree",  "read",        "card_read",
-                                 "card_failed", "without_card", "confirm",     "not_me",        "chosen",    "ready",       "page_done",
-                                 "back_page",   "form_done",    "edited",      "scan",          "scanned",   "scan_failed", "kept",
-                                 "again",       "more",         "papers_done", "delivery_done", "fees_done", "proof_missing", "edit_form", "edit_papers", "edit_delivery", "edit_fees",
-                                 "send",        "sealed",       "seal_failed", "sent", "payment_due", "paid", "payment_over", "pay_later",          "refused",   "printed",     "retry",
-                                 "back",        "leave",        "finish",      "idle",          "wiped"};
+constexpr std::array event_names{"begin",
+                                 "unfit",
+                                 "fit",
+                                 "agree",
+                                 "disagree",
+                                 "read",
+                                 "card_read",
+                                 "card_failed",
+                                 "without_card",
+                                 "confirm",
+                                 "not_me",
+                                 "chosen",
+                                 "ready",
+                                 "page_done",
+                                 "back_page",
+                                 "form_done",
+                                 "edited",
+                                 "scan",
+                                 "scanned",
+                                 "scan_failed",
+                                 "kept",
+                                 "again",
+                                 "more",
+                                 "papers_done",
+                                 "delivery_done",
+                                 "fees_done",
+                                 "proof_missing",
+                                 "edit_form",
+                                 "edit_papers",
+                                 "edit_delivery",
+                                 "edit_fees",
+                                 "send",
+                                 "sealed",
+                                 "seal_failed",
+                                 "sent",
+                                 "payment_due",
+                                 "paid",
+                                 "payment_over",
+                                 "pay_later",
+                                 "refused",
+                                 "printed",
+                                 "retry",
+                                 "back",
+                                 "leave",
+                                 "finish",
+                                 "open_look_up",
+                                 "by_slip",
+                                 "by_code",
+                                 "slip_read",
+                                 "slip_failed",
+                                 "ask",
+                                 "found",
+                                 "not_found",
+                                 "call_me",
+                                 "complain",
+                                 "tell",
+                                 "told",
+                                 "supply",
+                                 "supply_done",
+                                 "back_to_dossier",
+                                 "back_to_papers",
+                                 "print",
+                                 "open_errands",
+                                 "list_papers",
+                                 "choose_service",
+                                 "wait_in_line",
+                                 "take_number",
+                                 "numbered",
+                                 "number_failed",
+                                 "open_account",
+                                 "idle",
+                                 "wiped"};
 static_assert(event_names.size() == static_cast<std::size_t>(Event::wiped) + 1);
+
+template <typename Row>
+std::vector<Row> joined(std::initializer_list<std::span<const Row>> pages) {
+    std::vector<Row> out;
+    for (const auto page : pages) out.insert(out.end(), page.begin(), page.end());
+    return out;
+}
 
 }  // namespace
 
-std::span<const StepRow> steps() { return step_rows; }
+std::span<const StepRow> steps() {
+    static const auto all = joined<StepRow>({step_rows, look_up_steps(), errand_steps(), ending_rows});
+    return all;
+}
 
-std::span<const MoveRow> moves() { return move_rows; }
+std::span<const MoveRow> moves() {
+    static const auto all = joined<MoveRow>({move_rows, look_up_moves(), errand_moves()});
+    return all;
+}
 
-const StepRow& row_of(Step step) { return step_rows[static_cast<std::size_t>(step)]; }
+const StepRow& row_of(Step step) { return steps()[static_cast<std::size_t>(step)]; }
 
 std::optional<Step> next(Step from, Event event) {
-    const auto found =
-        std::find_if(move_rows.begin(), move_rows.end(), [&](const MoveRow& m) { return m.from == from && m.event == event; });
-    if (found == move_rows.end()) return std::nullopt;
+    const auto all = moves();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const MoveRow& m) { return m.from == from && m.event == event; });
+    if (found == all.end()) return std::nullopt;
     return found->to;
 }
 

@@ -1,5 +1,5 @@
-// The journey "file a dossier" as two tables: the steps, and the moves between them. There are no guards: a condition is a different event,
-// raised where the knowledge is. README's diagram is made from these tables (`kiosk flow`).
+// The journeys (file a dossier, look one up, other errands) as two tables: the steps, and the moves between them. There are no guards: a
+// condition is a different event, raised where the knowledge is. README's diagram is made from these tables (`kiosk flow`).
 #pragma once
 #include <optional>
 #include <span>
@@ -31,6 +31,33 @@ enum class Step {
     paying,
     printing,
     done,
+
+    find_dossier,
+    place_slip,
+    reading_slip,
+    slip_trouble,
+    type_code,
+    looking_up,
+    look_up_trouble,
+    dossier,
+    call_back,
+    complaint,
+    telling,
+    told,
+    printing_standing,
+
+    errands,
+    papers_list,
+    list_service,
+    printing_list,
+    list_printed,
+    queue,
+    taking_number,
+    printing_number,
+    number_taken,
+    account,
+
+    rating,
     goodbye,
     wiping
 };
@@ -82,12 +109,40 @@ enum class Event {
     back,
     leave,
     finish,
+
+    open_look_up,
+    by_slip,
+    by_code,
+    slip_read,
+    slip_failed,
+    ask,
+    found,
+    not_found,
+    call_me,
+    complain,
+    tell,
+    told,
+    supply,
+    supply_done,  // papers that the agency asked for
+    back_to_dossier,
+    back_to_papers,
+    print,
+
+    open_errands,
+    list_papers,
+    choose_service,
+    wait_in_line,
+    take_number,
+    numbered,
+    number_failed,
+    open_account,
+
     idle,  // patience is over
     wiped
 };
 
 // What a worker does while this step is shown.
-enum class Job { none, read_card, scan_page, seal, send, await_payment, print, wipe };
+enum class Job { none, read_card, scan_page, seal, send, await_payment, print, read_slip, look_up, tell, take_number, wipe };
 
 // How long a step lasts when nothing happens; VisitTimes says how long each is.
 enum class Patience {

@@ -8,6 +8,8 @@
 #include "kiosk/look.h"
 #include "kiosk/procedures/answers.h"
 #include "kiosk/procedures/delivery.h"
+#include "kiosk/visit/intent_errands.h"
+#include "kiosk/visit/intent_look_up.h"
 
 namespace kiosk::visit {
 
@@ -87,6 +89,8 @@ struct CloseOverlay {};
 using Intent = std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContrast, Agree, Disagree, Back, Retry, Finish, ReadCard,
                             WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, AddEntry, RemoveEntry,
                             ScanPaper, DropPages, KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm,
-                            EditPapers, EditDelivery, EditFees, ChooseExemption, ChoosePayWay, FeesDone, PayLater, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay>;
+                            EditPapers, EditDelivery, EditFees, ChooseExemption, ChoosePayWay, FeesDone, PayLater, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay, OpenLookUp,
+                            BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, Complain, Supply, Print, OpenErrands, ListPapers,
+                            ChooseService, ListPapersOf, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason>;
 
 }  // namespace kiosk::visit

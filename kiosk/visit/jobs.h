@@ -52,13 +52,32 @@ struct PrintAnswer {
     drivers::Trouble trouble = drivers::Trouble::hardware;  // if failed
     std::shared_ptr<const platform::Bitmap> picture;        // also when it failed: the screen shows it
 };
+struct SlipAnswer {
+    Ticket ticket = 0;
+    SlipFailure failure = SlipFailure::none;
+    drivers::Trouble trouble = drivers::Trouble::hardware;  // if failure is device
+    std::optional<portal::Ticket> question;                 // what the slip asks for
+};
+struct StandingAnswer {
+    Ticket ticket = 0;
+    portal::LookUpReply reply;
+};
+struct ToldAnswer {
+    Ticket ticket = 0;
+    portal::NotedReply reply;
+};
+struct NumberAnswer {
+    Ticket ticket = 0;
+    platform::Result<int> number;
+};
 struct WipeAnswer {
     Ticket ticket = 0;
 };
 struct ReadinessAnswer {  // not asked by a step: comes when it comes
     care::Readiness readiness;
 };
-using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PrintAnswer, WipeAnswer, ReadinessAnswer>;
+using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PrintAnswer, WipeAnswer, ReadinessAnswer,
+                            SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer>;
 using AnswerInbox = platform::Inbox<Answer>;
 
 // Every call returns at once; answers arrive in the AnswerInbox.
@@ -71,7 +90,13 @@ public:
     virtual void send(Ticket ticket, const std::string& dossier_id) = 0;
     // Answers until it is paid, expired or withdrawn.
     virtual void await_payment(Ticket ticket, const std::string& dossier_id) = 0;
-    virtual void print(Ticket ticket, const receipt::Facts& facts, Language language) = 0;
+    // All copies; the answer's picture is of the first.
+    virtual void print(Ticket ticket, const receipt::Sheet& sheet, Language language) = 0;
+    virtual void read_slip(Ticket ticket) = 0;
+    virtual void look_up(Ticket ticket, const portal::Question& question) = 0;
+    virtual void tell(Ticket ticket, const std::string& key, const std::string& dossier_id, const Message& message) = 0;
+    virtual void take_number(Ticket ticket, receipt::Counter counter) = 0;
+    virtual void rate(const Liking& liking) = 0;  // sent some time when nobody is here
     // Drops everything that still holds a part of a Session, then answers.
     virtual void wipe(Ticket ticket) = 0;
     // Leaving a step: its job is told to stop. Sealing and sending are not stopped: they are safe to finish.

@@ -1,4 +1,4 @@
-// Which papers the dossier wants, and which of them are still missing.
+// Which papers are wanted, and which of them are still missing.
 #pragma once
 #include <vector>
 
@@ -6,8 +6,10 @@
 
 namespace kiosk::visit {
 
-// What the answers ask for, and the proof of a claimed exemption.
+// What the answers ask for, and the proof of a claimed exemption; of a supplement, what the agency asked for.
 std::vector<const procedures::Paper*> asked_papers(const Session& session, const platform::Date& today);
+// One of them, or nothing. key: of Session::paper, say.
+const procedures::Paper* find_asked_paper(const Session& session, std::string_view key);
 // Is it wanted in any case?
 bool is_needed(const procedures::Paper& paper, const Session& session);
 std::vector<const procedures::Paper*> missing_papers(const std::vector<const procedures::Paper*>& asked, const Session& session);

@@ -16,6 +16,8 @@
 #include "kiosk/portal/payments.h"
 #include "kiosk/procedures/rules.h"
 #include "kiosk/receipt/receipt.h"
+#include "kiosk/visit/errands.h"
+#include "kiosk/visit/look_up.h"
 #include "platform/picture.h"
 
 namespace kiosk::visit {
@@ -61,6 +63,10 @@ struct Session {
 
     std::optional<drivers::Trouble> trouble;  // of the device in the last job
     bool staff_called = false;
+
+    LookUp look_up;
+    Errands errands;
+    Liking liking;
 
     int pages() const;
     // A card was read. Another person's card than before: what was said and scanned for the first one goes.

@@ -9,8 +9,11 @@
 #include "kiosk/visit/bill.h"
 #include "kiosk/visit/consent.h"
 #include "kiosk/visit/letters.h"
+#include "kiosk/visit/letters_look_up.h"
 #include "kiosk/visit/papers.h"
 #include "kiosk/visit/wishes.h"
+#include "kiosk/visit/wishes_errands.h"
+#include "kiosk/visit/wishes_look_up.h"
 #include "platform/crypto/random.h"
 #include "platform/log.h"
 
@@ -19,10 +22,19 @@ namespace kiosk::visit {
 using std::chrono::ceil;
 using std::chrono::seconds;
 
+namespace {
+
+template <typename... Parts>
+struct Overloads : Parts... {
+    using Parts::operator()...;
+};
+
+}  // namespace
+
 Usher::Usher(UsherSite site, const procedures::Directory& directory, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
              const procedures::Places* places)
     : site_(std::move(site)),
-      directory_(directory),
+      directory_(&directory),
       words_(words),
       clock_(clock),
       jobs_(jobs),
@@ -39,10 +51,18 @@ std::unique_ptr<Session> Usher::new_session() const {
     return session;
 }
 
+bool Usher::is_free() const { return row_of(step_).patience == Patience::nobody; }
+
+bool Usher::use(const procedures::Directory& directory) {
+    if (!is_free()) return false;
+    directory_ = &directory;
+    return true;
+}
+
 void Usher::intend(Intent intent) {
     touched();
     nobody_ = false;
-    std::visit(Wishes{*this, *session_}, intent);
+    std::visit(Overloads{Wishes{*this, *session_}, LookUpWishes{*this, *session_}, ErrandWishes{*this, *session_}}, intent);
 }
 
 void Usher::take(Answer answer) {
@@ -63,7 +83,7 @@ void Usher::take(Answer answer) {
     // A seal is not stopped half-way, so its answer counts as long as this dossier waits for it, however late it comes.
     const auto* seal = std::get_if<SealAnswer>(&answer);
     const bool awaited = seal != nullptr && session_->seal_pending && seal->dossier_id == session_->dossier_id;
-    if (ticket == ticket_ || awaited) std::visit(Letters{*this, *session_}, answer);
+    if (ticket == ticket_ || awaited) std::visit(Overloads{Letters{*this, *session_}, LookUpLetters{*this, *session_}}, answer);
 }
 
 void Usher::raise(Event event) {
@@ -71,8 +91,9 @@ void Usher::raise(Event event) {
     if (!to) return;
     platform::log(platform::Level::debug, "visit", "{} on {} to {}", name_of(step_), name_of(event), name_of(*to));
     const Job left = row_of(step_).job;
-    if (left == Job::read_card || left == Job::scan_page || left == Job::await_payment || left == Job::print) jobs_.cancel();
-    if (step_ == Step::welcome && event == Event::begin) jobs_.note(JournalEvent::visit_began, site_.kiosk_id);
+    if (left != Job::none && left != Job::seal && left != Job::send) jobs_.cancel();
+    if (step_ == Step::rating) send_liking();
+    if (step_ == Step::welcome && event != Event::unfit) jobs_.note(JournalEvent::visit_began, site_.kiosk_id);
     enter(*to);
 }
 
@@ -103,7 +124,16 @@ void Usher::start_job() {
         case Job::seal: session_->seal_pending = true; return jobs_.seal(ticket_, draft());
         case Job::send: return jobs_.send(ticket_, session_->dossier_id);
         case Job::await_payment: return jobs_.await_payment(ticket_, session_->dossier_id);
-        case Job::print: return jobs_.print(ticket_, receipt_facts(), session_->language);
+        case Job::print: return jobs_.print(ticket_, sheet(), session_->language);
+        case Job::read_slip: return jobs_.read_slip(ticket_);
+        case Job::look_up:
+            session_->look_up.trouble = LookUpTrouble::silent;  // until the portal says another
+            return jobs_.look_up(ticket_, *session_->look_up.question);
+        case Job::tell: {
+            const LookUp& about = session_->look_up;
+            return jobs_.tell(ticket_, about.message_key, about.standing->id, *about.message);
+        }
+        case Job::take_number: return jobs_.take_number(ticket_, *session_->errands.counter);
         case Job::wipe: return jobs_.wipe(ticket_);
     }
 }
@@ -142,6 +172,7 @@ std::vector<procedures::FieldError> Usher::delivery_errors() const {
 }
 
 dossier::Draft Usher::draft() const {
+    if (session_->look_up.supplementing) return supplement_draft();
     dossier::Draft out;
     out.id = session_->dossier_id;
     out.reference = session_->reference;
@@ -255,7 +286,8 @@ void Usher::tick_alone(platform::SteadyTime now) {
 void Usher::give_up_waiting() {
     const Job job = row_of(step_).job;
     if (job == Job::read_card) session_->card_failure = CardFailure::device;
-    if (job == Job::read_card || job == Job::scan_page) trouble(drivers::Trouble::no_answer, "scanner");
+    if (job == Job::read_slip) session_->look_up.slip_failure = SlipFailure::device;
+    if (job == Job::read_card || job == Job::scan_page || job == Job::read_slip) trouble(drivers::Trouble::no_answer, "scanner");
     if (job == Job::print) session_->slip = SlipState::unknown;
 }
 
@@ -268,7 +300,7 @@ platform::SteadyTime Usher::next_tick() const {
 
 View Usher::view() const {
     View out{
-        .step = step_, .session = *session_, .directory = directory_, .place = site_.place, .tariffs = site_.tariffs, .places = places_};
+        .step = step_, .session = *session_, .directory = *directory_, .place = site_.place, .tariffs = site_.tariffs, .places = places_};
     out.overlay = overlay_;
     out.warning_seconds = static_cast<int>(site_.times.warning.count());
     const auto waited = clock_.steady() - since_;

@@ -13,8 +13,8 @@
 namespace kiosk::visit {
 
 struct VisitTimes {
-    std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, result{60}, paying{300}, farewell{8}, erasing{30}, staff{300},
-        readiness{60};
+    std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, result{60}, paying{300}, farewell{8}, erasing{30},
+        staff{300}, readiness{60};
 };
 
 struct UsherSite {
@@ -31,6 +31,9 @@ public:
     Usher(UsherSite site, const procedures::Directory& directory, const Dictionary& words, const platform::Clock& clock, Jobs& jobs,
           const procedures::Places* places = nullptr);
 
+    bool is_free() const;  // nobody is served: at the steps welcome and closed
+    // Newer procedures, which must outlive it. Only while nobody is served; false otherwise.
+    bool use(const procedures::Directory& directory);
     void intend(Intent intent);
     void take(Answer answer);
     void touched();  // somebody touched the screen: patience begins anew
@@ -43,6 +46,9 @@ public:
 private:
     struct Wishes;   // one overload for each Intent
     struct Letters;  // one overload for each Answer
+    struct LookUpWishes;
+    struct ErrandWishes;
+    struct LookUpLetters;
 
     platform::Date today() const { return platform::date_of(clock_.now()); }
     // The shown page of the form, with what is typed and not kept yet.
@@ -54,7 +60,12 @@ private:
     void begin_filing();
     std::vector<procedures::FieldError> delivery_errors() const;
     dossier::Draft draft() const;
+    dossier::Draft supplement_draft() const;
     receipt::Facts receipt_facts() const;
+    void begin_supplement();
+    receipt::Office office() const;
+    receipt::Sheet sheet() const;  // what this step prints
+    void send_liking() const;
     std::chrono::seconds patience() const;
     bool warns() const;
     void tick_alone(platform::SteadyTime now);
@@ -62,7 +73,7 @@ private:
     void trouble(drivers::Trouble what, const char* device);
 
     UsherSite site_;
-    const procedures::Directory& directory_;
+    const procedures::Directory* directory_;
     const Dictionary& words_;
     const platform::Clock& clock_;
     Jobs& jobs_;

@@ -17,6 +17,7 @@ enum class Overlay { none, staff, leave, text_size, contrast };
 struct Place {  // where this kiosk stands
     Localised agency, branch;
     std::string hotline;
+    std::string national_portal;  // address
 };
 
 struct View {

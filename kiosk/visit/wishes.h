@@ -33,8 +33,10 @@ struct Usher::Wishes {
     }
     void operator()(const Disagree&) const { usher.raise(Event::disagree); }
     void operator()(const Retry&) const {
-        const bool may = usher.step_ != Step::done || session.slip == SlipState::failed;  // one slip is enough
-        if (may) usher.raise(Event::retry);
+        const bool has_slip = usher.step_ == Step::done || usher.step_ == Step::list_printed || usher.step_ == Step::number_taken;
+        if (has_slip && session.slip != SlipState::failed) return;                      // one slip is enough
+        if (usher.step_ == Step::told && session.look_up.told != Told::silent) return;  // it is known what became of it
+        usher.raise(Event::retry);
     }
     void operator()(const Finish&) const { usher.raise(Event::finish); }
     void operator()(const ReadCard&) const { usher.raise(Event::read); }
@@ -51,7 +53,7 @@ struct Usher::Wishes {
         usher.raise(Event::not_me);
     }
     void operator()(const ChooseProcedure& wish) const {
-        const auto* chosen = usher.directory_.catalogue().find(wish.code);
+        const auto* chosen = usher.directory_->catalogue().find(wish.code);
         if (chosen == nullptr || usher.step_ != Step::choose_procedure) return;
         if (session.procedure != chosen) {
             session.answers.clear();
@@ -99,7 +101,7 @@ struct Usher::Wishes {
     }
     void operator()(const ScanPaper& wish) const {
         if (usher.step_ != Step::papers) return;
-        const auto* paper = procedures::find_paper(*session.procedure, wish.key);
+        const auto* paper = find_asked_paper(session, wish.key);
         if (paper == nullptr) return;
         if (static_cast<int>(session.papers[wish.key].size()) >= paper->most_pages) return;
         session.paper = wish.key;
@@ -113,7 +115,7 @@ struct Usher::Wishes {
     }
     void operator()(const KeepPageAndScanMore&) const {
         if (!keep_page()) return;
-        const auto* paper = procedures::find_paper(*session.procedure, session.paper);
+        const auto* paper = find_asked_paper(session, session.paper);
         const bool full = static_cast<int>(session.papers[session.paper].size()) >= paper->most_pages;
         usher.raise(full ? Event::kept : Event::more);
     }
@@ -124,6 +126,7 @@ struct Usher::Wishes {
     void operator()(const PapersDone&) const {
         if (usher.step_ != Step::papers) return;
         session.papers_missing = !missing_papers(asked_papers(), session).empty();
+        if (!session.papers_missing && session.look_up.supplementing) return usher.begin_supplement();
         if (!session.papers_missing) usher.raise(session.editing ? Event::edited : Event::papers_done);
     }
     void operator()(SubmitDelivery& wish) const {
@@ -180,6 +183,8 @@ struct Usher::Wishes {
     void operator()(const Back&) const {
         if (session.seal_pending) return;  // nobody knows yet whether it is kept: going back could make two of one
         if (usher.step_ == Step::page_review) session.page.reset();
+        if (usher.step_ == Step::papers && session.look_up.supplementing) return leave_supplement();
+        if (usher.step_ == Step::seal_trouble && session.look_up.supplementing) return usher.raise(Event::back_to_papers);
         if (usher.step_ == Step::papers && session.editing) return (*this)(PapersDone{});
         if (usher.step_ == Step::delivery && !session.editing && asked_papers().empty()) return usher.raise(Event::back_page);
         if (usher.step_ == Step::delivery && session.editing) return usher.raise(Event::edited);
@@ -204,6 +209,10 @@ private:
     std::vector<const procedures::Paper*> asked_papers() const { return visit::asked_papers(session, usher.today()); }
     void agree_to(Purpose purpose) const {
         keep_consent(session.consents, consent_to(purpose, usher.words_, session.language, usher.clock_.now()));
+    }
+    void leave_supplement() const {
+        session.look_up.supplementing = false;
+        usher.raise(Event::back_to_dossier);
     }
     void begin_form(Event event) const {
         session.form = procedures::places_asked(*session.procedure, session.answers, usher.today()).front();
@@ -262,7 +271,8 @@ private:
             }
         };
         if (given.kind == procedures::DeliveryKind::post) take(procedures::post_page(usher.words_));
-        if (given.hand_over == procedures::HandOver::postman) take(procedures::pickup_page(usher.words_, usher.site_.tariffs.postal.postman, {}));
+        if (given.hand_over == procedures::HandOver::postman)
+            take(procedures::pickup_page(usher.words_, usher.site_.tariffs.postal.postman, {}));
         return out;
     }
 };

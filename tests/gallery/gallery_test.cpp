@@ -37,6 +37,17 @@ kiosk::procedures::Shelves shelves() {
     return kiosk::procedures::Shelves::load(TRAM_SOURCE_DIR "/assets/procedures/shared", mistakes);
 }
 
+kiosk::visit::Tariffs tariffs() {
+    std::vector<kiosk::procedures::Mistake> mistakes;
+    return kiosk::visit::load_tariffs(TRAM_SOURCE_DIR "/assets/procedures/shared", {"01", "00070"}, mistakes);
+}
+
+kiosk::procedures::Places places() {
+    auto loaded = kiosk::procedures::Places::load(TRAM_PLACES);
+    if (!loaded) throw std::runtime_error(loaded.error().detail);
+    return std::move(*loaded);
+}
+
 bool all_wanted() {
     const char* wanted = std::getenv("TRAM_GALLERY");
     return wanted != nullptr && std::string_view(wanted) == "all";
@@ -49,7 +60,7 @@ protected:
 
     platform::Typeface typeface = fonts();
     kiosk::Dictionary words = sentences();
-    Studio studio{typeface, words, TRAM_PICTURES, procedures(), shelves()};
+    Studio studio{typeface, words, TRAM_PICTURES, procedures(), shelves(), tariffs(), places()};
     std::vector<Preview> previews = all_previews();
     int pictures = 0;
     std::map<std::string, std::vector<std::string>> findings;  // what is wrong, and where

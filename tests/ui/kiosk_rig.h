@@ -11,8 +11,10 @@
 namespace kiosk::visit {
 
 struct Kiosk : VisitTest {
-    explicit Kiosk(const ui::TestPanel& of, TextSize size = TextSize::large) : panel(of) {
+    explicit Kiosk(const ui::TestPanel& of, TextSize size = TextSize::large, const std::string& procedure = "3.000347") : panel(of) {
         usher.intend(SetLook{{.size = size}});
+        go_to(Step::choose_procedure);
+        usher.intend(ChooseProcedure{procedure});
         go_to(Step::form);
         usher.intend(SetLook{{.size = size}});
     }
@@ -22,6 +24,7 @@ struct Kiosk : VisitTest {
     void TestBody() override {}
     void lead_to(Step goal) { go_to(goal); }
     NotedJobs& work() { return jobs; }
+    const Dictionary& words_of_visit() const { return words; }
     void draw() {
         constexpr int least = 2, most = 20;
         for (int i = 0; i < least || (ui.hungry() && i < most); ++i) {

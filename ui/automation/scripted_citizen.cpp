@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include "platform/files.h"
-#include "platform/text.h"
 #include "ui/automation/brought_papers.h"
 
 namespace ui::automation {
@@ -32,13 +31,15 @@ platform::Result<ScriptedCitizen> ScriptedCitizen::prepare(const std::filesystem
     out.papers_ = papers;
     out.glass_ = glass;
     out.language_ = language;
+    std::map<std::string, std::string> answers{
+        {"reason", "expiring"}, {"address.province", "01"}, {"address.commune", "00070"}, {"address.street", "12 Hàng Trống"}};
     for (const auto& [key, value] : json.items()) {
-        if (value.is_string()) out.answers_[key] = value.get<std::string>();
+        if (value.is_string()) answers.try_emplace(key, value.get<std::string>());
     }
-    out.answers_["reason"] = "expiring";
-    std::string& licence_class = out.answers_["licence_class"];
+    std::string& licence_class = answers["licence_class"];
     std::transform(licence_class.begin(), licence_class.end(), licence_class.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    out.filler_ = FormFiller(std::move(answers));
     return out;
 }
 
@@ -67,21 +68,18 @@ std::optional<std::string> ScriptedCitizen::decide(Step step, const Semantics& s
         case Step::confirm_identity: return first_there(screen, {"confirm"});
         case Step::choose_procedure: return search(screen);
         case Step::briefing: return first_there(screen, {"more", "ready"});
-        case Step::form: return fill_in(screen);
+        case Step::form: return filler_.next(screen);
         case Step::papers: return scan_next(screen);
         case Step::page_review: return first_there(screen, {"keep"});
         case Step::scan_trouble: return first_there(screen, {"retry"});
-        case Step::delivery: {
-            const Node* post = screen.find("delivery-post");
-            if (post != nullptr && !post->checked) return post->id;
-            return fill_in(screen);
-        }
+        case Step::delivery: return deliver(screen);
         case Step::review: {
             const Node* box = screen.find("declare");
             if (box != nullptr && !box->checked) return box->id;
             return first_there(screen, {"more", "send"});
         }
         case Step::done:
+        case Step::rating:
         case Step::goodbye: return first_there(screen, {"finish"});
         default: return std::nullopt;
     }
@@ -98,41 +96,13 @@ std::optional<std::string> ScriptedCitizen::search(const Semantics& screen) {
     return letter == ' ' ? std::string("key-space") : std::string("key-") + letter;
 }
 
-// The first field without an answer, then the next; then on.
-std::optional<std::string> ScriptedCitizen::fill_in(const Semantics& screen) {
-    if (!typing_.empty()) return type(screen, typing_);
-    for (const Node& node : screen.nodes()) {
-        if (node.role != Role::field || !node.value.empty()) continue;
-        const std::string key = node.id.substr(std::string("field-").size());
-        const auto answer = answers_.find(key);
-        if (answer == answers_.end() || answer->second.empty()) continue;
-        typing_ = key;
-        typed_ = 0;
-        return node.id;
+// By post, with the address of the form; its data may be passed on.
+std::optional<std::string> ScriptedCitizen::deliver(const Semantics& screen) {
+    for (const char* id : {"delivery-post", "share"}) {
+        const Node* node = screen.find(id);
+        if (node != nullptr && !node->checked) return node->id;
     }
-    return first_there(screen, {"more", "next", "key-done"});  // the last: an answer that may stay empty
-}
-
-std::optional<std::string> ScriptedCitizen::type(const Semantics& screen, const std::string& field) {
-    const std::string& answer = answers_[field];
-    if (const auto choice = choose(screen, field)) return choice;
-    while (typed_ < answer.size()) {
-        std::size_t end = typed_;
-        platform::next_code_point(answer, end);
-        const std::string letter = answer.substr(typed_, end - typed_);
-        typed_ = end;
-        if (letter == "/") continue;  // dates put it there by themselves
-        return letter == " " ? "key-space" : "key-" + letter;
-    }
-    typing_.clear();
-    return first_there(screen, {"key-done"});
-}
-
-std::optional<std::string> ScriptedCitizen::choose(const Semantics& screen, const std::string& field) {
-    const std::string id = "choice-" + field + "-" + answers_[field];
-    if (screen.find(id) == nullptr) return std::nullopt;
-    typing_.clear();
-    return id;
+    return filler_.next(screen);
 }
 
 std::optional<std::string> ScriptedCitizen::scan_next(const Semantics& screen) {

@@ -9,6 +9,7 @@
 #include "kiosk/language.h"
 #include "kiosk/visit/flow.h"
 #include "platform/result.h"
+#include "ui/automation/form_filler.h"
 #include "ui/semantics.h"
 
 namespace ui::automation {
@@ -25,17 +26,13 @@ public:
 private:
     ScriptedCitizen() = default;
     std::optional<std::string> search(const Semantics& screen);
-    std::optional<std::string> fill_in(const Semantics& screen);
-    std::optional<std::string> type(const Semantics& screen, const std::string& field);
-    std::optional<std::string> choose(const Semantics& screen, const std::string& field);
+    std::optional<std::string> deliver(const Semantics& screen);
     std::optional<std::string> scan_next(const Semantics& screen);
     void lay(const std::string& picture);
 
     std::filesystem::path papers_, glass_;
     kiosk::Language language_ = kiosk::Language::vietnamese;
-    std::map<std::string, std::string> answers_;  // by field key
-    std::string typing_;                          // field that is typed into
-    std::size_t typed_ = 0;                       // letters of its answer
+    FormFiller filler_;
     std::size_t searched_ = 0;                    // letters of the search for the procedure
     std::map<std::string, std::size_t> scanned_;  // pages by paper key
     bool staff_seen_ = false;

@@ -41,7 +41,7 @@ Secret answer_to(const Field& field) {
         case FieldKind::number: return Secret("2");
         case FieldKind::money: return Secret("10000000");
         case FieldKind::paper: return Secret("yes");
-        case FieldKind::place: return Secret("Số 1, thôn Một, xã Mẫu, tỉnh Thái Nguyên");
+        case FieldKind::place: return Secret("12 Hàng Trống, Phường Hoàn Kiếm, Thành phố Hà Nội");
         case FieldKind::phone: return Secret("0912345678");
         case FieldKind::email: return Secret("nguyen.van.mau@example.vn");
         case FieldKind::id_number: return Secret("099090000001");
@@ -49,6 +49,12 @@ Secret answer_to(const Field& field) {
         case FieldKind::address: return Secret("Thôn Một, xã Mẫu, tỉnh Thái Nguyên");
     }
     return {};
+}
+
+void lives_at(const std::string& key, kiosk::procedures::Answers& answers) {
+    answers[key + ".province"] = Secret("01");
+    answers[key + ".commune"] = Secret("00070");
+    answers[key + ".street"] = Secret("12 Hàng Trống");
 }
 
 void choose(Pretend& all) {
@@ -108,7 +114,10 @@ void answered(Pretend& all) {
     if (all.session.identity.full_name.empty()) person(all);
     for (const auto& page : all.session.procedure->pages) {
         kiosk::procedures::prefill(page, all.session.identity, all.session.answers);
-        for (const auto& field : page.fields) all.session.answers.try_emplace(field.key, answer_to(field));
+        for (const auto& field : page.fields) {
+            all.session.answers.try_emplace(field.key, answer_to(field));
+            if (field.kind == FieldKind::place) lives_at(field.key, all.session.answers);
+        }
     }
 }
 

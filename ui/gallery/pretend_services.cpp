@@ -9,7 +9,8 @@ using kiosk::procedures::Field;
 using kiosk::procedures::Procedure;
 
 void usual_place(Pretend& all) {
-    all.place = {{"Bưu điện tỉnh Mẫu", "Sample Province Post"}, {"Bưu cục Mẫu", "Sample post office"}, "1900 0000"};
+    all.place = {
+        {"Bưu điện tỉnh Mẫu", "Sample Province Post"}, {"Bưu cục Mẫu", "Sample post office"}, "1900 0000", "https://dichvucong.gov.vn"};
 }
 
 void long_place(Pretend& all) {
@@ -103,6 +104,15 @@ void every_kind_of_field(Pretend& all) {
     fields.back().choices = long_choices();
     fields.push_back(field("class", FieldKind::choice, {"Hạng", "Class"}));
     fields.back().choices = short_choices();
+    fields.push_back(field("reasons", FieldKind::choices, {"Những điều đã thay đổi", "What has changed"}));
+    fields.back().choices = long_choices();
+    fields.push_back(field("copies", FieldKind::number, {"Cần mấy bản sao?", "How many copies?"}));
+    fields.push_back(field("capital", FieldKind::money, {"Vốn kinh doanh", "Capital of the business"},
+                           {"Số tiền ông/bà bỏ ra để làm ăn", "The money that you put into it"}));
+    fields.push_back(field("certificate", FieldKind::paper,
+                           {"Ông/bà có Giấy chứng nhận hộ nghèo ở đây không?", "Do you have the certificate of a poor household here?"}));
+    fields.push_back(field("home", FieldKind::place, {"Nơi gia đình đang ở", "Where your family lives"},
+                           {"Chọn xã hoặc phường", "Choose the commune or ward"}));
     made.pages = {std::move(page)};
     all.catalogue = kiosk::procedures::Catalogue({std::move(made)});
     all.session.procedure = &all.catalogue.all().front();

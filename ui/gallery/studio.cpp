@@ -25,12 +25,14 @@ std::string Setting::name() const {
 }
 
 Studio::Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
-               kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs)
+               kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs,
+               kiosk::procedures::Places places)
     : typeface_(typeface),
       words_(words),
       procedures_(std::move(procedures)),
       shelves_(std::move(shelves)),
       tariffs_(std::move(tariffs)),
+      places_(std::move(places)),
       pictures_(drawings) {}
 
 void Studio::show(const Preview& preview, const Setting& setting) {
@@ -51,6 +53,7 @@ void Studio::show(const Preview& preview, const Setting& setting) {
     pretend_ = std::make_unique<Pretend>();
     pretend_->catalogue = procedures_;
     pretend_->tariffs = tariffs_;
+    pretend_->places = &places_;
     pretend::usual_place(*pretend_);
     step_ = preview.step;
     screen_ = preview.draw ? preview.draw : screens::draw;
@@ -68,6 +71,7 @@ void Studio::draw_once() {
                             .directory = *directory_,
                             .place = all.place,
                             .tariffs = all.tariffs,
+                            .places = all.places,
                             .overlay = all.overlay};
     view.nobody = all.nobody;
     view.seconds_left = all.seconds_left;

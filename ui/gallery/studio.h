@@ -39,7 +39,8 @@ struct Setting {
 class Studio {
 public:
     Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
-           kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs);
+           kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs,
+           kiosk::procedures::Places places);
 
     // Draws the first part of the page.
     void show(const Preview& preview, const Setting& setting);
@@ -68,6 +69,7 @@ private:
     kiosk::procedures::Catalogue procedures_;
     kiosk::procedures::Shelves shelves_;
     kiosk::visit::Tariffs tariffs_;
+    kiosk::procedures::Places places_;
     Pictures pictures_;
     std::unique_ptr<backend::MemoryRenderer> renderer_;
     std::unique_ptr<Stage> stage_;

@@ -22,7 +22,7 @@ struct Told {
     std::string title, words;
 };
 
-Told told(const Scene& scene) {
+Told what_to_tell(const Scene& scene) {
     using Kind = widgets::NoticeKind;
     switch (scene.session().card_failure) {
         case CardFailure::none:
@@ -70,7 +70,7 @@ void card_trouble(Scene& scene) {
                       .main = scene.say(Word::retry),
                       .main_id = "retry",
                       .main_icon = Icon::refresh});
-    Told what = told(scene);
+    Told what = what_to_tell(scene);
     page.notice(what.kind, "trouble", std::move(what.title), std::move(what.words));
     page.drawing(scene.session().card_failure == CardFailure::device ? "jam" : "card-on-glass", 40_mm, 130_mm);
     without_card(scene, page);

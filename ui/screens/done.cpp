@@ -26,6 +26,11 @@ Word title_of(Filing filing) {
     return Word::done_queued_title;
 }
 
+Word supplement_text(Filing filing) {
+    if (filing == Filing::accepted) return Word::supplement_sent_text;
+    return filing == Filing::refused ? Word::supplement_refused_text : Word::supplement_kept_text;
+}
+
 const char* drawing_of(const kiosk::visit::Session& session) {
     if (session.filing == Filing::accepted) return "take-slip";
     return session.filing == Filing::refused ? "staff-coming" : "offline-kept";
@@ -109,13 +114,17 @@ void slip(Scene& scene, Page& page) {
 
 void done(Scene& scene) {
     const auto& session = scene.session();
-    Page page(scene, {.title = scene.say(title_of(session.filing)),
-                      .step = steps,
+    const bool supplement = session.look_up.supplementing;
+    const bool papers_sent = supplement && session.filing == Filing::accepted;
+    Page page(scene, {.title = scene.say(papers_sent ? Word::supplement_sent_title : title_of(session.filing)),
+                      .step = supplement ? 0 : steps,
                       .main = scene.say(Word::done_finish),
                       .main_id = "finish",
                       .picture = drawing_of(session)});
     if (session.slip == SlipState::printed && scene.theme().shape == Shape::portrait) page.drawing(drawing_of(session), 40_mm, 120_mm);
-    if (session.filing != Filing::accepted)
+    if (supplement)
+        page.text("text", scene.say(supplement_text(session.filing)));
+    else if (session.filing != Filing::accepted)
         page.text("text", scene.say(session.filing == Filing::refused ? Word::done_refused_text : Word::done_queued_text));
     code_card(scene, page);
     slip(scene, page);

@@ -39,6 +39,9 @@ State state_of(const Scene& scene, const Paper& paper) {
     return {words, Icon::info, c.ink_soft};
 }
 
+// What the agency asked for later belongs to no journey of seven steps.
+int step_here(const kiosk::visit::Session& session) { return session.look_up.supplementing ? 0 : 4; }
+
 // One paper: what it is, how it should lie, whether it is scanned, and the buttons for it.
 class PaperCard {
 public:
@@ -107,11 +110,12 @@ private:
 void papers(Scene& scene) {
     const auto& session = scene.session();
     const auto asked = kiosk::visit::asked_papers(session, scene.view.today);
-    Page page(scene, {.title = scene.say(Word::papers_title),
-                      .step = 4,
+    const bool supplement = session.look_up.supplementing;
+    Page page(scene, {.title = scene.say(supplement ? Word::supplement_title : Word::papers_title),
+                      .step = step_here(session),
                       .back = true,
-                      .main = scene.say(Word::next_),
-                      .main_icon = Icon::arrow_forward,
+                      .main = scene.say(supplement ? Word::supply_send : Word::next_),
+                      .main_icon = supplement ? Icon::send : Icon::arrow_forward,
                       .picture = "paper-on-glass"});
     const bool complete = kiosk::visit::missing_papers(asked, session).empty();
     if (scene.session().papers_missing && !complete)
@@ -119,7 +123,7 @@ void papers(Scene& scene) {
     else if (complete)
         page.notice(widgets::NoticeKind::good, "complete", scene.say(Word::papers_all_done), {});
     else
-        page.text("lead", scene.say(Word::papers_lead));
+        page.text("lead", scene.say(supplement ? Word::supplement_lead : Word::papers_lead));
     for (const auto* wanted : asked) {
         const auto& paper = *wanted;
         auto card = std::make_shared<PaperCard>(scene, paper);
@@ -131,16 +135,16 @@ void papers(Scene& scene) {
 }
 
 void scanning(Scene& scene) {
-    const auto* paper = kiosk::procedures::find_paper(*scene.session().procedure, scene.session().paper);
-    Page page(scene, {.title = scene.say(paper->name), .step = 4, .back = true, .in_the_middle = true});
+    const auto* paper = kiosk::visit::find_asked_paper(scene.session(), scene.session().paper);
+    Page page(scene, {.title = scene.say(paper->name), .step = step_here(scene.session()), .back = true, .in_the_middle = true});
     scanner_busy(page, scene.say(Word::scanning_title), scene.say(Word::scanning_hint));
     if (page.show().back) scene.want(kiosk::visit::Back{});
 }
 
 void page_review(Scene& scene) {
-    const auto* paper = kiosk::procedures::find_paper(*scene.session().procedure, scene.session().paper);
+    const auto* paper = kiosk::visit::find_asked_paper(scene.session(), scene.session().paper);
     Page page(scene, {.title = scene.say(Word::page_title),
-                      .step = 4,
+                      .step = step_here(scene.session()),
                       .back = true,
                       .main = scene.say(Word::page_keep),
                       .main_id = "keep",
@@ -160,7 +164,7 @@ void page_review(Scene& scene) {
 
 void scan_trouble(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::scan_trouble_title),
-                      .step = 4,
+                      .step = step_here(scene.session()),
                       .back = true,
                       .main = scene.say(Word::retry),
                       .main_id = "retry",

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <memory>
 
-#include "ui/field_tray_parts.h"
+#include "ui/field_tray.h"
 #include "ui/screens/procedure_cards.h"
 #include "ui/widgets/search_box.h"
 

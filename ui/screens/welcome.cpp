@@ -31,11 +31,7 @@ void attract(Scene& scene) {
     if (woken) scene.want(kiosk::visit::StillHere{});
 }
 
-struct OtherDoors {
-    kiosk::visit::Intent look_up, errands;
-};
-
-void add_doors(Page& page, const OtherDoors& doors) {
+void add_doors(Page& page) {
     Scene& scene = page.scene();
     const auto leads_to = [&scene](kiosk::visit::Intent wish) { return [&scene, wish = std::move(wish)] { scene.want(wish); }; };
     page.cards({{.id = "look-up",
@@ -43,14 +39,14 @@ void add_doors(Page& page, const OtherDoors& doors) {
                  .subtitle = {},
                  .icon = Icon::search,
                  .tint = Tint::teal,
-                 .pressed = leads_to(doors.look_up),
+                 .pressed = leads_to(kiosk::visit::OpenLookUp{}),
                  .compact = scene.theme().narrow},
                 {.id = "errands",
                  .title = scene.say(Word::welcome_errands),
                  .subtitle = {},
                  .icon = Icon::store,
                  .tint = Tint::amber,
-                 .pressed = leads_to(doors.errands),
+                 .pressed = leads_to(kiosk::visit::OpenErrands{}),
                  .compact = scene.theme().narrow}});
 }
 
@@ -64,7 +60,7 @@ void add_how(Page& page) {
     }
 }
 
-void doors(Scene& scene, const std::optional<OtherDoors>& others) {
+void doors(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::welcome_title),
                       .main = scene.say(Word::welcome_begin),
                       .main_id = "begin",
@@ -73,7 +69,7 @@ void doors(Scene& scene, const std::optional<OtherDoors>& others) {
     // On a small panel the doors need the room of the greeting.
     if (!scene.theme().narrow) page.hero(scene.say(Word::welcome_subtitle));
     add_how(page);
-    if (others) add_doors(page, *others);
+    add_doors(page);
     page.note("free-help", scene.say(Word::free_help), Align::centre);
     page.may_be_spared(1);
     if (page.show().main) scene.want(kiosk::visit::Begin{});
@@ -83,8 +79,7 @@ void doors(Scene& scene, const std::optional<OtherDoors>& others) {
 
 void welcome(Scene& scene) {
     if (scene.view.nobody) return attract(scene);
-    // The other journeys open here: doors(scene, OtherDoors{kiosk::visit::OpenLookUp{}, kiosk::visit::OpenErrands{}}).
-    doors(scene, std::nullopt);
+    doors(scene);
 }
 
 #ifdef TRAM_AUTOMATION
@@ -92,12 +87,6 @@ std::vector<Preview> welcome_previews() {
     using kiosk::visit::Step;
     return {{"attract", Step::welcome, [](Pretend& all) { all.nobody = true; }},
             {"welcome", Step::welcome},
-            {.name = "welcome-three-doors",
-             .step = Step::welcome,
-             .draw =
-                 [](Scene& scene) {
-                     doors(scene, OtherDoors{kiosk::visit::Begin{}, kiosk::visit::Begin{}});
-                 }},
             {"welcome-long-place", Step::welcome, pretend::long_place}};
 }
 #endif

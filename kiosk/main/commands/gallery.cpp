@@ -39,9 +39,11 @@ platform::Result<ui::gallery::Studio> open_studio(platform::Typeface& typeface, 
     auto procedures = procedures::Catalogue::load(site.paths.assets + "/procedures", mistakes);
     auto tariffs = visit::load_tariffs(site.paths.assets + "/procedures/shared", {"01", "00070"}, mistakes);
     auto shelves = procedures::Shelves::load(site.paths.assets + "/procedures/shared", mistakes);
+    TRY(auto places, procedures::Places::load(places_file(site)));
     if (!mistakes.empty())
         return platform::failure(platform::Fault::malformed, fmt::format("{}: {}", mistakes.front().file, mistakes.front().what));
-    return ui::gallery::Studio(typeface, words, pictures_folder(site), std::move(procedures), std::move(shelves), std::move(tariffs));
+    return ui::gallery::Studio(typeface, words, pictures_folder(site), std::move(procedures), std::move(shelves), std::move(tariffs),
+                               std::move(places));
 }
 
 platform::Status draw(Arguments arguments, const Site& site) {

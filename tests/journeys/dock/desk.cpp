@@ -98,6 +98,7 @@ void AtTheDesk::step_on() {
         case Step::fees: intend(ChoosePayWay{kiosk::dossier::PayWay::later}); return intend(FeesDone{});
         case Step::review: intend(Declare{true}); return intend(Send{});
         case Step::done:
+        case Step::rating:
         case Step::goodbye: return intend(Finish{});
         default: FAIL() << "nobody waits for the citizen at " << name_of(step());
     }

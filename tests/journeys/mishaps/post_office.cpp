@@ -90,6 +90,7 @@ void PostOffice::step_on() {
         case Step::scan_trouble:
         case Step::seal_trouble: return intend(Retry{});
         case Step::done:
+        case Step::rating:
         case Step::goodbye: return intend(Finish{});
         default: FAIL() << "nobody waits for the citizen at " << name_of(step());
     }

@@ -23,7 +23,7 @@ using namespace kiosk::dossier;
 
 // The portal stands in the parent, behind a socket that keeps each message whole. It answers "+" once it has written the dossier down, and
 // "?" when its answer is lost on the way.
-class SocketPortal final : public kiosk::portal::Portal {
+class SocketPortal final : public kiosk::portal::Portal, public kiosk::portal::Supplements {
 public:
     explicit SocketPortal(int fd) : fd_(fd) {}
     kiosk::portal::Reply submit(const std::string& id, platform::ByteView sealed, std::stop_token) override {
@@ -33,6 +33,9 @@ public:
         char answer = '?';
         if (::recv(fd_, &answer, 1, 0) != 1 || answer != '+') return kiosk::portal::Later{"cut off", {}};
         return kiosk::portal::Accepted{"code-of-" + id, ""};
+    }
+    kiosk::portal::Reply supplement(const std::string&, const std::string& id, platform::ByteView sealed, std::stop_token stop) override {
+        return submit(id, sealed, std::move(stop));
     }
 
 private:
@@ -70,7 +73,7 @@ int main(int argc, char** argv) {
     SocketPortal portal(std::atoi(argv[2]));
     std::mutex mutex;
     std::condition_variable delivered;
-    Courier courier(file, portal, clock, {std::chrono::milliseconds(2), std::chrono::milliseconds(20)}, [&](const OutboxRow& row) {
+    Courier courier(file, portal, portal, clock, {std::chrono::milliseconds(2), std::chrono::milliseconds(20)}, [&](const OutboxRow& row) {
         if (row.state != OutboxState::accepted) return;
         tell(progress, "delivered " + row.id + "\n");
         const std::lock_guard hold(mutex);

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 using platform::Inbox;
 
 // Gives the scripted answers in turn, then accepts everything. Keeps what it was sent.
-class ScriptedPortal final : public portal::Portal {
+class ScriptedPortal final : public portal::Portal, public portal::Supplements {
 public:
     portal::Reply submit(const std::string& id, platform::ByteView sealed, std::stop_token stop) override {
         const std::unique_lock hold(mutex_);
@@ -24,6 +24,10 @@ public:
         auto answer = script_.front();
         script_.pop_front();
         return answer(stop);
+    }
+    portal::Reply supplement(const std::string& dossier_id, const std::string& id, platform::ByteView sealed,
+                             std::stop_token stop) override {
+        return submit(dossier_id + "/" + id, sealed, std::move(stop));
     }
     using Answer = std::function<portal::Reply(const std::stop_token&)>;
     void then(portal::Reply reply) {
@@ -51,7 +55,7 @@ protected:
         outbox_.emplace(std::move(*Outbox::open(*database_, clock_)));
     }
     void start() {
-        courier_.emplace(file_, portal_, clock_, backoff, [this](const OutboxRow& row) { reports_.post(row); });
+        courier_.emplace(file_, portal_, portal_, clock_, backoff, [this](const OutboxRow& row) { reports_.post(row); });
     }
     Sealed store(const std::string& id) {
         auto sealed = tests::seal(sealer_, id);
@@ -112,6 +116,18 @@ TEST_F(CourierOnItsWay, delivers_what_is_stored_later_at_a_look) {
     EXPECT_EQ(reported().id, "a");
     store("b");
     EXPECT_EQ(reported().id, "b");
+}
+
+TEST_F(CourierOnItsWay, hands_a_supplement_over_for_its_dossier) {
+    start();
+    ASSERT_TRUE(outbox_->store(tests::seal(sealer_, "supplement-1", "papers", "dossier-1")));
+    courier_->look();
+    const auto row = reported();
+    EXPECT_EQ(row.state, OutboxState::accepted);
+    EXPECT_EQ(row.supplement_of, "dossier-1");
+    courier_.reset();
+    ASSERT_EQ(portal_.received.size(), 1U);
+    EXPECT_EQ(portal_.received.front().first, "dossier-1/supplement-1");
 }
 
 TEST_F(CourierOnItsWay, finds_what_is_stored_without_a_look_too) {

@@ -98,6 +98,20 @@ TEST(Package, holds_each_page_as_pdf_with_its_digest) {
     }
 }
 
+TEST(Package, of_a_supplement_says_what_it_answers_and_not_who_sends_it) {
+    Draft draft = card_draft();
+    draft.papers["other_1"].push_back({.width = 10, .height = 14, .dpi = 300, .jpeg = {0xFF, 0xD8, 0xFF, 0xD9}});
+    draft.supplement = {"019ab000-0000-7000-8000-00000000000d", "019ab000-0000-7000-8000-00000000000e"};
+    const Json manifest = manifest_of(draft);
+    EXPECT_EQ(manifest["format"], "tram-supplement/1");
+    EXPECT_EQ(manifest["dossier_id"], draft.supplement->dossier_id);
+    EXPECT_EQ(manifest["request_id"], draft.supplement->request_id);
+    EXPECT_EQ(manifest["papers"][0]["key"], "other_1");
+    EXPECT_FALSE(manifest.contains("applicant"));
+    EXPECT_FALSE(manifest.contains("answers"));
+    EXPECT_EQ(pack(draft)->supplement_of, draft.supplement->dossier_id);
+}
+
 TEST(Package, is_the_same_for_the_same_draft) { EXPECT_EQ(pack(card_draft())->zip, pack(card_draft())->zip); }
 
 TEST(Package, refuses_broken_text_without_quoting_it) {

@@ -100,5 +100,33 @@ TEST(TrackingUrl, holds_reference_and_key) {
     EXPECT_EQ(tracking_url("https://portal.example/", "K7Q2-9XMD-T", "ABC"), "https://portal.example/T/K7Q29XMDT.ABC");
 }
 
+TEST(TrackingUrl, is_read_back_from_a_slip) {
+    const std::string reference = make_reference(), key = make_tracking_key();
+    const auto read = parse_tracking_url(tracking_url("https://portal.example", reference, key));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->reference, reference);
+    EXPECT_EQ(read->key, key);
+}
+
+TEST(TrackingUrl, is_not_read_from_another_code) {
+    const std::string good = tracking_url("https://portal.example", "0000-0000-0", make_tracking_key());
+    ASSERT_TRUE(parse_tracking_url(good));
+    for (const std::string& text : {std::string("099090000001|012345678|Nguyễn Văn Mẫu"), good + "X", good.substr(0, good.size() - 1),
+                                    "http" + good.substr(5), std::string("https://portal.example/T/"), std::string()})
+        EXPECT_FALSE(parse_tracking_url(text)) << text;
+}
+
+TEST(DossierCode, is_read_as_people_type_it) {
+    for (const char* typed : {"H26.12.01-261121-0001", "h26 12 01 261121 0001", " H26-12-01-261121-0001 ", "H26.12.O1-26II2I-OOO1"})
+        EXPECT_EQ(read_dossier_code(typed), "H26.12.01-261121-0001") << typed;
+    EXPECT_EQ(read_dossier_code("G01 261121 123456"), "G01-261121-123456");
+}
+
+TEST(DossierCode, is_not_any_other_text) {
+    for (const char* typed : {"", "H26", "H26-261121", "H26-261321-0001", "H26-261121-001", "26.12.01-261121-0001",
+                              "H26.1.2.3.4-261121-0001", "K7Q2-9XMD-T", "Nguyễn Văn Mẫu"})
+        EXPECT_FALSE(read_dossier_code(typed)) << typed;
+}
+
 }  // namespace
 }  // namespace kiosk::dossier

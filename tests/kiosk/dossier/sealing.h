@@ -19,8 +19,9 @@ inline kiosk::dossier::Sealer make_sealer() {
     return kiosk::dossier::Sealer(*kiosk, *portal);
 }
 
-inline kiosk::dossier::Sealed seal(const kiosk::dossier::Sealer& sealer, const std::string& id, std::string_view content = "papers") {
-    auto sealed = sealer.seal({id, "REF-" + id, platform::SecretBytes(content.begin(), content.end())});
+inline kiosk::dossier::Sealed seal(const kiosk::dossier::Sealer& sealer, const std::string& id, std::string_view content = "papers",
+                                   const std::string& supplement_of = {}) {
+    auto sealed = sealer.seal({id, "REF-" + id, platform::SecretBytes(content.begin(), content.end()), supplement_of});
     if (!sealed) throw std::runtime_error(sealed.error().detail);
     return std::move(*sealed);
 }

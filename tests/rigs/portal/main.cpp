@@ -9,6 +9,7 @@
 #include "tests/rigs/portal/listener.h"
 #include "tests/rigs/portal/offering.h"
 #include "tests/rigs/portal/options.h"
+#include "tests/rigs/portal/staff.h"
 #include "tests/rigs/portal/tls.h"
 #include "tests/rigs/portal/tracking.h"
 
@@ -77,6 +78,11 @@ platform::Status run(const Options& options) {
     Listener public_listener(
         over_tls(citizen_door(options.tls_cert, options.tls_key), [&](httplib::Server& server) { tracking.attach(server); }),
         options.public_port);
+    const StaffPages staff_pages(procedures);
+    Staff staff({store, opener, standings, visitors, officers, staff_pages, ledger}, options.staff_password, clock);
+    Listener staff_listener(
+        over_tls(citizen_door(options.tls_cert, options.tls_key), [&](httplib::Server& server) { staff.attach(server); }),
+        options.staff_port.value_or(0));
     Control control(store, payments, officers, faults, kiosks, api_listener);
     Listener control_listener(
         [&control] {
@@ -89,10 +95,13 @@ platform::Status run(const Options& options) {
     TRY_DO(api_listener.open());
     TRY_DO(public_listener.open());
     if (options.control_port) TRY_DO(control_listener.open());
+    if (options.staff_port) TRY_DO(staff_listener.open());
     if (options.fault.misfortune == Misfortune::refuse) api_listener.close();
 
     const std::string control_part = options.control_port ? " control=" + std::to_string(control_listener.port()) : "";
-    std::printf("portal ready api=%d public=%d%s\n", api_listener.port(), public_listener.port(), control_part.c_str());
+    const std::string staff_part = options.staff_port ? " staff=" + std::to_string(staff_listener.port()) : "";
+    std::printf("portal ready api=%d public=%d%s%s\n", api_listener.port(), public_listener.port(), control_part.c_str(),
+                staff_part.c_str());
     std::fflush(stdout);
     int signal = 0;
     sigwait(&ending, &signal);

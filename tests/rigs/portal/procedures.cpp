@@ -55,6 +55,17 @@ ProcedureName Procedure::paper(const std::string& key) const {
     return {key, key};
 }
 
+std::string Procedure::field(const std::string& key) const {
+    const auto dot = key.find('.');
+    const std::string base = key.substr(0, dot), part = dot == std::string::npos ? "" : key.substr(dot);
+    for (const json& page : member(file_, "pages")) {
+        for (const json& field : member(page, "fields")) {
+            if (text(field, "key") == base) return bilingual(member(field, "label")).vi + part;
+        }
+    }
+    return key;
+}
+
 int Procedure::working_days() const {
     const json& days = member(member(file_, "time"), "working_days");
     return days.is_number_integer() ? std::clamp(days.get<int>(), 0, 400) : 0;

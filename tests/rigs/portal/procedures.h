@@ -22,6 +22,7 @@ public:
     std::string version() const;
     ProcedureName name() const;
     ProcedureName paper(const std::string& key) const;  // the key itself if there is no such paper
+    std::string field(const std::string& key) const;    // the label of an answer, for officers; the key itself if there is none
     int working_days() const;                           // statutory; 0 if the file does not say
     // The fee in dong, as filed online on that day. None if the file does not say, or if it depends on more than that (the province's
     // council, pages, steps): then the officer demands it.

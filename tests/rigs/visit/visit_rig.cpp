@@ -11,6 +11,7 @@ UsherSite site() {
     out.place.branch = {"Bưu cục Mẫu", "Sample branch"};
     out.place.hotline = "1900 0000";
     out.tariffs = shipped_tariffs();
+    out.place.national_portal = "https://portal.example.vn";
     out.kiosk_id = "kiosk-0001";
     out.branch = "branch-01";
     out.public_base = "https://127.0.0.1:9443";
@@ -50,6 +51,12 @@ Tariffs shipped_tariffs() {
     auto tariffs = load_tariffs(TRAM_SOURCE_DIR "/assets/procedures/shared", {"01", "00070"}, mistakes);
     for (const auto& mistake : mistakes) ADD_FAILURE() << mistake.file << " " << mistake.place << ": " << mistake.what;
     return tariffs;
+}
+
+const procedures::Places& shipped_places() {
+    static const auto places = procedures::Places::load(TRAM_PLACES);
+    if (!places) throw std::runtime_error(places.error().detail);
+    return *places;
 }
 
 procedures::Shelves shipped_shelves() {
@@ -99,7 +106,7 @@ procedures::FormPage asked_page(const View& view, const Dictionary& words) {
     return procedures::page_asked(*view.session.procedure, view.session.form, view.session.answers, view.today, words);
 }
 
-VisitTest::VisitTest() : usher(site(), directory, words, clock, jobs) { usher.take(ReadinessAnswer{}); }
+VisitTest::VisitTest() : usher(site(), directory, words, clock, jobs, &shipped_places()) { usher.take(ReadinessAnswer{}); }
 
 void VisitTest::answer_card(identity::Identity identity) {
     usher.take(CardAnswer{.ticket = jobs.ticket_of("read_card"), .identity = std::move(identity)});
@@ -159,6 +166,7 @@ void VisitTest::go_to(Step goal) {
             case Step::sending: usher.take(SendAnswer{jobs.ticket_of("send"), true, "H26.12.01-261121-0001"}); break;
             case Step::printing: usher.take(PrintAnswer{.ticket = jobs.ticket_of("print"), .state = SlipState::printed}); break;
             case Step::done: usher.intend(Finish{}); break;
+            case Step::rating: usher.intend(Finish{}); break;
             case Step::goodbye: usher.intend(Finish{}); break;
             case Step::wiping: usher.take(WipeAnswer{jobs.ticket_of("wipe")}); break;
             default: FAIL() << "no usual way on from " << name_of(step());

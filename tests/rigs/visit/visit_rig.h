@@ -26,10 +26,22 @@ public:
         asked.emplace_back("await_payment", ticket);
         sent_id = id;
     }
-    void print(Ticket ticket, const receipt::Facts& given, Language) override {
+    void print(Ticket ticket, const receipt::Sheet& given, Language) override {
         asked.emplace_back("print", ticket);
-        facts = given;
+        sheet = given;
+        if (const auto* filed = std::get_if<receipt::Facts>(&given)) facts = *filed;
     }
+    void read_slip(Ticket ticket) override { asked.emplace_back("read_slip", ticket); }
+    void look_up(Ticket ticket, const portal::Question& given) override {
+        asked.emplace_back("look_up", ticket);
+        question = given;
+    }
+    void tell(Ticket ticket, const std::string& key, const std::string& dossier_id, const Message& given) override {
+        asked.emplace_back("tell", ticket);
+        messages.push_back({key, dossier_id, given});
+    }
+    void take_number(Ticket ticket, receipt::Counter) override { asked.emplace_back("take_number", ticket); }
+    void rate(const Liking& liking) override { ratings.push_back(liking); }
     void wipe(Ticket ticket) override { asked.emplace_back("wipe", ticket); }
     void cancel() override { ++cancels; }
     void check_readiness() override { ++readiness_checks; }
@@ -52,6 +64,14 @@ public:
     std::vector<std::pair<JournalEvent, std::string>> notes;
     std::string sent_id;
     receipt::Facts facts;
+    receipt::Sheet sheet;
+    std::optional<portal::Question> question;
+    struct ToldMessage {
+        std::string key, dossier_id;
+        Message message;
+    };
+    std::vector<ToldMessage> messages;
+    std::vector<Liking> ratings;
     int cancels = 0, readiness_checks = 0;
 };
 
@@ -60,6 +80,7 @@ drivers::scanner::Page synthetic_page();
 procedures::Catalogue shipped_catalogue();
 Tariffs shipped_tariffs();
 procedures::Shelves shipped_shelves();
+const procedures::Places& shipped_places();  // read once: a test only looks at them
 Dictionary shipped_words();
 procedures::FormPage asked_page(const View& view, const Dictionary& words);
 // Valid answers for every field of the page, as a citizen would type them.

@@ -1,0 +1,62 @@
+#include "kiosk/visit/errands.h"
+
+#include <charconv>
+
+namespace kiosk::visit {
+namespace {
+
+struct UsualPaper {
+    const char* key;
+    Word name;
+};
+// What people bring to a counter most, whatever it is about.
+constexpr std::array usual_papers{UsualPaper{"application", Word::list_application},
+                                  UsualPaper{"card_copy", Word::list_card_copy},
+                                  UsualPaper{"birth_certificate", Word::list_birth_certificate},
+                                  UsualPaper{"marriage_certificate", Word::list_marriage_certificate},
+                                  UsualPaper{"house_paper", Word::list_house_paper},
+                                  UsualPaper{"photo", Word::list_photo},
+                                  UsualPaper{"other", Word::list_other}};
+
+constexpr int most_sheets = 99;
+
+procedures::Field count_of(std::string key, Localised name) {
+    procedures::Field out;
+    out.key = std::move(key);
+    out.kind = procedures::FieldKind::number;
+    out.label = std::move(name);
+    out.required = false;
+    out.most_letters = 2;
+    out.least = 0;
+    out.most = most_sheets;
+    return out;
+}
+
+}  // namespace
+
+procedures::FormPage papers_list_page(const Dictionary& words, const procedures::Procedure* service) {
+    const auto text = [&](Word word) { return Localised{words.say(word, Language::vietnamese), words.say(word, Language::english)}; };
+    procedures::FormPage page{.key = "papers_list", .title = text(Word::papers_list_title)};
+    if (service != nullptr) {
+        for (const auto& paper : service->papers) page.fields.push_back(count_of(paper.key, paper.name));
+        page.fields.push_back(count_of("other", text(Word::list_other)));
+        return page;
+    }
+    for (const auto& paper : usual_papers) page.fields.push_back(count_of(paper.key, text(paper.name)));
+    return page;
+}
+
+std::vector<receipt::ListedPaper> papers_listed(const procedures::FormPage& page, const procedures::Answers& sheets) {
+    std::vector<receipt::ListedPaper> out;
+    for (const auto& field : page.fields) {
+        const auto found = sheets.find(field.key);
+        if (found == sheets.end()) continue;
+        int count = 0;
+        const std::string_view digits = found->second.view();
+        std::from_chars(digits.data(), digits.data() + digits.size(), count);
+        if (count > 0) out.push_back({field.label, count});
+    }
+    return out;
+}
+
+}  // namespace kiosk::visit

@@ -1,0 +1,81 @@
+// The journey "other errands": a list of papers to hand over, a number for the counter, the way to an account on the national portal.
+#include <array>
+
+#include "kiosk/visit/flow_pages.h"
+
+namespace kiosk::visit {
+namespace {
+
+constexpr std::array step_rows{
+    StepRow{Step::errands, Job::none, Patience::person},
+    StepRow{Step::papers_list, Job::none, Patience::fetching},
+    StepRow{Step::list_service, Job::none, Patience::person},
+    StepRow{Step::printing_list, Job::print, Patience::work},
+    StepRow{Step::list_printed, Job::none, Patience::result},
+    StepRow{Step::queue, Job::none, Patience::person},
+    StepRow{Step::taking_number, Job::take_number, Patience::waiting},
+    StepRow{Step::printing_number, Job::print, Patience::work},
+    StepRow{Step::number_taken, Job::none, Patience::result},
+    StepRow{Step::account, Job::none, Patience::fetching},
+};
+
+constexpr std::array move_rows{
+    MoveRow{Step::welcome, Event::open_errands, Step::errands},
+
+    MoveRow{Step::errands, Event::list_papers, Step::papers_list},
+    MoveRow{Step::errands, Event::wait_in_line, Step::queue},
+    MoveRow{Step::errands, Event::open_account, Step::account},
+    MoveRow{Step::errands, Event::back, Step::wiping},
+    MoveRow{Step::errands, Event::leave, Step::goodbye},
+    MoveRow{Step::errands, Event::idle, Step::goodbye},
+
+    MoveRow{Step::papers_list, Event::choose_service, Step::list_service},
+    MoveRow{Step::papers_list, Event::print, Step::printing_list},
+    MoveRow{Step::papers_list, Event::back, Step::errands},
+    MoveRow{Step::papers_list, Event::leave, Step::goodbye},
+    MoveRow{Step::papers_list, Event::idle, Step::goodbye},
+
+    MoveRow{Step::list_service, Event::chosen, Step::papers_list},
+    MoveRow{Step::list_service, Event::back, Step::papers_list},
+    MoveRow{Step::list_service, Event::leave, Step::goodbye},
+    MoveRow{Step::list_service, Event::idle, Step::goodbye},
+
+    MoveRow{Step::printing_list, Event::printed, Step::list_printed},
+    MoveRow{Step::printing_list, Event::idle, Step::list_printed},
+
+    MoveRow{Step::list_printed, Event::retry, Step::printing_list},
+    MoveRow{Step::list_printed, Event::back, Step::papers_list},
+    MoveRow{Step::list_printed, Event::finish, Step::rating},
+    MoveRow{Step::list_printed, Event::leave, Step::goodbye},
+    MoveRow{Step::list_printed, Event::idle, Step::goodbye},
+
+    MoveRow{Step::queue, Event::take_number, Step::taking_number},
+    MoveRow{Step::queue, Event::back, Step::errands},
+    MoveRow{Step::queue, Event::leave, Step::goodbye},
+    MoveRow{Step::queue, Event::idle, Step::goodbye},
+
+    MoveRow{Step::taking_number, Event::numbered, Step::printing_number},
+    MoveRow{Step::taking_number, Event::number_failed, Step::queue},
+    MoveRow{Step::taking_number, Event::idle, Step::queue},
+
+    MoveRow{Step::printing_number, Event::printed, Step::number_taken},
+    MoveRow{Step::printing_number, Event::idle, Step::number_taken},
+
+    MoveRow{Step::number_taken, Event::retry, Step::printing_number},
+    MoveRow{Step::number_taken, Event::finish, Step::goodbye},
+    MoveRow{Step::number_taken, Event::leave, Step::goodbye},
+    MoveRow{Step::number_taken, Event::idle, Step::goodbye},
+
+    MoveRow{Step::account, Event::back, Step::errands},
+    MoveRow{Step::account, Event::finish, Step::rating},
+    MoveRow{Step::account, Event::leave, Step::goodbye},
+    MoveRow{Step::account, Event::idle, Step::goodbye},
+};
+
+}  // namespace
+
+std::span<const StepRow> errand_steps() { return step_rows; }
+
+std::span<const MoveRow> errand_moves() { return move_rows; }
+
+}  // namespace kiosk::visit

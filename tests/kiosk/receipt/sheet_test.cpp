@@ -1,0 +1,99 @@
+#include "kiosk/receipt/sheet.h"
+
+#include <gtest/gtest.h>
+
+namespace kiosk::receipt {
+namespace {
+
+using namespace drivers::printer;
+
+struct Reader {
+    std::string operator()(const SlipPair& pair) const { return pair.label + ": " + pair.value; }
+    std::string operator()(const SlipRule&) const { return "---"; }
+    std::string operator()(const SlipRuler&) const { return "|||"; }
+    std::string operator()(const SlipQr& qr) const { return "[" + qr.text + "]"; }
+    std::string operator()(const auto& item) const { return item.text; }
+};
+
+struct Sheets : testing::Test {
+    Dictionary words = Dictionary::load(std::filesystem::path(TRAM_SOURCE_DIR) / "assets/words").value();
+    Office office{"TỔNG CÔNG TY", "BƯU CỤC MẪU", "1900 0000", platform::from_vietnam({2026, 11, 22, 9, 30, 0})};
+
+    std::string said(const Sheet& sheet, std::size_t copy = 0, Language language = Language::vietnamese) const {
+        std::string out;
+        const auto slips = compose_sheet(sheet, words, language);
+        for (const SlipItem& item : slips.at(copy)) out += std::visit(Reader{}, item) + "\n";
+        return out;
+    }
+    static bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+    StandingSlip standing(int state) const {
+        StandingSlip out{.office = office, .standing = {}, .tracking_url = {}};
+        out.standing.dossier_code = "H26.12.01-261121-0001";
+        out.standing.state = state;
+        out.standing.agency = "Cơ quan Mẫu";
+        out.standing.hotline = "1900 0001";
+        return out;
+    }
+};
+
+TEST_F(Sheets, say_how_a_dossier_stands_in_a_citizens_words) {
+    const auto text = said(standing(4));
+    EXPECT_TRUE(has(text, "H26.12.01-261121-0001")) << text;
+    EXPECT_TRUE(has(text, "Đang xử lý"));
+    EXPECT_TRUE(has(text, "09:30 ngày 22/11/2026"));
+    EXPECT_TRUE(has(text, "1900 0000"));
+}
+
+TEST_F(Sheets, do_not_hide_that_it_is_late) {
+    auto late = standing(4);
+    EXPECT_FALSE(has(said(late), "quá hẹn"));
+    late.standing.overdue = true;
+    EXPECT_TRUE(has(said(late), "quá hẹn"));
+    EXPECT_TRUE(has(said(late), "1900 0001")) << "whom to ask";
+}
+
+TEST_F(Sheets, say_where_the_result_is_and_until_when) {
+    auto ready = standing(9);
+    ready.standing.result = portal::ResultReady{"Bưu cục Mẫu", platform::Date{2026, 12, 20}};
+    EXPECT_TRUE(has(said(ready), "Bưu cục Mẫu"));
+    EXPECT_TRUE(has(said(ready), "20/12/2026"));
+}
+
+TEST_F(Sheets, lead_back_to_the_dossier_only_with_the_key_of_the_first_slip) {
+    auto slip = standing(4);
+    EXPECT_FALSE(has(said(slip), "["));
+    slip.tracking_url = "https://portal.example/T/X.Y";
+    EXPECT_TRUE(has(said(slip), "[https://portal.example/T/X.Y]"));
+}
+
+TEST_F(Sheets, say_whether_added_papers_arrived) {
+    SupplementSlip slip{office, Filing::accepted, "H26.12.01-261121-0001", "K7Q2-9XMD-T", 3};
+    EXPECT_TRUE(has(said(slip), "đã tới cơ quan"));
+    EXPECT_TRUE(has(said(slip), "3 trang"));
+    slip.filing = Filing::kept;
+    EXPECT_TRUE(has(said(slip), "sẽ tự gửi đi"));
+}
+
+TEST_F(Sheets, list_papers_twice_for_both_who_sign) {
+    const PapersListSlip list{office, {}, {{{"Đơn, tờ khai", "Application"}, 2}, {{"Ảnh thẻ", "Photographs"}, 4}}};
+    ASSERT_EQ(compose_sheet(list, words, Language::vietnamese).size(), 2U);
+    for (const std::size_t copy : {0U, 1U}) {
+        const auto text = said(list, copy);
+        EXPECT_TRUE(has(text, "1. Đơn, tờ khai: 2 tờ")) << text;
+        EXPECT_TRUE(has(text, "Tổng cộng: 6 tờ"));
+        EXPECT_TRUE(has(text, "Người giao"));
+        EXPECT_TRUE(has(text, "Người nhận"));
+    }
+    EXPECT_NE(said(list, 0), said(list, 1));
+}
+
+TEST_F(Sheets, give_a_number_with_its_counter) {
+    const auto text = said(NumberSlip{office, Counter::post, 7}, 0, Language::english);
+    EXPECT_TRUE(has(text, "C007"));
+    EXPECT_TRUE(has(text, "Post and parcels"));
+}
+
+TEST(StateWords, tell_an_unknown_state_as_being_worked_on) { EXPECT_EQ(state_word(77), Word::state_processing); }
+
+}  // namespace
+}  // namespace kiosk::receipt

@@ -1,0 +1,195 @@
+// Other errands: a list of papers to hand over, a number for the counter, the way to an account on the national portal.
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "drivers/barcode/decode.h"
+#include "ui/page.h"
+#include "ui/preview.h"
+#include "ui/screens.h"
+#include "ui/screens/small_form.h"
+#include "ui/widgets/qr_code.h"
+
+namespace ui::screens {
+
+using kiosk::Word;
+using kiosk::receipt::Counter;
+using kiosk::visit::SlipState;
+
+namespace {
+
+// What became of the paper; nothing is lost if it did not come out.
+void print_state(Scene& scene, Page& page, Word printed) {
+    const SlipState slip = scene.session().slip;
+    const bool good = slip == SlipState::printed;
+    const Word words = good ? printed : slip == SlipState::failed ? Word::errand_not_printed : Word::errand_print_unknown;
+    page.notice(good ? widgets::NoticeKind::good : widgets::NoticeKind::warning, "slip-state", {}, scene.say(words));
+    if (slip == SlipState::failed)
+        page.button({"print-again", scene.say(Word::retry), widgets::ButtonKind::secondary, Icon::print, kiosk::visit::Retry{}});
+}
+
+void postman(Scene& scene, Page& page) {
+    const auto& hotline = scene.view.place.hotline;
+    if (!hotline.empty()) page.note("postman", scene.say(kiosk::phrases::list_postman(hotline)));
+}
+
+}  // namespace
+
+void errands(Scene& scene) {
+    Page page(scene, {.title = scene.say(Word::errands_title), .back = true});
+    page.cards({{"list-papers", scene.say(Word::errand_list), scene.say(Word::errand_list_hint), Icon::dossier, Tint::blue,
+                 page.wants(kiosk::visit::ListPapers{})},
+                {"wait-in-line", scene.say(Word::errand_queue), scene.say(Word::errand_queue_hint), Icon::receipt, Tint::green,
+                 page.wants(kiosk::visit::WaitInLine{})},
+                {"open-account", scene.say(Word::errand_account), scene.say(Word::errand_account_hint), Icon::person, Tint::violet,
+                 page.wants(kiosk::visit::OpenAccount{})}});
+    if (page.show().back) scene.want(kiosk::visit::Back{});
+}
+
+void papers_list(Scene& scene) {
+    const auto& about = scene.session().errands;
+    small_form(scene, {.form = kiosk::visit::papers_list_page(scene.words, about.service),
+                       .known = about.sheets,
+                       .lead = about.service == nullptr ? scene.say(Word::papers_list_lead)
+                                                        : scene.say(kiosk::phrases::list_of(scene.say(about.service->short_name))),
+                       .main = scene.say(Word::list_print),
+                       .icon = Icon::print,
+                       .before =
+                           [&](Page& page) {
+                               if (about.nothing_listed) page.notice(widgets::NoticeKind::error, "empty", {}, scene.say(Word::list_empty));
+                               page.button({"choose-service", scene.say(Word::list_of_service), widgets::ButtonKind::secondary,
+                                            Icon::search, kiosk::visit::ChooseService{}});
+                           },
+                       .after = [&](Page& page) { postman(scene, page); }});
+}
+
+void list_service(Scene& scene) {
+    Page page(scene, {.title = scene.say(Word::list_service_title), .back = true});
+    std::vector<Blocks::Card> cards{
+        {"usual", scene.say(Word::list_usual), scene.say(Word::list_usual_hint), Icon::dossier, Tint::blue, page.wants(kiosk::visit::ListPapersOf{})}};
+    for (const auto& procedure : scene.view.directory.catalogue().all()) {
+        if (procedure.papers.empty()) continue;
+        cards.push_back({.id = "service-" + procedure.code,
+                         .title = scene.say(procedure.short_name),
+                         .subtitle = {},
+                         .icon = icon_named(procedure.icon).value_or(Icon::document),
+                         .tint = Tint::teal,
+                         .pressed = page.wants(kiosk::visit::ListPapersOf{procedure.code})});
+    }
+    page.cards(std::move(cards));
+    if (page.show().back) scene.want(kiosk::visit::Back{});
+}
+
+void list_printed(Scene& scene) {
+    Page page(scene, {.title = scene.say(Word::list_printed_title),
+                      .back = true,
+                      .main = scene.say(Word::finish),
+                      .main_id = "finish",
+                      .main_icon = Icon::check});
+    print_state(scene, page, Word::list_printed_text);
+    page.drawing("take-slip", 40_mm, 140_mm);
+    const auto tap = page.show();
+    if (tap.main) scene.want(kiosk::visit::Finish{});
+    if (tap.back) scene.want(kiosk::visit::Back{});
+}
+
+void queue(Scene& scene) {
+    Page page(scene, {.title = scene.say(Word::queue_title), .back = true});
+    if (scene.session().errands.number_failed) page.notice(widgets::NoticeKind::warning, "failed", {}, scene.say(Word::queue_failed));
+    page.text("lead", scene.say(Word::queue_lead));
+    std::vector<Blocks::Card> cards;
+    const auto add = [&](Counter counter, Icon icon, Tint tint) {
+        cards.push_back({.id = fmt::format("counter-{}", kiosk::receipt::name_of(counter)),
+                         .title = scene.say(kiosk::receipt::word_of(counter)),
+                         .subtitle = {},
+                         .icon = icon,
+                         .tint = tint,
+                         .pressed = page.wants(kiosk::visit::TakeNumber{counter})});
+    };
+    add(Counter::filing, Icon::dossier, Tint::blue);
+    add(Counter::results, Icon::verified, Tint::green);
+    add(Counter::post, Icon::post, Tint::amber);
+    add(Counter::other, Icon::help, Tint::teal);
+    page.cards(std::move(cards));
+    if (page.show().back) scene.want(kiosk::visit::Back{});
+}
+
+void taking_number(Scene& scene) {
+    Page page(scene, {.title = scene.say(Word::queue_title), .in_the_middle = true});
+    busy(page, scene.say(Word::taking_number), scene.say(Word::telling_hint));
+    page.show();
+}
+
+void number_taken(Scene& scene) {
+    const auto& about = scene.session().errands;
+    Page page(scene,
+              {.title = scene.say(Word::number_title), .main = scene.say(Word::finish), .main_id = "finish", .main_icon = Icon::check});
+    page.title("number", kiosk::receipt::number_at(*about.counter, *about.number), Align::centre);
+    page.text("counter", scene.say(kiosk::receipt::word_of(*about.counter)), Align::centre);
+    print_state(scene, page, Word::number_text);
+    page.drawing("take-slip", 40_mm, 140_mm);
+    if (page.show().main) scene.want(kiosk::visit::Finish{});
+}
+
+void printing_sheet(Scene& scene) {
+    Page page(scene, {.title = scene.say(Word::printing_slip), .in_the_middle = true});
+    busy(page, scene.say(Word::printing_slip), scene.say(Word::printing_hint));
+    page.show();
+}
+
+void account(Scene& scene) {
+    Page page(scene, {.title = scene.say(Word::account_title),
+                      .back = true,
+                      .main = scene.say(Word::finish),
+                      .main_id = "finish",
+                      .main_icon = Icon::check});
+    page.text("lead", scene.say(Word::account_lead));
+    page.notice(widgets::NoticeKind::info, "never", {}, scene.say(Word::account_never));
+    page.point("step-1", "1", scene.say(Word::account_1));
+    page.point("step-2", "2", scene.say(Word::account_2));
+    const auto& address = scene.view.place.national_portal;
+    auto modules = std::make_shared<const platform::Bitmap>(drivers::barcode::write_qr(address));
+    const float least = widgets::qr_code_size(scene.theme(), *modules);
+    page.add({.height = [least](float) { return least; },
+              .draw =
+                  [&scene, modules](const Rect& place) {
+                      widgets::qr_code(scene.frame, place, {.id = "portal-qr", .name = scene.say(Word::account_qr), .modules = *modules});
+                  },
+              .stretch = scene.theme().px(40_mm)});
+    page.note("address", address, Align::centre);
+    page.point("step-3", "3", scene.say(Word::account_3));
+    page.point("step-4", "4", scene.say(Word::account_4));
+    const auto tap = page.show();
+    if (tap.main) scene.want(kiosk::visit::Finish{});
+    if (tap.back) scene.want(kiosk::visit::Back{});
+}
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> errand_previews() {
+    using kiosk::visit::Step;
+    const auto printed = [](SlipState slip) {
+        return [=](Pretend& all) {
+            all.session.slip = slip;
+            all.session.errands.counter = Counter::results;
+            all.session.errands.number = 12;
+        };
+    };
+    return {{"errands", Step::errands},
+            {"papers-list", Step::papers_list},
+            {"papers-list-empty", Step::papers_list, [](Pretend& all) { all.session.errands.nothing_listed = true; }},
+            {"papers-list-typing", Step::papers_list, [](Pretend& all) { all.state.focus = "photo"; }},
+            {"papers-list-service", Step::papers_list, [](Pretend& all) { all.session.errands.service = &all.catalogue.all().front(); }},
+            {"list-service", Step::list_service},
+            {"list-printed", Step::list_printed, printed(SlipState::printed)},
+            {"list-not-printed", Step::list_printed, printed(SlipState::failed)},
+            {"printing-list", Step::printing_list},
+            {"queue", Step::queue},
+            {"queue-failed", Step::queue, [](Pretend& all) { all.session.errands.number_failed = true; }},
+            {"taking-number", Step::taking_number},
+            {"number-taken", Step::number_taken, printed(SlipState::printed)},
+            {"number-not-printed", Step::number_taken, printed(SlipState::failed)},
+            {"account", Step::account}};
+}
+#endif
+
+}  // namespace ui::screens
