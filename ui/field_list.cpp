@@ -93,8 +93,9 @@ void FieldList::ask_for_place(const Field& field, Box& box) const {
     box.hint.clear();
     switch (tray.way()) {
         case PlaceTray::Way::card:
-            box.value = scene_.state.typed[field.key + ".old"];
-            box.hint = scene_.say(Word::place_card_hint);
+            // On a small panel the page before this one has just shown it; here the communes need the room.
+            if (!scene_.theme().narrow) box.value = scene_.state.typed[field.key + ".old"];
+            if (!scene_.theme().narrow) box.hint = scene_.say(Word::place_card_hint);
             box.focused = false;  // all of it is read, not only its end
             return;
         case PlaceTray::Way::search:

@@ -74,7 +74,7 @@ void particulars(Scene& scene, Page& page, const Standing& standing) {
     Facts facts(scene);
     facts.add("procedure", Word::standing_procedure, scene.say(standing.procedure_name));
     facts.add("code", Word::standing_code, standing.dossier_code.empty() ? standing.reference : standing.dossier_code);
-    facts.add("agency", Word::standing_agency, standing.agency);
+    facts.add("decided-by", Word::standing_agency, standing.agency);
     facts.add("received", Word::standing_received, day(standing.received_at));
     if (standing.due_at) facts.add("due", Word::standing_due, day(*standing.due_at));
     if (standing.delay) facts.add("delay", Word::standing_delay, standing.delay->reason);
@@ -248,6 +248,7 @@ std::vector<Preview> dossier_previews() {
             {"complaint", Step::complaint},
             {"complaint-kind", Step::complaint, [](Pretend& all) { all.state.focus = "kind"; }},
             {"telling", Step::telling},
+            {"printing-standing", Step::printing_standing},
             {"told-call-back", Step::told, answered(Told::noted, false)},
             {"told-complaint", Step::told, answered(Told::noted, true)},
             {"told-refused", Step::told, answered(Told::refused, true)},

@@ -186,6 +186,7 @@ std::vector<Preview> errand_previews() {
             {"queue", Step::queue},
             {"queue-failed", Step::queue, [](Pretend& all) { all.session.errands.number_failed = true; }},
             {"taking-number", Step::taking_number},
+            {"printing-number", Step::printing_number},
             {"number-taken", Step::number_taken, printed(SlipState::printed)},
             {"number-not-printed", Step::number_taken, printed(SlipState::failed)},
             {"account", Step::account}};

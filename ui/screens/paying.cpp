@@ -59,13 +59,12 @@ void paying_found(Scene& scene) { show(scene, 0); }
 #ifdef TRAM_AUTOMATION
 std::vector<Preview> paying_previews() {
     using kiosk::visit::Step;
-    return {{"paying", Step::paying, [](Pretend& all) {
-                 pretend::filed(all, kiosk::visit::Filing::accepted, kiosk::visit::SlipState::not_yet);
-                 all.session.payment = kiosk::portal::Payment{.order = {.amount = 141000,
-                                                                        .bank_bin = "970415",
-                                                                        .account = "113366668888",
-                                                                        .purpose = "H26.12.01-261121-0001"}};
-             }}};
+    const auto due = [](Pretend& all) {
+        pretend::filed(all, kiosk::visit::Filing::accepted, kiosk::visit::SlipState::not_yet);
+        all.session.payment = kiosk::portal::Payment{
+            .order = {.amount = 141000, .bank_bin = "970415", .account = "113366668888", .purpose = "H26.12.01-261121-0001"}};
+    };
+    return {{"paying", Step::paying, due}, {"paying-found", Step::paying_found, due}};
 }
 #endif
 

@@ -168,8 +168,23 @@ async function scan() {
 
 async function delivery() {
   assert.equal(await kiosk.step(), 'delivery')
-  await kiosk.touch('delivery-post')
-  await kiosk.fill_in({ receiver: citizen.full_name, phone: citizen.phone, address: citizen.address })
+  await kiosk.touch('delivery-post_office')
+  await kiosk.touch('next')
+}
+
+// What it costs is told before anything is sent; going on without a way to pay is not possible.
+async function fees() {
+  assert.equal(await kiosk.step(), 'fees')
+  await keep('fees')
+  let asked = false
+  await kiosk.each_part(async () => {
+    if ((await driver.findElements(By.id('pay-later'))).length > 0) {
+      await kiosk.touch('pay-later')
+      asked = true
+    }
+  })
+  assert.ok(asked)
+  await kiosk.touch('next')
 }
 
 // Everything once more: each part, and a line for each answer.
@@ -180,7 +195,7 @@ async function review(filled) {
     for (const part of await driver.findElements(By.css('[id^="part-"]'))) parts.add(await part.getAttribute('id'))
     for (const line of await driver.findElements(By.css('[id^="answer-"]'))) lines.add(await line.getAttribute('id'))
   })
-  assert.deepEqual([...parts], [...procedure.pages.map((page) => `part-${page.key}`), 'part-papers', 'part-delivery'])
+  assert.deepEqual([...parts], [...procedure.pages.map((page) => `part-${page.key}`), 'part-papers', 'part-delivery', 'part-fees'])
   const answered = [...pages.person.fields.map((field) => field.key), 'phone', ...filled]
   assert.deepEqual([...lines].sort(), answered.map((key) => `answer-${key}`).sort())
   const box = await kiosk.awaited('declare')
@@ -214,6 +229,7 @@ await wrong_number()
 const filled = await licence()
 await scan()
 await delivery()
+await fees()
 await review(filled)
 await done()
 await driver.quit()

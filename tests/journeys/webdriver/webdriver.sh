@@ -48,7 +48,7 @@ judge_portal() {
     local expected found
     expected=$(cat "$work/out/code.txt")
     found=$(sqlite3 "${STAGE_DB#sqlite:}" 'SELECT dossier_code, procedure_code, delivery FROM dossiers')
-    [[ $found == "$expected|3.000347|post" ]] || fail "the portal has '$found', the screen said '$expected'"
+    [[ $found == "$expected|3.000347|post_office" ]] || fail "the portal has '$found', the screen said '$expected'"
 }
 
 [[ -d $here/node_modules/selenium-webdriver ]] || npm --prefix "$here" ci --ignore-scripts --no-audit --no-fund

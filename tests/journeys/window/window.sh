@@ -18,7 +18,7 @@ window_is_there() {
     window=$(xdotool search --onlyvisible --pid "$begun" 2>/dev/null | head -n 1) && [[ -n $window ]]
 }
 
-# Welcome and consent as the scripted citizen sees them on SDL's dummy screen; when the third picture is there, the first two are whole.
+# Welcome and the choice of procedures as the scripted citizen sees them on SDL's dummy screen; when the third picture is there, the first two are whole.
 headless_pictures() {
     begin headless "$STAGE_BIN/kiosk" headless --settings "$STAGE_SETTINGS" --out "$work/headless" --papers "$STAGE_PAPERS" \
         --glass "$STAGE_GLASS"
@@ -26,8 +26,8 @@ headless_pictures() {
     kill "$begun"
     wait "$begun" || true
     welcome=$(colours_of_file "$work"/headless/screens/01-welcome.png)
-    consent=$(colours_of_file "$work"/headless/screens/02-consent.png)
-    [[ $welcome != "$consent" ]] || fail "welcome and consent are one picture"
+    choosing=$(colours_of_file "$work"/headless/screens/02-choose_procedure.png)
+    [[ $welcome != "$choosing" ]] || fail "welcome and the choice of procedures are one picture"
 }
 
 open_window() {
@@ -50,7 +50,7 @@ touch_begin() {
     xdotool mousemove --window "$window" 540 "$begin_y"
     until_true "the welcome screen with the pointer on its button" shows "$welcome"
     xdotool click 1
-    until_true "the consent screen" shows "$consent"
+    until_true "the choice of procedures" shows "$choosing"
 }
 
 set_stage
