@@ -41,7 +41,7 @@ SettingRule choice(const char* key, const std::vector<std::string>& choices, con
     return {.key = key, .kind = SettingKind::choice, .meaning = meaning, .choices = choices};
 }
 
-std::vector<SettingRule> make_schema() {
+std::vector<SettingRule> kiosk_and_screen() {
     return {
         text("kiosk.id", "this machine's name at the portal, e.g. \"hcm-001\""),
         text("kiosk.branch_name_vi", "the post office, as it is written on the screen and on the slip"),
@@ -70,6 +70,11 @@ std::vector<SettingRule> make_schema() {
         integer("screen.text_size", 1, 4, "what each visit begins with: capitals of 5, 6.4, 7.3 or 9 mm"),
         choice("screen.contrast", {"light", "dark", "black_on_white", "yellow_on_black"}, "the colours each visit begins with"),
         {.key = "screen.motion", .kind = SettingKind::flag, .meaning = "false: nothing moves on the screen"},
+    };
+}
+
+std::vector<SettingRule> devices_and_portal() {
+    return {
         choice("scanner.kind", {"sane", "none"}, "which scanner"),
         text_or_nothing("scanner.device", "SANE's name of the device; empty: the first one found"),
         path_or_nothing("scanner.config_dir", "folder of SANE's configuration; empty: the system's"),
@@ -102,6 +107,12 @@ std::vector<SettingRule> make_schema() {
          .kind = SettingKind::flag,
          .meaning = "true: tell the log of each device from the start on, and print a test slip whenever the printer becomes ready"},
     };
+}
+
+std::vector<SettingRule> make_schema() {
+    auto out = kiosk_and_screen();
+    for (auto& rule : devices_and_portal()) out.push_back(std::move(rule));
+    return out;
 }
 
 int small(const Settings& settings, const char* key) { return static_cast<int>(settings.integer(key)); }
@@ -165,9 +176,14 @@ Site site_of(const Settings& s) {
                     s.texts("scanner.options"), small(s, "scanner.dpi"),  small(s, "scanner.patience_s")};
     site.printer = {s.text("printer.kind"), s.text("printer.device")};
     site.card = {s.text("card.kind"), s.text("card.device")};
-    site.portal = {s.text("portal.api_base"),         s.text("portal.public_base"),           s.text("portal.ca_file"),
-                   s.text("portal.seal_certificate"), s.text("portal.catalogue_certificate"), small(s, "portal.patience_s"),
-                   small(s, "portal.wait_s"),      s.text("portal.national")};
+    site.portal = {s.text("portal.api_base"),
+                   s.text("portal.public_base"),
+                   s.text("portal.ca_file"),
+                   s.text("portal.seal_certificate"),
+                   s.text("portal.catalogue_certificate"),
+                   small(s, "portal.patience_s"),
+                   small(s, "portal.wait_s"),
+                   s.text("portal.national")};
     if (site.portal.national.empty()) site.portal.national = "https://dichvucong.gov.vn";
     site.keys = {s.text("keys.certificate"), s.text("keys.key")};
     site.visit = {small(s, "visit.idle_s"), small(s, "visit.warning_s"), small(s, "visit.done_s")};

@@ -39,7 +39,7 @@ struct Draft {
     procedures::Answers answers;
     std::map<std::string, Pages> papers;  // by paper key
     procedures::Delivery delivery;
-    std::string exemption;                   // claimed, by key; empty: none
+    std::string exemption;                    // claimed, by key; empty: none
     std::optional<std::int64_t> shown_total;  // dong, as the citizen was told; none: not known
     std::int64_t postage_papers = 0, postage_result = 0;
     std::optional<PayWay> pay;

@@ -3,7 +3,8 @@
 // A repeating page "children" is asked once for each entry; its fields' answers are "children.1.name", "children.2.name" …, and "children"
 // is how many there are. If there may be none, a question comes first ("children.any": yes or no).
 //
-// Conditions see only answers to questions that are asked themselves: what was typed before another answer made it pointless counts no more.
+// Conditions see only answers to questions that are asked themselves: what was typed before another answer made it pointless counts no
+// more.
 #pragma once
 #include <optional>
 

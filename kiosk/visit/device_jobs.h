@@ -27,7 +27,7 @@ public:
         platform::Database& database;                                   // used by the dossier worker only
         dossier::Outbox& outbox;                                        // on that database
         std::function<care::Readiness(platform::Database&)> readiness;  // asked on the dossier worker
-        portal::Payments& payments;  // asked on a worker of its own
+        portal::Payments& payments;                                     // asked on a worker of its own
         portal::Enquiries& enquiries;                                   // used by their worker only
         const Dictionary& words;
         const platform::Clock& clock;

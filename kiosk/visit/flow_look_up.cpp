@@ -7,13 +7,19 @@ namespace kiosk::visit {
 namespace {
 
 constexpr std::array step_rows{
-    StepRow{Step::find_dossier, Job::none, Patience::person},     StepRow{Step::place_slip, Job::none, Patience::fetching},
-    StepRow{Step::reading_slip, Job::read_slip, Patience::work},  StepRow{Step::slip_trouble, Job::none, Patience::person},
-    StepRow{Step::type_code, Job::none, Patience::fetching},      StepRow{Step::looking_up, Job::look_up, Patience::waiting},
-    StepRow{Step::look_up_trouble, Job::none, Patience::person},  StepRow{Step::dossier, Job::none, Patience::fetching},
+    StepRow{Step::find_dossier, Job::none, Patience::person},
+    StepRow{Step::place_slip, Job::none, Patience::fetching},
+    StepRow{Step::reading_slip, Job::read_slip, Patience::work},
+    StepRow{Step::slip_trouble, Job::none, Patience::person},
+    StepRow{Step::type_code, Job::none, Patience::fetching},
+    StepRow{Step::looking_up, Job::look_up, Patience::waiting},
+    StepRow{Step::look_up_trouble, Job::none, Patience::person},
+    StepRow{Step::dossier, Job::none, Patience::fetching},
     StepRow{Step::paying_found, Job::await_payment, Patience::paying},
-    StepRow{Step::call_back, Job::none, Patience::fetching},      StepRow{Step::complaint, Job::none, Patience::fetching},
-    StepRow{Step::telling, Job::tell, Patience::waiting},         StepRow{Step::told, Job::none, Patience::person},
+    StepRow{Step::call_back, Job::none, Patience::fetching},
+    StepRow{Step::complaint, Job::none, Patience::fetching},
+    StepRow{Step::telling, Job::tell, Patience::waiting},
+    StepRow{Step::told, Job::none, Patience::person},
     StepRow{Step::printing_standing, Job::print, Patience::work},
 };
 

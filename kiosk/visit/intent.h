@@ -86,11 +86,12 @@ struct AskLeave {};
 struct Leave {};
 struct CloseOverlay {};
 
-using Intent = std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContrast, Agree, Disagree, Back, Retry, Finish, ReadCard,
-                            WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, AddEntry, RemoveEntry,
-                            ScanPaper, DropPages, KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm,
-                            EditPapers, EditDelivery, EditFees, ChooseExemption, ChoosePayWay, FeesDone, PayLater, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay, OpenLookUp,
-                            BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, PayNow, Complain, Supply, Print, OpenErrands, ListPapers,
-                            ChooseService, ListPapersOf, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason>;
+using Intent =
+    std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContrast, Agree, Disagree, Back, Retry, Finish, ReadCard, WithoutCard,
+                 ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, AddEntry, RemoveEntry, ScanPaper, DropPages,
+                 KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm, EditPapers, EditDelivery, EditFees,
+                 ChooseExemption, ChoosePayWay, FeesDone, PayLater, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay,
+                 OpenLookUp, BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, PayNow, Complain, Supply, Print, OpenErrands, ListPapers,
+                 ChooseService, ListPapersOf, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason>;
 
 }  // namespace kiosk::visit

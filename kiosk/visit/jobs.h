@@ -76,8 +76,8 @@ struct WipeAnswer {
 struct ReadinessAnswer {  // not asked by a step: comes when it comes
     care::Readiness readiness;
 };
-using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PrintAnswer, WipeAnswer, ReadinessAnswer,
-                            SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer>;
+using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PrintAnswer, WipeAnswer,
+                            ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer>;
 using AnswerInbox = platform::Inbox<Answer>;
 
 // Every call returns at once; answers arrive in the AnswerInbox.

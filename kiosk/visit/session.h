@@ -12,8 +12,8 @@
 #include "kiosk/identity/identity.h"
 #include "kiosk/language.h"
 #include "kiosk/look.h"
-#include "kiosk/procedures/delivery.h"
 #include "kiosk/portal/payments.h"
+#include "kiosk/procedures/delivery.h"
 #include "kiosk/procedures/rules.h"
 #include "kiosk/receipt/receipt.h"
 #include "kiosk/visit/errands.h"
@@ -47,11 +47,11 @@ struct Session {
 
     std::optional<procedures::DeliveryKind> delivery_kind;
     procedures::Delivery delivery;
-    std::string exemption;              // of the fees, claimed, by key
+    std::string exemption;  // of the fees, claimed, by key
     std::optional<dossier::PayWay> pay;
     std::optional<portal::Payment> payment;  // as the portal says
-    bool sharing_missing = false;  // delivery without consent to share: say so
-    bool pay_missing = false;      // no way of paying chosen: say so
+    bool sharing_missing = false;            // delivery without consent to share: say so
+    bool pay_missing = false;                // no way of paying chosen: say so
     bool declared = false;
     bool declaration_missing = false;
 

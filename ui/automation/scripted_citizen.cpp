@@ -73,6 +73,11 @@ std::optional<std::string> ScriptedCitizen::decide(Step step, const Semantics& s
         case Step::page_review: return first_there(screen, {"keep"});
         case Step::scan_trouble: return first_there(screen, {"retry"});
         case Step::delivery: return deliver(screen);
+        case Step::fees: {
+            const Node* later = screen.find("pay-later");
+            if (later != nullptr && !later->checked) return later->id;
+            return first_there(screen, {"more", "next"});
+        }
         case Step::review: {
             const Node* box = screen.find("declare");
             if (box != nullptr && !box->checked) return box->id;

@@ -152,15 +152,16 @@ void by_post(Pretend& all) {
     all.session.delivery_kind = kiosk::procedures::DeliveryKind::post;
     auto& delivery = all.session.delivery;
     delivery.kind = kiosk::procedures::DeliveryKind::post;
-    delivery.details = {{"receiver", who.full_name},          {"phone", Secret("0912345678")},  {"address", who.address},
-                        {"address.province", Secret("19")},   {"address.commune", Secret("01840")}, {"address.street", Secret("Thôn Một")}};
+    delivery.details = {{"receiver", who.full_name},        {"phone", Secret("0912345678")},      {"address", who.address},
+                        {"address.province", Secret("19")}, {"address.commune", Secret("01840")}, {"address.street", Secret("Thôn Một")}};
 }
 
 void costing(Pretend& all, std::optional<std::int64_t> dong) {
     auto procedure = *all.session.procedure;
     procedure.fees = {.local = !dong};
     if (dong) procedure.fees.rules = {{.key = "fee", .label = {"Lệ phí", "Fee"}, .amount = *dong}};
-    procedure.fees.exemptions = {{.key = "poor", .label = {"Hộ nghèo", "A poor household"}, .proof = {"Giấy chứng nhận hộ nghèo", "Its certificate"}}};
+    procedure.fees.exemptions = {
+        {.key = "poor", .label = {"Hộ nghèo", "A poor household"}, .proof = {"Giấy chứng nhận hộ nghèo", "Its certificate"}}};
     all.catalogue = kiosk::procedures::Catalogue({std::move(procedure)});
     all.session.procedure = &all.catalogue.all().front();
     all.session.delivery = {};

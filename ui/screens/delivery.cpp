@@ -22,11 +22,10 @@ struct KindWords {
     const char* key;
     Word words, hint;
 };
-constexpr std::array kinds{
-    KindWords{DeliveryKind::post, "post", Word::delivery_post, Word::delivery_post_hint},
-    KindWords{DeliveryKind::post_office, "post_office", Word::delivery_post_office, Word::delivery_post_office_hint},
-    KindWords{DeliveryKind::agency, "agency", Word::delivery_agency, Word::delivery_agency_hint},
-    KindWords{DeliveryKind::electronic, "electronic", Word::delivery_electronic, Word::delivery_electronic_hint}};
+constexpr std::array kinds{KindWords{DeliveryKind::post, "post", Word::delivery_post, Word::delivery_post_hint},
+                           KindWords{DeliveryKind::post_office, "post_office", Word::delivery_post_office, Word::delivery_post_office_hint},
+                           KindWords{DeliveryKind::agency, "agency", Word::delivery_agency, Word::delivery_agency_hint},
+                           KindWords{DeliveryKind::electronic, "electronic", Word::delivery_electronic, Word::delivery_electronic_hint}};
 
 const KindWords& words_of(DeliveryKind kind) {
     return *std::find_if(kinds.begin(), kinds.end(), [&](const KindWords& words) { return words.kind == kind; });
@@ -65,9 +64,8 @@ void ask_kind(Scene& scene, Page& page) {
 void ask_hand_over(Scene& scene, Page& page) {
     page.heading("hand-over-title", scene.say(Word::hand_over_title));
     page.text("hand-over-lead", scene.say(Word::hand_over_lead));
-    std::vector<Blocks::Choice> choices{
-        {"counter", scene.say(Word::hand_over_counter), scene.say(Word::hand_over_counter_hint)},
-        {"postman", scene.say(Word::hand_over_postman), scene.say(Word::hand_over_postman_hint)}};
+    std::vector<Blocks::Choice> choices{{"counter", scene.say(Word::hand_over_counter), scene.say(Word::hand_over_counter_hint)},
+                                        {"postman", scene.say(Word::hand_over_postman), scene.say(Word::hand_over_postman_hint)}};
     const auto chosen = !scene.state.hand_over ? "" : *scene.state.hand_over == HandOver::counter ? "counter" : "postman";
     page.choices("hand-over", std::move(choices), chosen,
                  [&scene](std::size_t touched) { scene.state.hand_over = touched == 0 ? HandOver::counter : HandOver::postman; });

@@ -65,8 +65,8 @@ void papers_list(Scene& scene) {
 
 void list_service(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::list_service_title), .back = true});
-    std::vector<Blocks::Card> cards{
-        {"usual", scene.say(Word::list_usual), scene.say(Word::list_usual_hint), Icon::dossier, Tint::blue, page.wants(kiosk::visit::ListPapersOf{})}};
+    std::vector<Blocks::Card> cards{{"usual", scene.say(Word::list_usual), scene.say(Word::list_usual_hint), Icon::dossier, Tint::blue,
+                                     page.wants(kiosk::visit::ListPapersOf{})}};
     for (const auto& procedure : scene.view.directory.catalogue().all()) {
         if (procedure.papers.empty()) continue;
         cards.push_back({.id = "service-" + procedure.code,

@@ -77,7 +77,8 @@ void ask_pay_way(Scene& scene, Page& page) {
     }
     page.heading("pay-title", scene.say(Word::fees_pay_title));
     if (scene.session().pay_missing) page.notice(widgets::NoticeKind::error, "pay-missing", {}, scene.say(Word::fees_pay_error));
-    page.choices("pay", std::move(choices), chosen, [&scene](std::size_t touched) { scene.want(kiosk::visit::ChoosePayWay{ways[touched].way}); });
+    page.choices("pay", std::move(choices), chosen,
+                 [&scene](std::size_t touched) { scene.want(kiosk::visit::ChoosePayWay{ways[touched].way}); });
 }
 
 }  // namespace
@@ -91,11 +92,9 @@ std::string total_in_words(const Scene& scene, const Bill& bill) {
 
 void fees(Scene& scene) {
     const Bill bill = kiosk::visit::bill_of(scene.session(), scene.view.tariffs, scene.view.today);
-    Page page(scene, {.title = scene.say(Word::fees_title),
-                      .step = 5,
-                      .back = true,
-                      .main = scene.say(Word::next_),
-                      .main_icon = Icon::arrow_forward});
+    Page page(
+        scene,
+        {.title = scene.say(Word::fees_title), .step = 5, .back = true, .main = scene.say(Word::next_), .main_icon = Icon::arrow_forward});
     auto lines = lines_of(scene, bill);
     lines.push_back(fact("total", scene.say(Word::fees_total), total_in_words(scene, bill)));
     page.facts({}, std::move(lines), Blocks::Spoken::aloud);

@@ -141,58 +141,10 @@ void moving(Pretend& all, std::size_t entry) {
     all.session.answers[members->key] = platform::Secret("3");
 }
 
-}  // namespace
-
-std::vector<Preview> form_previews() {
+std::vector<Preview> place_and_entry_previews() {
     using kiosk::visit::Step;
-    using Kind = pretend::FieldKind;
     using Way = PlaceTrayState::Way;
-    const auto page = [](std::size_t number) {
-        return [number](Pretend& all) {
-            pretend::answered(all);
-            all.session.form = {number};
-        };
-    };
-    const auto into = [](Kind kind) { return [kind](Pretend& all) { typing(all, kind); }; };
-    return {{"form", Step::form, page(0)},
-            {"form-contact", Step::form, page(1)},
-            {"form-licence", Step::form, page(2)},
-            {"form-empty", Step::form, pretend::every_kind_of_field},
-            {"form-long-words", Step::form,
-             [](Pretend& all) {
-                 pretend::long_person(all);
-                 pretend::answered(all);
-             }},
-            {"form-errors", Step::form, wrong},
-            {"form-one-error", Step::form,
-             [](Pretend& all) {
-                 pretend::answered(all);
-                 all.session.answers["full_name"].clear();
-                 pretend::checked(all);
-             }},
-            {"form-mending", Step::form,
-             [](Pretend& all) {
-                 wrong(all);
-                 pretend::typing_into(all, Kind::name);
-             }},
-            {"form-typing-name", Step::form, into(Kind::name)},
-            {"form-typing-address", Step::form, into(Kind::address)},
-            {"form-typing-signs", Step::form,
-             [](Pretend& all) {
-                 typing(all, Kind::address);
-                 all.state.keyboard.section = widgets::KeyboardSection::signs;
-             }},
-            {"form-typing-text", Step::form, into(Kind::text)},
-            {"form-typing-date", Step::form, into(Kind::date)},
-            {"form-typing-phone", Step::form, into(Kind::phone)},
-            {"form-typing-email", Step::form, into(Kind::email)},
-            {"form-typing-code", Step::form, into(Kind::licence_number)},
-            {"form-choosing", Step::form, into(Kind::choice)},
-            {"form-choosing-several", Step::form, into(Kind::choices)},
-            {"form-typing-number", Step::form, into(Kind::number)},
-            {"form-typing-money", Step::form, into(Kind::money)},
-            {"form-asking-paper", Step::form, into(Kind::paper)},
-            {"form-place-on-card", Step::form,
+    return {{"form-place-on-card", Step::form,
              [](Pretend& all) {
                  from_card(all, Way::card);
                  all.state.focus.clear();
@@ -211,15 +163,68 @@ std::vector<Preview> form_previews() {
             {"form-entry-question", Step::form, [](Pretend& all) { moving(all, 0); }},
             {"form-entry", Step::form, [](Pretend& all) { moving(all, 2); }},
             {"form-entry-last", Step::form, [](Pretend& all) { moving(all, 3); }},
-            {"form-entry-removing", Step::form,
-             [](Pretend& all) {
+            {"form-entry-removing", Step::form, [](Pretend& all) {
                  moving(all, 3);
                  all.state.removing = true;
-             }},
-            {"form-choosing-class", Step::form, [](Pretend& all) {
-                 typing(all, Kind::choice);
-                 all.state.focus = "class";
              }}};
+}
+
+}  // namespace
+
+std::vector<Preview> form_previews() {
+    using kiosk::visit::Step;
+    using Kind = pretend::FieldKind;
+    const auto page = [](std::size_t number) {
+        return [number](Pretend& all) {
+            pretend::answered(all);
+            all.session.form = {number};
+        };
+    };
+    const auto into = [](Kind kind) { return [kind](Pretend& all) { typing(all, kind); }; };
+    std::vector<Preview> out{{"form", Step::form, page(0)},
+                             {"form-contact", Step::form, page(1)},
+                             {"form-licence", Step::form, page(2)},
+                             {"form-empty", Step::form, pretend::every_kind_of_field},
+                             {"form-long-words", Step::form,
+                              [](Pretend& all) {
+                                  pretend::long_person(all);
+                                  pretend::answered(all);
+                              }},
+                             {"form-errors", Step::form, wrong},
+                             {"form-one-error", Step::form,
+                              [](Pretend& all) {
+                                  pretend::answered(all);
+                                  all.session.answers["full_name"].clear();
+                                  pretend::checked(all);
+                              }},
+                             {"form-mending", Step::form,
+                              [](Pretend& all) {
+                                  wrong(all);
+                                  pretend::typing_into(all, Kind::name);
+                              }},
+                             {"form-typing-name", Step::form, into(Kind::name)},
+                             {"form-typing-address", Step::form, into(Kind::address)},
+                             {"form-typing-signs", Step::form,
+                              [](Pretend& all) {
+                                  typing(all, Kind::address);
+                                  all.state.keyboard.section = widgets::KeyboardSection::signs;
+                              }},
+                             {"form-typing-text", Step::form, into(Kind::text)},
+                             {"form-typing-date", Step::form, into(Kind::date)},
+                             {"form-typing-phone", Step::form, into(Kind::phone)},
+                             {"form-typing-email", Step::form, into(Kind::email)},
+                             {"form-typing-code", Step::form, into(Kind::licence_number)},
+                             {"form-choosing", Step::form, into(Kind::choice)},
+                             {"form-choosing-several", Step::form, into(Kind::choices)},
+                             {"form-typing-number", Step::form, into(Kind::number)},
+                             {"form-typing-money", Step::form, into(Kind::money)},
+                             {"form-asking-paper", Step::form, into(Kind::paper)},
+                             {"form-choosing-class", Step::form, [](Pretend& all) {
+                                  typing(all, Kind::choice);
+                                  all.state.focus = "class";
+                              }}};
+    for (auto& preview : place_and_entry_previews()) out.push_back(std::move(preview));
+    return out;
 }
 #endif
 

@@ -51,8 +51,10 @@ std::string words_of(const Scene& scene) {
 void find_dossier(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::find_title), .back = true});
     page.text("lead", scene.say(Word::find_lead));
-    page.cards({{"by-slip", scene.say(Word::find_slip), scene.say(Word::find_slip_hint), Icon::qr_scan, Tint::blue, page.wants(kiosk::visit::BySlip{})},
-                {"by-code", scene.say(Word::find_code), scene.say(Word::find_code_hint), Icon::edit, Tint::green, page.wants(kiosk::visit::ByCode{})}});
+    page.cards({{"by-slip", scene.say(Word::find_slip), scene.say(Word::find_slip_hint), Icon::qr_scan, Tint::blue,
+                 page.wants(kiosk::visit::BySlip{})},
+                {"by-code", scene.say(Word::find_code), scene.say(Word::find_code_hint), Icon::edit, Tint::green,
+                 page.wants(kiosk::visit::ByCode{})}});
     if (page.show().back) scene.want(kiosk::visit::Back{});
 }
 

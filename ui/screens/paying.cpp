@@ -32,10 +32,7 @@ void add_code(Scene& scene, Page& page, const std::string& code) {
 }
 
 void show(Scene& scene, int step) {
-    Page page(scene, {.title = scene.say(Word::paying_title),
-                      .step = step,
-                      .main = scene.say(Word::paying_later),
-                      .main_id = "pay-later"});
+    Page page(scene, {.title = scene.say(Word::paying_title), .step = step, .main = scene.say(Word::paying_later), .main_id = "pay-later"});
     const auto& payment = scene.session().payment;
     if (payment) {
         page.facts({}, {{"amount", scene.say(Word::fees_total), platform::Secret(scene.say(kiosk::phrases::money(payment->order.amount)))}},

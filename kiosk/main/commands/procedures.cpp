@@ -79,8 +79,8 @@ Json said(const procedures::Sourced& value, Language language) {
 std::string in_one_line(const Json& value) {
     if (value.is_string()) return value.get<std::string>();
     const bool verified = value["verified"].get<bool>();
-    return fmt::format("{}  [{}{}, {}]", value["text"].get<std::string>(), verified ? "" : "not verified: ", value["source"].get<std::string>(),
-                       value["date"].get<std::string>());
+    return fmt::format("{}  [{}{}, {}]", value["text"].get<std::string>(),
+                       verified ? "" : "not verified: ", value["source"].get<std::string>(), value["date"].get<std::string>());
 }
 
 Json as_json(const Procedure& procedure, Language language) {

@@ -50,8 +50,7 @@ std::optional<std::string> wanted(const visit::View& view) {
         case Step::scanning:
         case Step::scan_trouble: paper = session.paper; break;
         case Step::papers: {
-            const auto missing =
-                visit::missing_papers(visit::asked_papers(session, view.today), session);
+            const auto missing = visit::missing_papers(visit::asked_papers(session, view.today), session);
             if (missing.empty()) return std::nullopt;
             paper = missing.front()->key;
             break;

@@ -24,7 +24,7 @@ TEST_F(TourInAHurry, files_a_dossier_and_begins_anew) {
     bench_->join(tour_);
     EXPECT_TRUE(until([&] { return tour_.visits() == 2; }, std::chrono::seconds(200))) << "stands at " << name_of(step());
     EXPECT_EQ(portal_.dossiers(), 1);
-    EXPECT_TRUE(until([&] { return step() == Step::consent; })) << "the second citizen does not begin";
+    EXPECT_TRUE(until([&] { return step() == Step::choose_procedure; })) << "the second citizen does not begin";
 }
 
 }  // namespace

@@ -63,9 +63,9 @@ TEST(Flow, uses_every_event) {
 }
 
 TEST(Flow, lets_a_person_leave_until_the_dossier_is_on_its_way) {
-    const std::set<Step> no_leaving{Step::welcome,       Step::closed,        Step::sealing,        Step::sending, Step::paying, Step::printing,
-                                    Step::done,          Step::goodbye,       Step::wiping,         Step::telling, Step::printing_standing,
-                                    Step::printing_list, Step::taking_number, Step::printing_number};
+    const std::set<Step> no_leaving{Step::welcome,           Step::closed,        Step::sealing,       Step::sending,        Step::paying,
+                                    Step::printing,          Step::done,          Step::goodbye,       Step::wiping,         Step::telling,
+                                    Step::printing_standing, Step::printing_list, Step::taking_number, Step::printing_number};
     for (const auto& row : steps())
         EXPECT_EQ(next(row.step, Event::leave).has_value(), !no_leaving.contains(row.step)) << name_of(row.step);
 }
