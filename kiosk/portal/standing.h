@@ -70,7 +70,7 @@ struct AppointmentSlip {
     int sets = 1, statutory_days = 0;  // working days
     platform::WallTime received_at, due_at;
     std::string lookup_note;
-    std::string delivery;  // "agency", "post_office", "post"
+    std::string delivery;  // "agency", "post_office", "post", "electronic"
     std::string receiver;  // the officer
 };
 

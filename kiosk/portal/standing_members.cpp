@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, 4> payment_words{"due", "paid", "expired"
 constexpr std::array<std::string_view, 7> parcel_words{"ordered",   "collected",     "in_transit", "out_for_delivery",
                                                        "delivered", "not_delivered", "returned"};
 constexpr std::array<std::string_view, 2> direction_words{"papers", "result"};
-constexpr std::array<std::string_view, 3> delivery_words{"agency", "post_office", "post"};
+constexpr std::array<std::string_view, 4> delivery_words{"agency", "post_office", "post", "electronic"};
 
 int state_of(Members& members) { return static_cast<int>(members.number("state", 1, 10)); }
 

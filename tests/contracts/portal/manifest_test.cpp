@@ -43,6 +43,10 @@ TEST(Manifest, is_taken_in_every_form_of_the_contract) {
          [](json& m) {
              m["delivery"] = {{"kind", "post_office"}, {"postage", {{"papers", 0}, {"result", 15000}}}};
          }},
+        {"good-electronic",
+         [](json& m) {
+             m["delivery"] = {{"kind", "electronic"}, {"hand_over", {{"kind", "counter"}}}};
+         }},
         {"good-postman",
          [](json& m) {
              m["delivery"]["province"] = "01";

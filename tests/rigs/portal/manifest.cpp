@@ -52,7 +52,7 @@ Rule delivery_rule() {
     const Rule fetched = object({{"kind", text(1, 64)}}, shared);
     const Rule post =
         object({{"kind", constant("post")}, {"receiver", text(1, 200)}, {"phone", pattern(phone)}, {"address", text(1, 500)}}, post_too);
-    return chosen_by("kind", {{"collect", fetched}, {"agency", fetched}, {"post_office", fetched}, {"post", post}});
+    return chosen_by("kind", {{"collect", fetched}, {"agency", fetched}, {"post_office", fetched}, {"electronic", fetched}, {"post", post}});
 }
 
 Rule papers_rule(std::size_t least) {

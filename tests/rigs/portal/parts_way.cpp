@@ -71,6 +71,7 @@ std::string parcel(const Parcel& parcel, bool english) {
 
 Bilingual delivery_word(const std::string& delivery) {
     if (delivery == "post") return {"Bưu điện mang tới nhà", "By post, to your address"};
+    if (delivery == "electronic") return {"Bản điện tử trên Cổng dịch vụ công", "Electronically, on the public-service portal"};
     if (delivery == "post_office") return {"Tới bưu điện nơi đã nộp để nhận", "Collected at the post office where you applied"};
     return {"Tới cơ quan giải quyết để nhận", "Collected at the agency"};
 }
