@@ -2,11 +2,10 @@
 // of its rules broken once.
 #include <fmt/format.h>
 
-#include "kiosk/procedures/kinds.h"
-#include "tests/kiosk/procedures/all_places.h"
 #include "tests/rigs/visit/visit_rig.h"
 #include "tests/rigs/walks/citizen.h"
 #include "tests/rigs/walks/coverage.h"
+#include "tests/rigs/walks/expected.h"
 #include "tests/rigs/walks/walker.h"
 
 namespace kiosk::visit {
@@ -14,7 +13,6 @@ namespace {
 
 using procedures::Answers;
 using procedures::Mode;
-using procedures::Original;
 using procedures::Procedure;
 using walks::Plan;
 
@@ -37,7 +35,7 @@ class EveryProcedure : public VisitTest, public testing::WithParamInterface<std:
 protected:
     const Procedure& procedure() const { return *catalogue.find(GetParam()); }
     platform::Date today() const { return usher.view().today; }
-    walks::Walker walker() { return {procedure(), procedures::all_places(), words, today()}; }
+    walks::Walker walker() { return {procedure(), shipped_places(), words, today()}; }
     std::vector<Answers> walks_over_everything();
     std::vector<Plan> plans_over_every_way(const std::vector<Answers>& answers) const;
 
@@ -48,8 +46,6 @@ protected:
     void machine_works();
 
     void expect_filed(const Plan& plan) const;
-    void expect_just_these_answers(const Answers& planned, const Answers& filed) const;
-    std::map<std::string, std::size_t> papers_of(const Plan& plan) const;
 };
 
 // A few walks that together reach all there is. A choice with which nobody can go on must at least be refused by a rule.
@@ -118,7 +114,7 @@ void EveryProcedure::machine_works() {
         case Job::await_payment: return usher.take(PaymentAnswer{jobs.ticket_of("await_payment"), {.status = portal::PaymentStatus::paid}});
         case Job::print: return usher.take(PrintAnswer{.ticket = jobs.ticket_of("print"), .state = SlipState::printed});
         case Job::wipe: return usher.take(WipeAnswer{jobs.ticket_of("wipe")});
-        case Job::none: break;
+        default: FAIL() << "no part of filing: the job of " << name_of(step());
     }
 }
 
@@ -144,66 +140,29 @@ void EveryProcedure::walk_back_to_the_form() {
     while (place_before(procedure(), session().form, session().answers, today())) usher.intend(LeavePage{});
 }
 
-// What must be in it follows from the plan alone.
-void EveryProcedure::expect_just_these_answers(const Answers& planned, const Answers& filed) const {
-    std::set<std::string> expected;
-    for (const auto place : places_asked(procedure(), planned, today())) {
-        const auto& page = procedure().pages[place.page];
-        if (page.repeat) expected.insert(page.key);
-        if (page.repeat && place.entry == 0) continue;
-        for (const auto& field : page_asked(procedure(), place, planned, today(), words).fields) {
-            for (const char* part : {"", ".province", ".commune", ".street", ".old"}) {
-                const auto answer = planned.find(field.key + part);
-                expected.insert(field.key + part);
-                if (answer == planned.end()) continue;
-                const auto kept = filed.find(field.key + part);
-                ASSERT_NE(kept, filed.end()) << field.key << part << " is lost";
-                EXPECT_EQ(kept->second, procedures::tidy(field, answer->second)) << field.key << part;
-            }
-        }
-    }
-    for (const auto& [key, answer] : filed) EXPECT_TRUE(expected.contains(key)) << key << " was not asked";
-}
-
-std::map<std::string, std::size_t> EveryProcedure::papers_of(const Plan& plan) const {
-    std::map<std::string, std::size_t> out;
-    for (const auto* paper : papers_asked(procedure(), plan.answers, today()))
-        out[paper->key] = static_cast<std::size_t>(paper->least_pages);
-    for (const auto& exemption : procedure().fees.exemptions) {
-        if (exemption.key != plan.exemption || exemption.paper.empty()) continue;
-        out[exemption.paper] = static_cast<std::size_t>(find_paper(procedure(), exemption.paper)->least_pages);
-    }
-    return out;
-}
-
 void EveryProcedure::expect_filed(const Plan& plan) const {
     const dossier::Draft& draft = jobs.drafts.back();
+    const auto expected = walks::expected_of(plan, procedure(), today(), words);
     EXPECT_EQ(draft.procedure_code, procedure().code);
     EXPECT_EQ(draft.procedure_version, procedure().version);
-    expect_just_these_answers(plan.answers, draft.answers);
+    EXPECT_EQ(walks::differences(expected, draft.answers), "");
 
     std::map<std::string, std::size_t> papers;
     for (const auto& [key, pages] : draft.papers) papers[key] = pages.size();
-    EXPECT_EQ(papers, papers_of(plan));
-
-    bool hands_over = false;
-    for (const auto& [key, pages] : papers) hands_over = hands_over || find_paper(procedure(), key)->original == Original::hand_over;
+    EXPECT_EQ(papers, expected.papers);
     EXPECT_EQ(draft.delivery.kind, plan.delivery);
-    EXPECT_EQ(draft.delivery.hand_over, hands_over ? plan.hand_over : procedures::HandOver::none);
+    EXPECT_EQ(draft.delivery.hand_over, expected.hand_over);
     EXPECT_EQ(draft.exemption, plan.exemption);
     EXPECT_EQ(draft.pay.has_value(), draft.shown_total.value_or(0) > 0);
     EXPECT_EQ(draft.pay.value_or(plan.pay), plan.pay);
 
-    const bool posted = plan.delivery == procedures::DeliveryKind::post || draft.delivery.hand_over == procedures::HandOver::postman;
-    std::set<std::string> purposes{"file", "declare"}, given;
-    if (plan.may_be_called) purposes.insert("contact");
-    if (posted) purposes.insert("deliver");
+    std::set<std::string> given;
     for (const auto& consent : draft.consents) {
         given.insert(consent.purpose);
         EXPECT_EQ(consent.language, plan.language == Language::vietnamese ? "vi" : "en");
         EXPECT_FALSE(consent.version.empty());
     }
-    EXPECT_EQ(given, purposes);
+    EXPECT_EQ(given, expected.consents);
 }
 
 TEST_P(EveryProcedure, is_walked_to_acceptance_in_every_way_it_offers) {

@@ -57,6 +57,8 @@ Candidates::Candidates(const Procedure& procedure, const kiosk::procedures::Plac
     }
     for (const auto& rule : procedure.rules) note(rule.when), note(rule.must);
     for (const auto& paper : procedure.papers) note(paper.when);
+    for (const auto& fee : procedure.fees.rules) note(fee.when);
+    note(procedure.fees.local_when);
 }
 
 void Candidates::note(const Condition& condition) {

@@ -96,6 +96,7 @@ Wishes next_wishes(const Plan& plan, const View& view, const kiosk::Dictionary& 
         case Step::scan_trouble:
         case Step::seal_trouble: return {Retry{}};
         case Step::done:
+        case Step::rating:
         case Step::goodbye: return {Finish{}};
         default: return {};
     }
