@@ -39,7 +39,7 @@ VENDORS = [
     Vendor("nlohmann JSON", r"nlohmann/", "platform/", "kiosk/", "drivers/", "ui/automation/", "tests/"),
     Vendor("{fmt}", r"fmt/", "platform/", "drivers/", "kiosk/", "ui/", "tests/"),
     Vendor("libexpected", r"tl/expected\.hpp", "platform/result", "drivers/status"),
-    Vendor("cpp-httplib", r"httplib\.h", "ui/automation/", "kiosk/main/dev/", "tests/ui/automation/", "tests/drivers/scanner/", "tests/journeys/mishaps/"),
+    Vendor("cpp-httplib", r"httplib\.h", "ui/automation/", "kiosk/main/dev/", "tests/ui/automation/", "tests/drivers/scanner/", "tests/journeys/post_office/"),
     Vendor("usbredir", r"usbredirparser\.h|usbredirproto\.h|usbredirfilter\.h", "tests/rigs/usb/"),
     Vendor("Xlib", r"X11/", "tests/bench/ui/"),
     Vendor("GoogleTest", r"gtest/", "tests/"),

@@ -2,7 +2,7 @@
 
 #include "kiosk/visit/papers.h"
 #include "platform/files.h"
-#include "tests/journeys/mishaps/site.h"
+#include "tests/journeys/post_office/site.h"
 #include "tests/rigs/escl_scanner/sane_config.h"
 #include "tests/rigs/visit/visit_rig.h"
 

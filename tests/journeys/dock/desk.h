@@ -7,7 +7,7 @@
 #include <string>
 
 #include "kiosk/main/dev/workbench.h"
-#include "tests/journeys/mishaps/portal_process.h"
+#include "tests/journeys/post_office/portal_process.h"
 #include "tests/rigs/escl_scanner/escl_scanner.h"
 #include "tests/temporary_folder.h"
 

@@ -1,6 +1,6 @@
 // The clock's battery is dead: the machine believes that it is earlier than it was.
 #include "platform/files.h"
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 
 namespace journeys {
 namespace {

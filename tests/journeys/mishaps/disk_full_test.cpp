@@ -1,6 +1,6 @@
 // No room for a dossier: found before a citizen begins, or only when theirs is to be stored.
 #include "tests/journeys/mishaps/full_disk.h"
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 
 namespace journeys {
 namespace {

@@ -1,5 +1,5 @@
 // The portal does not take the dossier while the citizen waits. It stays in the outbox, the slip says so, and it is delivered later, once.
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 
 namespace journeys {
 namespace {

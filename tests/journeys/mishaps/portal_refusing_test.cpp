@@ -1,5 +1,5 @@
 // The portal says no: because it cannot open the dossier, or because it does not know this kiosk (any more).
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 #include "tests/rigs/pki/pki.h"
 
 namespace journeys {

@@ -1,5 +1,5 @@
 // There is no slip. The dossier is filed all the same, and the slip's picture is there for the screen.
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 
 namespace journeys {
 namespace {

@@ -1,5 +1,5 @@
 // The kiosk is switched off between storing a dossier and delivering it.
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 
 namespace journeys {
 namespace {

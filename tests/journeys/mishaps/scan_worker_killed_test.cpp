@@ -1,7 +1,7 @@
 // The scanner's child process dies in the middle of a page, as it does when a vendor's driver crashes.
 #include <signal.h>
 
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 
 namespace journeys {
 namespace {

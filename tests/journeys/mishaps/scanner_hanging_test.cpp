@@ -1,5 +1,5 @@
 // The scanner takes the job and never gives the page.
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 
 namespace journeys {
 namespace {

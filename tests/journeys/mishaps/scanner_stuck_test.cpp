@@ -1,5 +1,5 @@
 // The scanner refuses: somebody else uses it, a sheet is stuck in it, its feeder is empty, its lid is open.
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 #include "tests/rigs/escl_scanner/sane_config.h"
 
 namespace journeys {

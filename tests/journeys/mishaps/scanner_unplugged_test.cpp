@@ -1,5 +1,5 @@
 // The scanner is not there, or goes away in the middle of a page.
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 
 namespace journeys {
 namespace {

@@ -1,5 +1,5 @@
 // Something else than the identity card lies on the glass.
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 
 namespace journeys {
 namespace {

@@ -1,11 +1,11 @@
-#include "tests/journeys/mishaps/post_office.h"
+#include "tests/journeys/post_office/post_office.h"
 
 #include <fstream>
 #include <sstream>
 
 #include "drivers/printer/escpos.h"
 #include "kiosk/visit/papers.h"
-#include "tests/journeys/mishaps/site.h"
+#include "tests/journeys/post_office/site.h"
 #include "tests/rigs/escl_scanner/sane_config.h"
 #include "tests/rigs/visit/visit_rig.h"
 
@@ -16,6 +16,7 @@ using namespace kiosk::visit;
 namespace fs = std::filesystem;
 
 constexpr const char* procedure = "3.000347";
+constexpr int most_moves = 200;
 
 }  // namespace
 
@@ -60,7 +61,7 @@ bool PostOffice::comes_to(Step goal, std::chrono::seconds patience) {
 }
 
 void PostOffice::walk_to(Step goal) {
-    for (int moves = 0; step() != goal && moves < 40; ++moves) {
+    for (int moves = 0; step() != goal && moves < most_moves; ++moves) {
         const Step before = step();
         const auto place = session().form;
         step_on();
@@ -71,7 +72,6 @@ void PostOffice::walk_to(Step goal) {
     ASSERT_EQ(step(), goal) << "stands at " << name_of(step());
 }
 
-// What a citizen without trouble does next.
 void PostOffice::step_on() {
     switch (step()) {
         case Step::welcome: return intend(Begin{});

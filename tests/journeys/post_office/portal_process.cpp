@@ -1,4 +1,4 @@
-#include "tests/journeys/mishaps/portal_process.h"
+#include "tests/journeys/post_office/portal_process.h"
 
 #include <gtest/gtest.h>
 #include <httplib.h>

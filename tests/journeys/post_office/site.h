@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "kiosk/site.h"
-#include "tests/journeys/mishaps/portal_process.h"
+#include "tests/journeys/post_office/portal_process.h"
 
 namespace journeys {
 

@@ -1,4 +1,4 @@
-#include "tests/journeys/mishaps/site.h"
+#include "tests/journeys/post_office/site.h"
 
 #include "tests/rigs/escl_scanner/sane_config.h"
 #include "tests/rigs/pki/pki.h"

@@ -14,7 +14,7 @@
 
 #include "drivers/printer/sim/pretend_printer.h"
 #include "kiosk/main/appliance.h"
-#include "tests/journeys/mishaps/portal_process.h"
+#include "tests/journeys/post_office/portal_process.h"
 #include "tests/rigs/escl_scanner/escl_scanner.h"
 #include "tests/temporary_folder.h"
 
@@ -58,8 +58,10 @@ protected:
     std::optional<rigs::EsclScanner> scanner_;
     kiosk::Site site_;
 
+    // What a citizen without trouble does next.
+    virtual void step_on();
+
 private:
-    void step_on();
     void scan_papers();
 
     int scanner_port_ = 0;
