@@ -41,7 +41,8 @@ struct Usher::Letters {
         session.filing = letter.accepted ? Filing::accepted : Filing::refused;
         session.dossier_code = letter.dossier_code;
         if (letter.payment) session.payment = portal::Payment{.order = *letter.payment};
-        const bool pays_now = letter.payment && session.pay == dossier::PayWay::now;
+        // Whether there is an order to pay is asked there.
+        const bool pays_now = session.pay == dossier::PayWay::now;
         usher.raise(!letter.accepted ? Event::refused : pays_now ? Event::payment_due : Event::sent);
     }
     void operator()(PaymentAnswer& letter) const {

@@ -58,6 +58,10 @@ struct Usher::Wishes {
         if (session.procedure != chosen) {
             session.answers.clear();
             session.papers.clear();
+            session.exemption.clear();
+            session.pay.reset();
+            session.delivery_kind.reset();
+            session.delivery = {};
             session.declared = false;
         }
         session.procedure = chosen;
@@ -132,7 +136,8 @@ struct Usher::Wishes {
     void operator()(SubmitDelivery& wish) const {
         if (usher.step_ != Step::delivery) return;
         session.errors.clear();
-        if (!wish.chosen) return;
+        const auto& offered = session.procedure->deliveries;
+        if (!wish.chosen || std::find(offered.begin(), offered.end(), wish.delivery.kind) == offered.end()) return;
         const procedures::Delivery before = std::exchange(session.delivery, tidied(std::move(wish.delivery)));
         session.errors = usher.delivery_errors();
         session.sharing_missing = goes_by_post(session.delivery) && !wish.shared;

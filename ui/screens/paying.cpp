@@ -39,6 +39,11 @@ void show(Scene& scene, int step) {
                    Blocks::Spoken::aloud);
         add_code(scene, page, code_of(payment->order));
     }
+    if (!payment) {
+        busy(page, scene.say(Word::paying_waiting), scene.say(Word::paying_later_hint));
+        if (page.show().main) scene.want(kiosk::visit::PayLater{});
+        return;
+    }
     page.point("step-1", "1", scene.say(Word::paying_step_1));
     page.point("step-2", "2", scene.say(Word::paying_step_2));
     page.point("step-3", "3", scene.say(Word::paying_step_3));
@@ -61,7 +66,7 @@ std::vector<Preview> paying_previews() {
         all.session.payment = kiosk::portal::Payment{
             .order = {.amount = 141000, .bank_bin = "970415", .account = "113366668888", .purpose = "H26.12.01-261121-0001"}};
     };
-    return {{"paying", Step::paying, due}, {"paying-found", Step::paying_found, due}};
+    return {{"paying", Step::paying, due}, {"paying-asked", Step::paying}, {"paying-found", Step::paying_found, due}};
 }
 #endif
 
