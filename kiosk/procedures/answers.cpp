@@ -46,7 +46,7 @@ void prefill_place(const Field& field, const Identity& identity, Answers& answer
         return;
     }
     if (field.prefill.from != Prefill::From::answer) return;
-    for (const char* part : {"", ".province", ".commune", ".street", ".old"}) {
+    for (const char* part : place_parts) {
         const auto found = answers.find(field.prefill.answer + part);
         if (found != answers.end() && !found->second.empty()) answers[field.key + part] = found->second;
     }

@@ -2,6 +2,7 @@
 // between, numbers and money in digits. A place "home" has "home" (in words), "home.province", "home.commune", "home.street", and, if it
 // came from a card, "home.old", word for word.
 #pragma once
+#include <array>
 #include <map>
 #include <string>
 
@@ -11,6 +12,9 @@
 namespace kiosk::procedures {
 
 struct FormPage;
+
+// What is appended to a place's key: itself, its parts, and the card's own words.
+inline constexpr std::array<const char*, 5> place_parts{"", ".province", ".commune", ".street", ".old"};
 
 using Answers = std::map<std::string, platform::Secret>;
 

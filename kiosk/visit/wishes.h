@@ -255,7 +255,7 @@ private:
         }
     }
     void keep_place(const procedures::Field& field, const procedures::Answers& typed) const {
-        for (const char* part : {".province", ".commune", ".street"}) {
+        for (const char* part : procedures::place_parts) {
             const auto found = typed.find(field.key + part);
             if (found != typed.end()) session.answers[found->first] = procedures::tidy(field, found->second);
         }
@@ -275,7 +275,7 @@ private:
         procedures::Delivery out{given.kind, given.hand_over, {}};
         const auto take = [&](const procedures::FormPage& page) {
             for (const auto& field : page.fields) {
-                for (const char* part : {"", ".province", ".commune", ".street", ".old"}) {
+                for (const char* part : procedures::place_parts) {
                     const auto found = given.details.find(field.key + part);
                     if (found != given.details.end()) out.details[found->first] = procedures::tidy(field, found->second);
                 }

@@ -35,7 +35,7 @@ const KindWords& words_of(DeliveryKind kind) {
 kiosk::procedures::Answers known(const kiosk::visit::Session& session) {
     kiosk::procedures::Answers out = session.delivery.details;
     const auto take = [&](const std::string& from, const std::string& to) {
-        for (const char* part : {"", ".province", ".commune", ".street", ".old"}) {
+        for (const char* part : kiosk::procedures::place_parts) {
             const auto found = session.answers.find(from + part);
             if (found != session.answers.end() && !found->second.empty()) out.try_emplace(to + part, found->second);
         }
