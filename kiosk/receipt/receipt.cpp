@@ -77,12 +77,13 @@ private:
 
     // What was told on the screen; that something is paid only if the portal says so.
     void costs() {
+        const auto foreseen = [&](const std::string& sum) { return facts_.total_about ? say_(phrases::slip_roughly(sum)) : sum; };
         const auto money = [&](std::int64_t dong) { return say_(phrases::money(dong)); };
         if (facts_.payment && facts_.payment->status == portal::PaymentStatus::paid) {
             pair(Word::slip_paid, money(facts_.payment->order.amount));
             pair(Word::slip_payment_receipt, facts_.payment->receipt_number);
         } else if (facts_.total) {
-            pair(Word::slip_to_pay, *facts_.total == 0 ? say_(Word::slip_nothing_to_pay) : money(*facts_.total));
+            pair(Word::slip_to_pay, *facts_.total == 0 ? say_(Word::slip_nothing_to_pay) : foreseen(money(*facts_.total)));
             if (*facts_.total > 0 && facts_.pay == dossier::PayWay::counter) slip_.push_back(SlipText{say_(Word::slip_pay_at_counter)});
         } else {
             pair(Word::slip_fee, say_(facts_.procedure->fee));

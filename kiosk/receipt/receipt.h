@@ -30,6 +30,7 @@ struct Facts {
     procedures::DeliveryKind delivery = procedures::DeliveryKind::agency;
     int pages = 0;
     std::optional<std::int64_t> total;  // dong, as the citizen was told
+    bool total_about = false;           // something in it is not verified
     std::optional<dossier::PayWay> pay;
     std::optional<portal::Payment> payment;
     platform::WallTime when;

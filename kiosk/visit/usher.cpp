@@ -211,7 +211,9 @@ receipt::Facts Usher::receipt_facts() const {
     facts.procedure = session_->procedure;
     facts.delivery = session_->delivery.kind;
     facts.pages = session_->pages();
-    facts.total = bill_of(*session_, site_.tariffs, today()).total;
+    const Bill bill = bill_of(*session_, site_.tariffs, today());
+    facts.total = bill.total;
+    facts.total_about = bill.about;
     facts.pay = session_->pay;
     facts.payment = session_->payment;
     facts.when = clock_.now();

@@ -46,6 +46,7 @@ struct Receipt : testing::Test {
                  DeliveryKind::post,
                  4,
                  {},
+                 false,
                  {},
                  {},
                  platform::from_vietnam({2026, 11, 21, 9, 4, 0})};
