@@ -34,7 +34,7 @@ milliseconds pause_after(const Backoff& backoff, int tries, double random) {
 }
 
 Courier::Courier(std::string state_file, portal::Portal& portal, portal::Supplements& supplements, const platform::Clock& clock,
-                 Backoff backoff, std::function<void(const OutboxRow&)> report)
+                 Backoff backoff, Report report)
     : state_file_(std::move(state_file)),
       portal_(portal),
       supplements_(supplements),
@@ -86,7 +86,8 @@ Status Courier::deliver_due(Outbox& outbox, const std::stop_token& stop) {
         if (stop.stop_requested() && std::holds_alternative<portal::Later>(reply)) return {};
         TRY_DO(mark(outbox, row, reply));
         TRY(const auto now, outbox.find(row.id));
-        if (now && report_) report_(*now);
+        const auto* accepted = std::get_if<portal::Accepted>(&reply);
+        if (now && report_) report_(*now, accepted != nullptr ? accepted->payment : std::nullopt);
     }
     return {};
 }

@@ -20,10 +20,12 @@ std::chrono::milliseconds pause_after(const Backoff& backoff, int tries, double 
 
 class Courier {
 public:
-    // report runs on the courier's thread after each try with the row as it then stands.
+    // A row as it stands after a try; and, if the portal just took it, what can be paid now.
+    using Report = std::function<void(const OutboxRow& row, const std::optional<portal::PaymentOrder>& payment)>;
+    // report runs on the courier's thread after each try.
     // state_file: the courier opens its own Database on it.
     Courier(std::string state_file, portal::Portal& portal, portal::Supplements& supplements, const platform::Clock& clock, Backoff backoff,
-            std::function<void(const OutboxRow&)> report);
+            Report report);
     Courier(const Courier&) = delete;
     Courier& operator=(const Courier&) = delete;
     ~Courier();  // stops within 200 ms; an unfinished try is tried again after the next start
@@ -45,7 +47,7 @@ private:
     portal::Supplements& supplements_;
     const platform::Clock& clock_;
     Backoff backoff_;
-    std::function<void(const OutboxRow&)> report_;
+    Report report_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
     bool look_ = false;

@@ -237,8 +237,9 @@ Status Appliance::Parts::start_visit() {
                                  .dpi = site.scanner.dpi,
                                  .kiosk_id = site.kiosk.id},
         answers);
-    courier = std::make_unique<dossier::Courier>(state_file(), *portal, *supplements, *clock, dossier::Backoff{},
-                                                 [this](const dossier::OutboxRow& row) { jobs->reported(row); });
+    courier =
+        std::make_unique<dossier::Courier>(state_file(), *portal, *supplements, *clock, dossier::Backoff{},
+                                           [this](const dossier::OutboxRow& row, const auto& payment) { jobs->reported(row, payment); });
     jobs->introduce(courier.get());
     usher = std::make_unique<visit::Usher>(usher_site(site), library->directory, words, *clock, *jobs, &places);
     clock_saved = clock->steady();

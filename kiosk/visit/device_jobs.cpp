@@ -94,7 +94,7 @@ void DeviceJobs::send(Ticket ticket, const std::string& dossier_id) {
     }
     dossiers_.submit([this, dossier_id](const std::stop_token&) {
         // The courier may have been there already.
-        if (const auto row = parts_.outbox.find(dossier_id); row && *row) reported(**row);
+        if (const auto row = parts_.outbox.find(dossier_id); row && *row) reported(**row, std::nullopt);
         if (const auto hurried = parts_.outbox.hurry(dossier_id); !hurried) {
             platform::log(platform::Level::warning, "outbox", "hurry: {}", hurried.error().detail);
         }
@@ -108,11 +108,11 @@ void DeviceJobs::introduce(dossier::Courier* courier) {
     courier_ = courier;
 }
 
-void DeviceJobs::reported(const dossier::OutboxRow& row) {
+void DeviceJobs::reported(const dossier::OutboxRow& row, const std::optional<portal::PaymentOrder>& payment) {
     const bool final = row.state == dossier::OutboxState::accepted || row.state == dossier::OutboxState::refused;
     const std::lock_guard hold(waiting_mutex_);
     if (!final || !waiting_ || waiting_->second != row.id) return;
-    answers_.post(SendAnswer{waiting_->first, row.state == dossier::OutboxState::accepted, row.dossier_code});
+    answers_.post(SendAnswer{waiting_->first, row.state == dossier::OutboxState::accepted, row.dossier_code, payment});
     waiting_.reset();
 }
 

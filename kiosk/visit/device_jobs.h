@@ -38,7 +38,7 @@ public:
 
     // The courier is made after this object, since it reports to it, and ends before it: null then.
     void introduce(dossier::Courier* courier);
-    void reported(const dossier::OutboxRow& row);  // by the courier, on its thread
+    void reported(const dossier::OutboxRow& row, const std::optional<portal::PaymentOrder>& payment);  // by the courier, on its thread
     // Where these devices belong, for what else has to do with them.
     platform::Worker& scanner_worker() { return scanner_; }
     platform::Worker& printer_worker() { return printer_; }

@@ -73,12 +73,13 @@ int main(int argc, char** argv) {
     SocketPortal portal(std::atoi(argv[2]));
     std::mutex mutex;
     std::condition_variable delivered;
-    Courier courier(file, portal, portal, clock, {std::chrono::milliseconds(2), std::chrono::milliseconds(20)}, [&](const OutboxRow& row) {
-        if (row.state != OutboxState::accepted) return;
-        tell(progress, "delivered " + row.id + "\n");
-        const std::lock_guard hold(mutex);
-        delivered.notify_all();
-    });
+    Courier courier(file, portal, portal, clock, {std::chrono::milliseconds(2), std::chrono::milliseconds(20)},
+                    [&](const OutboxRow& row, const auto&) {
+                        if (row.state != OutboxState::accepted) return;
+                        tell(progress, "delivered " + row.id + "\n");
+                        const std::lock_guard hold(mutex);
+                        delivered.notify_all();
+                    });
     tell(progress, "ready\n");
     if (mode == "store") store_for_ever(*outbox, courier, progress);
 

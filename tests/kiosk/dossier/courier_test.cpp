@@ -55,7 +55,7 @@ protected:
         outbox_.emplace(std::move(*Outbox::open(*database_, clock_)));
     }
     void start() {
-        courier_.emplace(file_, portal_, portal_, clock_, backoff, [this](const OutboxRow& row) { reports_.post(row); });
+        courier_.emplace(file_, portal_, portal_, clock_, backoff, [this](const OutboxRow& row, const auto&) { reports_.post(row); });
     }
     Sealed store(const std::string& id) {
         auto sealed = tests::seal(sealer_, id);
