@@ -157,6 +157,8 @@ id = "kiosk-0001"
 branch_name_vi = "Bưu điện Thử nghiệm"
 branch_name_en = "Test Post Office"
 hotline = "1900 0099"
+province = "01"
+commune = "00070"
 
 [paths]
 assets = "$stage_root/assets"
