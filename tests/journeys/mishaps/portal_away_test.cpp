@@ -1,5 +1,6 @@
 // The portal does not take the dossier while the citizen waits. It stays in the outbox, the slip says so, and it is delivered later, once.
 #include "tests/journeys/post_office/post_office.h"
+#include "tests/journeys/post_office/site.h"
 
 namespace journeys {
 namespace {
@@ -8,6 +9,7 @@ class PortalAway : public PostOffice {
 protected:
     // Files a dossier while the portal has this trouble; its id.
     std::string file_during(const std::string& fault) {
+        site_.portal.wait_s = soon_s;
         open();
         walk_to(Step::review);
         portal_.order(fault);

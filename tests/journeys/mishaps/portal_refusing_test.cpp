@@ -1,5 +1,6 @@
 // The portal says no: because it cannot open the dossier, or because it does not know this kiosk (any more).
 #include "tests/journeys/post_office/post_office.h"
+#include "tests/journeys/post_office/site.h"
 #include "tests/rigs/pki/pki.h"
 
 namespace journeys {
@@ -21,6 +22,7 @@ TEST_F(PortalRefusing, is_told_to_the_citizen_on_paper_and_keeps_the_dossier_for
 }
 
 TEST_F(PortalRefusing, waits_until_an_office_has_mended_its_list_of_kiosks) {
+    site_.portal.wait_s = soon_s;
     portal_.withdraw(rigs::certificate("kiosk").fingerprint());
     open();
     walk_to(Step::done);

@@ -1,5 +1,6 @@
 // The kiosk is switched off between storing a dossier and delivering it.
 #include "tests/journeys/post_office/post_office.h"
+#include "tests/journeys/post_office/site.h"
 
 namespace journeys {
 namespace {
@@ -7,6 +8,7 @@ namespace {
 class Restart : public PostOffice {};
 
 TEST_F(Restart, delivers_what_was_stored_before) {
+    site_.portal.wait_s = soon_s;
     open();
     walk_to(Step::review);
     portal_.order("refuse");

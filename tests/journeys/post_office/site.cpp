@@ -27,7 +27,7 @@ kiosk::Site site_in(const std::filesystem::path& folder, const PortalProcess& po
     site.portal.ca_file = rigs::certificate_file("ca");
     site.portal.seal_certificate = rigs::certificate_file("portal-seal");
     site.portal.patience_s = 10;
-    site.portal.wait_s = 3;
+    site.portal.wait_s = 60;
     site.keys = {.certificate = rigs::certificate_file("kiosk"), .key = rigs::key_file("kiosk")};
     site.care.least_free_mb = 1;
     return site;
