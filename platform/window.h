@@ -24,6 +24,7 @@ struct TouchEvent {
 struct KeyEvent {
     enum class Key { character, backspace, enter, tab, escape, up, down, help } key = Key::character;
     std::string text;
+    bool staff_side = false;  // from the keyboard on the staff's side of the counter, which a citizen does not reach
 };
 struct WindowEvents {
     std::vector<TouchEvent> touches;  // of all fingers, in their order

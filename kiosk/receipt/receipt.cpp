@@ -46,6 +46,7 @@ private:
         if (!facts_.agency_line2.empty()) slip_.push_back(SlipHeading{facts_.agency_line2});
         slip_.push_back(SlipRule{});
         slip_.push_back(SlipTitle{say_(of_filing(Word::slip_title_sent, Word::slip_title_queued, Word::slip_title_refused))});
+        if (facts_.copy > 1) slip_.push_back(SlipHeading{say_(phrases::slip_copy(facts_.copy))});
         centred(say_(of_filing(Word::slip_about_sent, Word::slip_about_queued, Word::slip_about_refused)));
     }
 

@@ -162,6 +162,14 @@ PrintAnswer DeviceJobs::print_all(Ticket ticket, const receipt::Sheet& sheet, La
     return answer;
 }
 
+void DeviceJobs::check_pin(std::uint64_t number, int member, platform::Secret pin) {
+    dossiers_.submit([this, number, member, pin = std::move(pin)](const std::stop_token&) {
+        auto answer = parts_.roster.check(member, pin);
+        if (!answer) platform::log(platform::Level::error, "staff", "a PIN could not be checked: {}", answer.error().detail);
+        answers_.post(PinLetter{number, std::move(answer)});
+    });
+}
+
 void DeviceJobs::wipe(Ticket ticket) {
     cancel();
     {

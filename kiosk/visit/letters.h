@@ -60,6 +60,7 @@ struct Usher::Letters {
         usher.raise(Event::printed);
     }
     void operator()(const WipeAnswer&) const { usher.raise(Event::wiped); }
+    void operator()(const PinLetter&) const {}        // the same
     void operator()(const ReadinessAnswer&) const {}  // has no ticket: Usher::take deals with it
 };
 

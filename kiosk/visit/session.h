@@ -17,6 +17,7 @@
 #include "kiosk/procedures/rules.h"
 #include "kiosk/receipt/receipt.h"
 #include "kiosk/visit/errands.h"
+#include "kiosk/visit/help.h"
 #include "kiosk/visit/look_up.h"
 #include "platform/picture.h"
 
@@ -66,6 +67,7 @@ struct Session {
 
     LookUp look_up;
     Errands errands;
+    Help help;
     Liking liking;
 
     int pages() const;
