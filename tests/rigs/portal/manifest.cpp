@@ -17,7 +17,6 @@ constexpr auto moment = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?
 constexpr auto day = "\\d{4}-\\d{2}-\\d{2}";
 constexpr auto sha256 = "[0-9a-f]{64}";
 constexpr auto name = "[a-z][a-z0-9_]{0,63}";
-constexpr auto phone = "0\\d{9,10}";
 
 Rule applicant_rule() {
     return chosen_by("proof", {{"none", object({{"proof", constant("none")}})},
