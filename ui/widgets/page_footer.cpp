@@ -30,7 +30,7 @@ std::vector<Tool> tools_of(const PageFooter& what) {
     return out;
 }
 
-float icon_size(const Theme& theme) { return theme.px(theme.narrow ? 8_mm : 11_mm); }
+float tool_icon_size(const Theme& theme) { return theme.px(theme.narrow ? 8_mm : 11_mm); }
 // Labels of the tools have one size on all pages, so that the bar never jumps; it does not grow with the largest letters.
 TextStyle tool_style(const Theme& theme) {
     TextStyle style = theme.small_strong;
@@ -72,7 +72,7 @@ float tool_height(Frame& frame, const PageFooter& what) {
     const Cells cells = cells_of(frame, what);
     float words = label_of(frame, what.staff, cells.staff - theme.space.tiny).height();
     for (const Tool& tool : tools_of(what)) words = std::max(words, label_of(frame, tool.words, cells.tool - theme.space.tiny).height());
-    return std::max(theme.touch, icon_size(theme) + words + 2 * theme.space.tiny);
+    return std::max(theme.touch, tool_icon_size(theme) + words + 2 * theme.space.tiny);
 }
 float actions_height(const Theme& theme, const PageFooter& what) {
     return what.back.empty() && what.main.empty() ? 0 : theme.button_height;
@@ -86,9 +86,9 @@ bool draw_tool(Frame& frame, const Rect& place, const Tool& tool, Colour ink) {
     frame.state(std::move(stated));
     if (press.depth > 0) frame.paint.rect(place, faded(theme.colours.brand_tint, press.depth), theme.radius.medium);
     const Label label = label_of(frame, tool.words, place.width - theme.space.tiny);
-    const float top = std::round(centre(place).y - (icon_size(theme) + label.height()) / 2);
-    frame.paint.icon(tool.icon, {centre(place).x, top + icon_size(theme) / 2}, icon_size(theme), ink);
-    Rect line{place.x, top + icon_size(theme), place.width, Paint::line_height(label.style)};
+    const float top = std::round(centre(place).y - (tool_icon_size(theme) + label.height()) / 2);
+    frame.paint.icon(tool.icon, {centre(place).x, top + tool_icon_size(theme) / 2}, tool_icon_size(theme), ink);
+    Rect line{place.x, top + tool_icon_size(theme), place.width, Paint::line_height(label.style)};
     for (const auto words : label.lines) {
         frame.paint.text_in(line, words, label.style, ink, Align::centre);
         line.y += line.height;

@@ -16,9 +16,9 @@ namespace {
 
 using nlohmann::json;
 
-const std::filesystem::path shipped = std::filesystem::path(TRAM_SOURCE_DIR) / "assets/procedures";
+const std::filesystem::path shipped_folder = std::filesystem::path(TRAM_SOURCE_DIR) / "assets/procedures";
 
-json good() { return json::parse(*platform::read_text(shipped / "3.000347.json")); }
+json good() { return json::parse(*platform::read_text(shipped_folder / "3.000347.json")); }
 
 std::vector<Mistake> mistakes_in(const json& document) { return parse_procedure(document.dump(), "test.json").mistakes; }
 
@@ -34,7 +34,7 @@ void expect_mistake(const json& document, const std::string& place, const std::s
 
 TEST(Catalogue, ships_only_good_procedures) {
     std::vector<Mistake> mistakes;
-    const Catalogue catalogue = Catalogue::load(shipped, mistakes);
+    const Catalogue catalogue = Catalogue::load(shipped_folder, mistakes);
     for (const Mistake& mistake : mistakes) ADD_FAILURE() << mistake.file << " " << mistake.place << ": " << mistake.what;
     ASSERT_FALSE(catalogue.all().empty());
     EXPECT_EQ(catalogue.find("9.999999"), nullptr);
@@ -42,7 +42,7 @@ TEST(Catalogue, ships_only_good_procedures) {
 
 TEST(Catalogue, knows_the_exchange_of_a_driving_licence) {
     std::vector<Mistake> mistakes;
-    const Catalogue catalogue = Catalogue::load(shipped, mistakes);
+    const Catalogue catalogue = Catalogue::load(shipped_folder, mistakes);
     const Procedure* procedure = catalogue.find("3.000347");
     ASSERT_NE(procedure, nullptr);
     EXPECT_EQ(procedure->mode, Mode::here);
@@ -61,7 +61,7 @@ TEST(Catalogue, knows_the_exchange_of_a_driving_licence) {
 
 TEST(Catalogue, has_a_form_that_a_card_and_six_answers_fill) {
     std::vector<Mistake> mistakes;
-    const Catalogue catalogue = Catalogue::load(shipped, mistakes);
+    const Catalogue catalogue = Catalogue::load(shipped_folder, mistakes);
     const Procedure* procedure = catalogue.find("3.000347");
     ASSERT_NE(procedure, nullptr);
     const platform::Date today{2026, 11, 21};

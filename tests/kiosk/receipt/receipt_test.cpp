@@ -4,26 +4,13 @@
 
 #include <algorithm>
 
+#include "tests/kiosk/receipt/slip_text.h"
+
 namespace kiosk::receipt {
 namespace {
 
 using namespace drivers::printer;
 using procedures::DeliveryKind;
-
-struct Reader {
-    std::string operator()(const SlipPair& pair) const { return pair.label + ": " + pair.value; }
-    std::string operator()(const SlipRule&) const { return "---"; }
-    std::string operator()(const SlipRuler&) const { return "|||"; }
-    std::string operator()(const SlipQr& qr) const { return "[" + qr.text + "] " + qr.caption; }
-    std::string operator()(const auto& item) const { return item.text; }
-};
-
-// All that a slip says, one text a line.
-std::string text_of(const Slip& slip) {
-    std::string out;
-    for (const SlipItem& item : slip) out += std::visit(Reader{}, item) + "\n";
-    return out;
-}
 
 struct Receipt : testing::Test {
     Dictionary words = Dictionary::load(std::filesystem::path(TRAM_SOURCE_DIR) / "assets/words").value();

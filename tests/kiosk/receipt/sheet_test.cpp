@@ -2,28 +2,19 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/kiosk/receipt/slip_text.h"
+
 namespace kiosk::receipt {
 namespace {
 
 using namespace drivers::printer;
-
-struct Reader {
-    std::string operator()(const SlipPair& pair) const { return pair.label + ": " + pair.value; }
-    std::string operator()(const SlipRule&) const { return "---"; }
-    std::string operator()(const SlipRuler&) const { return "|||"; }
-    std::string operator()(const SlipQr& qr) const { return "[" + qr.text + "]"; }
-    std::string operator()(const auto& item) const { return item.text; }
-};
 
 struct Sheets : testing::Test {
     Dictionary words = Dictionary::load(std::filesystem::path(TRAM_SOURCE_DIR) / "assets/words").value();
     Office office{"TỔNG CÔNG TY", "BƯU CỤC MẪU", "1900 0000", platform::from_vietnam({2026, 11, 22, 9, 30, 0})};
 
     std::string said(const Sheet& sheet, std::size_t copy = 0, Language language = Language::vietnamese) const {
-        std::string out;
-        const auto slips = compose_sheet(sheet, words, language);
-        for (const SlipItem& item : slips.at(copy)) out += std::visit(Reader{}, item) + "\n";
-        return out;
+        return text_of(compose_sheet(sheet, words, language).at(copy));
     }
     static bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
     StandingSlip standing(int state) const {

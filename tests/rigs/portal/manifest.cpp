@@ -18,7 +18,6 @@ constexpr auto day = "\\d{4}-\\d{2}-\\d{2}";
 constexpr auto sha256 = "[0-9a-f]{64}";
 constexpr auto name = "[a-z][a-z0-9_]{0,63}";
 constexpr auto answer = "[a-z][a-z0-9_]{0,63}(\\.[a-z0-9_]{1,63}){0,3}";
-constexpr auto phone = "0\\d{9,10}";
 
 Rule applicant_rule() {
     return chosen_by("proof", {{"none", object({{"proof", constant("none")}})},
