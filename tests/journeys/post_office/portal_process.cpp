@@ -54,6 +54,12 @@ void PortalProcess::withdraw(const std::string& kiosk) const { post("/control/wi
 
 void PortalProcess::admit(const std::string& kiosk) const { post("/control/admit", {{"kiosk", kiosk}}); }
 
+void PortalProcess::officer(const std::string& order, const std::string& dossier_id, nlohmann::json fields) const {
+    fields["order"] = order;
+    fields["id"] = dossier_id;
+    post("/control/order", fields);
+}
+
 nlohmann::json PortalProcess::counts() const {
     const auto answer = httplib::Client("127.0.0.1", control_).Get("/control/counts");
     if (!answer) throw std::runtime_error("the portal's control door is shut");

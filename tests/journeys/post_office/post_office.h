@@ -42,6 +42,8 @@ protected:
     bool comes_to(Step step, std::chrono::seconds patience = std::chrono::seconds(60));
     // The citizen's usual way to a step that waits for the citizen, from wherever they stand.
     void walk_to(Step goal);
+    // At the step paying: the citizen sends what is asked for, and the bank says so. Nothing is sent where nothing can be paid.
+    void pay();
 
     void lay(const std::string& paper);  // on the glass; the name of a picture of rigs::paper_names
     void plug_scanner_in();
