@@ -106,6 +106,7 @@ Filed EveryProcedure::file(const Plan& plan) {
     const auto& payment = session().payment;
     out.paid = payment && payment->status == kiosk::portal::PaymentStatus::paid;
     EXPECT_EQ(out.paid, payment && !payment->receipt_number.empty());
+    EXPECT_EQ(out.paid, session().pay == PayWay::now);
     if (!HasFatalFailure()) walk_to(Step::goodbye);
     if (HasFatalFailure()) return out;
     intend(kiosk::visit::Finish{});
