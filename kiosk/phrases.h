@@ -36,6 +36,8 @@
     X(money, Number n)                            \
     X(fees_saved, Number n)                       \
     X(fees_times, Text what, Number n)            \
+    X(done_paid, Number n, Text receipt)          \
+    X(done_to_pay, Number n)                      \
     /* the slip */                                \
     X(slip_time, Text time, Text date)            \
     X(slip_pages_count, Number n)                 \

@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "drivers/barcode/decode.h"
-#include "kiosk/payment/vietqr.h"
+#include "kiosk/payment/order_code.h"
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
@@ -13,12 +13,6 @@ namespace ui::screens {
 using kiosk::Word;
 
 namespace {
-
-std::string code_of(const kiosk::portal::PaymentOrder& order) {
-    const auto code = kiosk::payment::encode(
-        {.bin = order.bank_bin, .account = order.account, .amount = order.amount, .purpose = kiosk::payment::plain(order.purpose)});
-    return code.value_or(std::string());
-}
 
 void add_code(Scene& scene, Page& page, const std::string& code) {
     if (code.empty()) return;  // an order that makes no code: the slip still tells how to pay
@@ -37,7 +31,7 @@ void show(Scene& scene, int step) {
     if (payment) {
         page.facts({}, {{"amount", scene.say(Word::fees_total), platform::Secret(scene.say(kiosk::phrases::money(payment->order.amount)))}},
                    Blocks::Spoken::aloud);
-        add_code(scene, page, code_of(payment->order));
+        add_code(scene, page, kiosk::payment::code_of(payment->order).value_or(std::string()));
     }
     if (!payment) {
         busy(page, scene.say(Word::paying_waiting), scene.say(Word::paying_later_hint));
