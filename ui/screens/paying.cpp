@@ -33,15 +33,18 @@ void show(Scene& scene, int step) {
                    Blocks::Spoken::aloud);
         add_code(scene, page, kiosk::payment::code_of(payment->order).value_or(std::string()));
     }
+    if (scene.session().payment_silent)
+        page.notice(widgets::NoticeKind::warning, "silent", scene.say(Word::paying_silent), scene.say(Word::paying_silent_hint));
     if (!payment) {
-        busy(page, scene.say(Word::paying_waiting), scene.say(Word::paying_later_hint));
+        busy(page, scene.say(Word::paying_asking), scene.say(Word::paying_later_hint));
         if (page.show().main) scene.want(kiosk::visit::PayLater{});
         return;
     }
     page.point("step-1", "1", scene.say(Word::paying_step_1));
     page.point("step-2", "2", scene.say(Word::paying_step_2));
     page.point("step-3", "3", scene.say(Word::paying_step_3));
-    page.notice(widgets::NoticeKind::info, "waiting", scene.say(Word::paying_waiting), scene.say(Word::paying_not_yet));
+    if (!scene.session().payment_silent)
+        page.notice(widgets::NoticeKind::info, "waiting", scene.say(Word::paying_waiting), scene.say(Word::paying_not_yet));
     page.note("later-hint", scene.say(Word::paying_later_hint), Align::centre);
     if (page.show().main) scene.want(kiosk::visit::PayLater{});
 }
@@ -60,7 +63,13 @@ std::vector<Preview> paying_previews() {
         all.session.payment = kiosk::portal::Payment{
             .order = {.amount = 141000, .bank_bin = "970415", .account = "113366668888", .purpose = "H26.12.01-261121-0001"}};
     };
-    return {{"paying", Step::paying, due}, {"paying-asked", Step::paying}, {"paying-found", Step::paying_found, due}};
+    return {{"paying", Step::paying, due},
+            {"paying-asked", Step::paying},
+            {"paying-found", Step::paying_found, due},
+            {"paying-silent", Step::paying, [due](Pretend& all) {
+                 due(all);
+                 all.session.payment_silent = true;
+             }}};
 }
 #endif
 
