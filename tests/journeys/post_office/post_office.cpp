@@ -35,6 +35,7 @@ PostOffice::PostOffice() : site_(site_in(folder_.path(), portal_)) {
 void PostOffice::open() {
     kiosk::BroughtAlong brought;
     brought.printer = std::make_unique<drivers::printer::EscposPrinter>(drivers::printer::sim::cable_to(printer_));
+    brought.before_clock = [this](const platform::Clock& machine) { return std::make_unique<kiosk::dev::TurnedClock>(machine, ahead_); };
     const auto wake = [this] {
         const std::lock_guard hold(mutex_);
         wake_ = true;

@@ -14,6 +14,7 @@
 
 #include "drivers/printer/sim/pretend_printer.h"
 #include "kiosk/main/appliance.h"
+#include "kiosk/main/dev/turned_clock.h"
 #include "tests/journeys/post_office/portal_process.h"
 #include "tests/rigs/escl_scanner/escl_scanner.h"
 #include "tests/temporary_folder.h"
@@ -45,6 +46,8 @@ protected:
     // At the step paying: the citizen sends what is asked for, and the bank says so. Nothing is sent where nothing can be paid.
     void pay();
 
+    void turn_clock(std::chrono::milliseconds by) { ahead_ = ahead_.load() + by; }
+
     void lay(const std::string& paper);  // on the glass; the name of a picture of rigs::paper_names
     void plug_scanner_in();
     void pull_scanners_plug();
@@ -67,6 +70,7 @@ private:
     void scan_papers();
 
     int scanner_port_ = 0;
+    kiosk::dev::TurnedClock::Shift ahead_{std::chrono::milliseconds(0)};
     std::mutex mutex_;
     std::condition_variable woken_;
     bool wake_ = false;
