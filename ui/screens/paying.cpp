@@ -32,20 +32,18 @@ void show(Scene& scene, int step) {
         page.facts({}, {{"amount", scene.say(Word::fees_total), platform::Secret(scene.say(kiosk::phrases::money(payment->order.amount)))}},
                    Blocks::Spoken::aloud);
         add_code(scene, page, kiosk::payment::code_of(payment->order).value_or(std::string()));
-    }
-    if (scene.session().payment_silent)
-        page.notice(widgets::NoticeKind::warning, "silent", scene.say(Word::paying_silent), scene.say(Word::paying_silent_hint));
-    if (!payment) {
+        page.point("step-1", "1", scene.say(Word::paying_step_1));
+        page.point("step-2", "2", scene.say(Word::paying_step_2));
+        page.point("step-3", "3", scene.say(Word::paying_step_3));
+    } else {
         busy(page, scene.say(Word::paying_asking), scene.say(Word::paying_later_hint));
-        if (page.show().main) scene.want(kiosk::visit::PayLater{});
-        return;
     }
-    page.point("step-1", "1", scene.say(Word::paying_step_1));
-    page.point("step-2", "2", scene.say(Word::paying_step_2));
-    page.point("step-3", "3", scene.say(Word::paying_step_3));
-    if (!scene.session().payment_silent)
+    if (scene.session().payment_silent) {
+        page.notice(widgets::NoticeKind::warning, "silent", scene.say(Word::paying_silent), scene.say(Word::paying_silent_hint));
+    } else if (payment) {
         page.notice(widgets::NoticeKind::info, "waiting", scene.say(Word::paying_waiting), scene.say(Word::paying_not_yet));
-    page.note("later-hint", scene.say(Word::paying_later_hint), Align::centre);
+        page.note("later-hint", scene.say(Word::paying_later_hint), Align::centre);
+    }
     if (page.show().main) scene.want(kiosk::visit::PayLater{});
 }
 
