@@ -40,6 +40,8 @@
     X(helper_here, Text name, Text number)        \
     X(helper_ends, Number n)                      \
     X(pin_wait, Number n)                         \
+    X(done_paid, Number n, Text receipt)          \
+    X(done_to_pay, Number n)                      \
     /* the slip */                                \
     X(slip_time, Text time, Text date)            \
     X(slip_pages_count, Number n)                 \

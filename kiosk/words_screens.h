@@ -68,7 +68,7 @@
     X(fees_postage_papers) X(fees_total) X(fees_unknown) X(fees_help_free) X(fees_exemption_title) X(fees_exemption_none)        \
     X(fees_exemption_proof) X(fees_pay_title) X(fees_pay_now) X(fees_pay_now_hint) X(fees_pay_later) X(fees_pay_later_hint)      \
     X(fees_pay_counter) X(fees_pay_counter_hint) X(fees_pay_error) X(paying_title) X(paying_step_1) X(paying_step_2)             \
-    X(paying_step_3) X(paying_waiting) X(paying_not_yet) X(paying_later_hint) X(paying_qr) X(review_fees)                        \
+    X(paying_step_3) X(paying_asking) X(paying_silent) X(paying_silent_hint) X(paying_waiting) X(paying_not_yet) X(paying_later_hint) X(paying_qr) X(review_fees)                        \
     /* before sending */                                                                                                         \
     X(review_title) X(review_papers) X(review_delivery) X(review_declare_check) X(review_declare_error)                          \
     /* sealing, sending, printing */                                                                                             \

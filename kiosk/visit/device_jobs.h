@@ -65,6 +65,7 @@ public:
 private:
     std::function<void(double)> progress_to(Ticket ticket);
     platform::Status store(const dossier::Draft& draft);
+    void report_belated(const dossier::OutboxRow& row);
     PrintAnswer print_all(Ticket ticket, const receipt::Sheet& sheet, Language language, const std::stop_token& stop);
     void send_rating();
 

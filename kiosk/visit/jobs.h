@@ -46,6 +46,9 @@ struct PaymentAnswer {  // each time the portal says something new
     Ticket ticket = 0;
     portal::Payment payment;
 };
+struct PaymentSilence {  // the portal does not answer; a PaymentAnswer follows when it does again
+    Ticket ticket = 0;
+};
 struct PrintAnswer {
     Ticket ticket = 0;
     SlipState state = SlipState::failed;
@@ -80,8 +83,8 @@ struct WipeAnswer {
 struct ReadinessAnswer {  // not asked by a step: comes when it comes
     care::Readiness readiness;
 };
-using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PrintAnswer, WipeAnswer,
-                            ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter>;
+using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PaymentSilence, PrintAnswer,
+                            WipeAnswer, ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter>;
 using AnswerInbox = platform::Inbox<Answer>;
 
 // Every call returns at once; answers arrive in the AnswerInbox.

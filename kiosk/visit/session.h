@@ -51,6 +51,7 @@ struct Session {
     std::string exemption;  // of the fees, claimed, by key
     std::optional<dossier::PayWay> pay;
     std::optional<portal::Payment> payment;  // as the portal says
+    bool payment_silent = false;             // it does not say anything just now
     bool sharing_missing = false;            // delivery without consent to share: say so
     bool pay_missing = false;                // no way of paying chosen: say so
     bool declared = false;

@@ -141,6 +141,7 @@ void Usher::start_job() {
         case Job::seal: session_->seal_pending = true; return jobs_.seal(ticket_, draft());
         case Job::send: return jobs_.send(ticket_, session_->dossier_id);
         case Job::await_payment:
+            session_->payment_silent = false;
             return jobs_.await_payment(ticket_, step_ == Step::paying_found ? session_->look_up.standing->id : session_->dossier_id);
         case Job::print: return jobs_.print(ticket_, sheet(), session_->language);
         case Job::read_slip: return jobs_.read_slip(ticket_);

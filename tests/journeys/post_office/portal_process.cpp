@@ -54,6 +54,17 @@ void PortalProcess::withdraw(const std::string& kiosk) const { post("/control/wi
 
 void PortalProcess::admit(const std::string& kiosk) const { post("/control/admit", {{"kiosk", kiosk}}); }
 
+void PortalProcess::officer(const std::string& order, const std::string& dossier_id, nlohmann::json fields) const {
+    fields["order"] = order;
+    fields["id"] = dossier_id;
+    post("/control/order", fields);
+}
+
+bool PortalProcess::listens() const {
+    const auto answer = httplib::Client("127.0.0.1", api_).Get("/");  // nothing sensible: it speaks TLS there
+    return answer.error() != httplib::Error::Connection;
+}
+
 nlohmann::json PortalProcess::counts() const {
     const auto answer = httplib::Client("127.0.0.1", control_).Get("/control/counts");
     if (!answer) throw std::runtime_error("the portal's control door is shut");

@@ -19,6 +19,10 @@ public:
     void order(const std::string& fault, int times = 0) const;
     void withdraw(const std::string& kiosk_fingerprint) const;
     void admit(const std::string& kiosk_fingerprint) const;
+    // An officer's order with its fields, as tests/rigs/portal/orders.h names them.
+    void officer(const std::string& order, const std::string& dossier_id, nlohmann::json fields = nlohmann::json::object()) const;
+    void money_arrives(const std::string& dossier_id) const { officer("money", dossier_id); }
+    bool listens() const;  // at the kiosks' door
     nlohmann::json counts() const;
     int dossiers() const { return counts()["dossiers"]; }
     int submissions_of(const std::string& id) const;  // also those that were refused or not answered

@@ -14,6 +14,7 @@
 
 #include "drivers/printer/sim/pretend_printer.h"
 #include "kiosk/main/appliance.h"
+#include "kiosk/main/dev/turned_clock.h"
 #include "tests/journeys/post_office/portal_process.h"
 #include "tests/rigs/escl_scanner/escl_scanner.h"
 #include "tests/temporary_folder.h"
@@ -42,6 +43,10 @@ protected:
     bool comes_to(Step step, std::chrono::seconds patience = std::chrono::seconds(60));
     // The citizen's usual way to a step that waits for the citizen, from wherever they stand.
     void walk_to(Step goal);
+    // At the step paying: the citizen sends what is asked for, and the bank says so. Nothing is sent where nothing can be paid.
+    void pay();
+
+    void turn_clock(std::chrono::milliseconds by) { ahead_ = ahead_.load() + by; }
 
     void lay(const std::string& paper);  // on the glass; the name of a picture of rigs::paper_names
     void plug_scanner_in();
@@ -65,6 +70,7 @@ private:
     void scan_papers();
 
     int scanner_port_ = 0;
+    kiosk::dev::TurnedClock::Shift ahead_{std::chrono::milliseconds(0)};
     std::mutex mutex_;
     std::condition_variable woken_;
     bool wake_ = false;

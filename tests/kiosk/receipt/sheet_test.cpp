@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "kiosk/payment/order_code.h"
 #include "tests/kiosk/receipt/slip_text.h"
 
 namespace kiosk::receipt {
@@ -48,6 +49,17 @@ TEST_F(Sheets, say_where_the_result_is_and_until_when) {
     ready.standing.result = portal::ResultReady{"Bưu cục Mẫu", platform::Date{2026, 12, 20}};
     EXPECT_TRUE(has(said(ready), "Bưu cục Mẫu"));
     EXPECT_TRUE(has(said(ready), "20/12/2026"));
+}
+
+TEST_F(Sheets, have_the_code_to_pay_with_until_it_is_paid) {
+    auto due = standing(6);
+    due.standing.payment = portal::Payment{.order = {.amount = 250000, .bank_bin = "970415", .account = "0990001234", .purpose = "H26.12"}};
+    EXPECT_TRUE(has(said(due), "250.000"));
+    EXPECT_TRUE(has(said(due), payment::code_of(due.standing.payment->order).value()));
+    due.standing.payment->status = portal::PaymentStatus::paid;
+    due.standing.payment->receipt_number = "BL2026000123";
+    EXPECT_TRUE(has(said(due), "BL2026000123"));
+    EXPECT_FALSE(has(said(due), "VietQR"));
 }
 
 TEST_F(Sheets, lead_back_to_the_dossier_only_with_the_key_of_the_first_slip) {

@@ -88,8 +88,9 @@ Status Store::order(Database& database, const Manifest& manifest, const std::str
     const auto procedure = procedures_.find(manifest.procedure_code);
     if (!wants_to_pay || manifest.exempt || procedure == procedures_.end()) return {};
     const auto fee = procedure->second.fee(manifest.answers, platform::date_of(ledger_.time()));
-    if (!fee || *fee == 0) return {};
-    return payments_.demand(database, manifest.id, code, *fee);
+    if (!fee) return {};
+    const std::int64_t sum = *fee + manifest.postage_of_papers + manifest.postage_of_result;
+    return sum == 0 ? platform::Status() : payments_.demand(database, manifest.id, code, sum);
 }
 
 // H26.12.01-261121-0001: the agency from big to small, Vietnam's day, that agency's serial of that day.
