@@ -1,6 +1,7 @@
 #include "kiosk/care/catalogue_update.h"
 
 #include <algorithm>
+#include <set>
 
 #include "platform/files.h"
 #include "platform/log.h"
@@ -22,8 +23,10 @@ void tell(const std::vector<Mistake>& mistakes) {
 Catalogue with_offered(const Catalogue& shipped, const portal::OfferedCatalogue& offered, const procedures::Representation& representation,
                        std::vector<Mistake>& mistakes) {
     std::vector<Procedure> out = shipped.all();
+    std::set<std::string> seen;
     for (const auto& file : offered.procedures) {
         auto parsed = procedures::parse_procedure(file.json, file.code);
+        if (!seen.insert(file.code).second) parsed.mistakes.push_back({file.code, "", "is offered twice", "offer one of them"});
         if (parsed.mistakes.empty() && (parsed.procedure.code != file.code || parsed.procedure.version != file.version))
             parsed.mistakes.push_back({file.code, "/code", "is offered under another code or version", "offer it under its own"});
         std::move(parsed.mistakes.begin(), parsed.mistakes.end(), std::back_inserter(mistakes));

@@ -56,5 +56,15 @@ TEST_F(Offered, is_left_out_with_a_reason_if_it_is_broken_or_not_what_it_says) {
     EXPECT_EQ(mistakes.size(), 3U);
 }
 
+TEST_F(Offered, is_taken_once_if_it_is_offered_twice) {
+    json first = file("3.000347"), second = first;
+    first["version"] = "2027-01-01";
+    second["version"] = "2027-01-02";
+    offer(first, "3.000347", "2027-01-01");
+    offer(second, "3.000347", "2027-01-02");
+    EXPECT_EQ(taken().find("3.000347")->version, "2027-01-01");
+    EXPECT_EQ(mistakes.size(), 1U);
+}
+
 }  // namespace
 }  // namespace kiosk::care
