@@ -20,7 +20,7 @@ constexpr int most_moves = 200;
 
 }  // namespace
 
-PostOffice::PostOffice() : site_(site_in(folder_.path(), portal_)) {
+PostOffice::PostOffice(const PortalOffer& offer) : portal_(folder_.path(), offer), site_(site_in(folder_.path(), portal_)) {
     fs::create_directory(site_.paths.state);
     fs::create_directory(site_.scanner.config_dir);
     plug_scanner_in();
@@ -29,6 +29,7 @@ PostOffice::PostOffice() : site_(site_in(folder_.path(), portal_)) {
 void PostOffice::open() {
     kiosk::BroughtAlong brought;
     brought.printer = std::make_unique<drivers::printer::EscposPrinter>(drivers::printer::sim::cable_to(printer_));
+    brought.before_clock = [this](const platform::Clock& machine) { return std::make_unique<kiosk::dev::TurnedClock>(machine, ahead_); };
     const auto wake = [this] {
         const std::lock_guard hold(mutex_);
         wake_ = true;

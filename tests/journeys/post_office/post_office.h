@@ -14,6 +14,7 @@
 
 #include "drivers/printer/sim/pretend_printer.h"
 #include "kiosk/main/appliance.h"
+#include "kiosk/main/dev/turned_clock.h"
 #include "tests/journeys/post_office/portal_process.h"
 #include "tests/rigs/escl_scanner/escl_scanner.h"
 #include "tests/temporary_folder.h"
@@ -27,7 +28,7 @@ using kiosk::visit::Step;
 
 class PostOffice : public testing::Test {
 protected:
-    PostOffice();
+    explicit PostOffice(const PortalOffer& offer = {});
     ~PostOffice() override { close(); }
 
     void open();  // the kiosk, on the state folder as it is; the settings may be changed before
@@ -53,10 +54,11 @@ protected:
     void expect_delivered_once(const std::string& id);      // waits for it
 
     tests::TemporaryFolder folder_;
-    PortalProcess portal_{folder_.path()};
+    PortalProcess portal_;
     drivers::printer::sim::PretendPrinter printer_;
     std::optional<rigs::EsclScanner> scanner_;
     kiosk::Site site_;
+    kiosk::dev::TurnedClock::Shift ahead_{};  // of the machine's clock
 
     // What a citizen without trouble does next.
     virtual void step_on();
