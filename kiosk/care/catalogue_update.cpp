@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "kiosk/procedures/dates.h"
 #include "platform/files.h"
 #include "platform/log.h"
 
@@ -18,6 +19,11 @@ void tell(const std::vector<Mistake>& mistakes) {
     for (const Mistake& m : mistakes) platform::log(Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
 }
 
+bool is_earlier_day(const std::string& version, const std::string& other) {
+    const auto day = procedures::from_iso(version), other_day = procedures::from_iso(other);
+    return day && other_day && *day < *other_day;
+}
+
 }  // namespace
 
 Catalogue with_offered(const Catalogue& shipped, const portal::OfferedCatalogue& offered, const procedures::Representation& representation,
@@ -31,8 +37,9 @@ Catalogue with_offered(const Catalogue& shipped, const portal::OfferedCatalogue&
             parsed.mistakes.push_back({file.code, "/code", "is offered under another code or version", "offer it under its own"});
         std::move(parsed.mistakes.begin(), parsed.mistakes.end(), std::back_inserter(mistakes));
         if (!parsed.mistakes.empty()) continue;
-        if (!representation.pages.empty()) add_representation(representation, parsed.procedure);
         const auto known = std::find_if(out.begin(), out.end(), [&](const Procedure& one) { return one.code == file.code; });
+        if (known != out.end() && is_earlier_day(parsed.procedure.version, known->version)) continue;
+        if (!representation.pages.empty()) add_representation(representation, parsed.procedure);
         if (known == out.end())
             out.push_back(std::move(parsed.procedure));
         else
