@@ -31,6 +31,14 @@ Status write_all(int fd, ByteView bytes, const std::filesystem::path& file) {
     return {};
 }
 
+Status write_synced(const std::filesystem::path& file, ByteView bytes, unsigned mode) {
+    const Descriptor fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+    if (fd.number() < 0) return system_failure(errno, "open", file);
+    TRY_DO(write_all(fd.number(), bytes, file));
+    if (::fsync(fd.number()) != 0) return system_failure(errno, "sync", file);
+    return {};
+}
+
 }  // namespace
 
 Result<Bytes> read_file(const std::filesystem::path& file) {
@@ -54,11 +62,9 @@ Result<std::string> read_text(const std::filesystem::path& file) {
 
 Status write_file(const std::filesystem::path& file, ByteView bytes, unsigned mode) {
     const std::filesystem::path beside = file.string() + ".new";
-    {
-        const Descriptor fd(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
-        if (fd.number() < 0) return system_failure(errno, "open", beside);
-        TRY_DO(write_all(fd.number(), bytes, beside));
-        if (::fsync(fd.number()) != 0) return system_failure(errno, "sync", beside);
+    if (Status written = write_synced(beside, bytes, mode); !written) {
+        ::unlink(beside.c_str());  // half a file would only fill the disk further
+        return written;
     }
     if (::rename(beside.c_str(), file.c_str()) != 0) return system_failure(errno, "rename", beside);
     const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");

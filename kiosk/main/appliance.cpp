@@ -121,7 +121,7 @@ struct Appliance::Parts {
     std::unique_ptr<portal::Payments> payments;
     std::unique_ptr<portal::Offers> offers;
     std::unique_ptr<care::CatalogueUpdate> catalogue_update;
-    platform::SteadyTime catalogue_asked;
+    platform::SteadyTime catalogue_due;  // from the machine's start on: at once
     std::unique_ptr<portal::Supplements> supplements;
     std::unique_ptr<portal::Enquiries> enquiries;
     std::unique_ptr<visit::DeviceJobs> jobs;
@@ -211,8 +211,8 @@ void Appliance::Parts::renew_catalogue() {
             if (usher->use(next->directory)) library.swap(next);
         }
     }
-    if (clock->steady() - catalogue_asked < catalogue_interval) return;
-    catalogue_asked = clock->steady();
+    if (clock->steady() < catalogue_due) return;
+    catalogue_due = clock->steady() + catalogue_interval;
     catalogue_update->fetch();
 }
 

@@ -8,9 +8,15 @@
 
 namespace journeys {
 
+// What it offers to all kiosks.
+struct PortalOffer {
+    std::filesystem::path procedures = TRAM_SOURCE_DIR "/assets/procedures";  // whoever changes a file there has published it
+    std::string signer = "portal-catalogue";                                  // of tests/rigs/pki
+};
+
 class PortalProcess {
 public:
-    explicit PortalProcess(const std::filesystem::path& folder);  // where its database lies
+    explicit PortalProcess(const std::filesystem::path& folder, const PortalOffer& offer = {});  // where its database and record lie
 
     std::string api_base() const;
     std::string public_base() const;
@@ -26,10 +32,13 @@ public:
     nlohmann::json counts() const;
     int dossiers() const { return counts()["dossiers"]; }
     int submissions_of(const std::string& id) const;  // also those that were refused or not answered
+    // The last exchange at the kiosks' door, as tests/rigs/portal/record.h writes it.
+    nlohmann::json last_exchange() const;
 
 private:
     void post(const std::string& path, const nlohmann::json& body) const;
 
+    std::filesystem::path folder_;
     platform::ChildProcess process_;
     int api_ = 0, public_ = 0, control_ = 0;
 };

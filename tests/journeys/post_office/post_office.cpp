@@ -26,7 +26,7 @@ bool waits_for_a_person(Step step) {
 
 }  // namespace
 
-PostOffice::PostOffice() : site_(site_in(folder_.path(), portal_)) {
+PostOffice::PostOffice(const PortalOffer& offer) : portal_(folder_.path(), offer), site_(site_in(folder_.path(), portal_)) {
     fs::create_directory(site_.paths.state);
     fs::create_directory(site_.scanner.config_dir);
     plug_scanner_in();

@@ -28,7 +28,7 @@ using kiosk::visit::Step;
 
 class PostOffice : public testing::Test {
 protected:
-    PostOffice();
+    explicit PostOffice(const PortalOffer& offer = {});
     ~PostOffice() override { close(); }
 
     void open();  // the kiosk, on the state folder as it is; the settings may be changed before
@@ -58,10 +58,11 @@ protected:
     void expect_delivered_once(const std::string& id);      // waits for it
 
     tests::TemporaryFolder folder_;
-    PortalProcess portal_{folder_.path()};
+    PortalProcess portal_;
     drivers::printer::sim::PretendPrinter printer_;
     std::optional<rigs::EsclScanner> scanner_;
     kiosk::Site site_;
+    kiosk::dev::TurnedClock::Shift ahead_{};  // of the machine's clock
 
     // What a citizen without trouble does next.
     virtual void step_on();

@@ -7,8 +7,8 @@
 
 #include "drivers/scanner/jpeg.h"
 #include "kiosk/visit/consent.h"
+#include "tests/journeys/post_office/filed.h"
 #include "tests/journeys/post_office/post_office.h"
-#include "tests/journeys/procedures/filed.h"
 #include "tests/rigs/visit/visit_rig.h"
 #include "tests/rigs/walks/expected.h"
 #include "tests/rigs/walks/walker.h"

@@ -184,7 +184,7 @@ Status Store::insert(Database& database, const SupplementDelivery& delivery) con
     TRY_DO(database.run("INSERT INTO supplements VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                         {manifest.id, manifest.dossier_id, manifest.request_id, delivery.kiosk, delivery.sha256, copy_of(delivery.sealed),
                          static_cast<std::int64_t>(manifest.pages.size()), now}));
-    return cases::resume(database, manifest.dossier_id, now, "Đã nhận giấy tờ bổ sung.");
+    return cases::resume(database, manifest.dossier_id, now, ledger_.working_days(), "Đã nhận giấy tờ bổ sung.");
 }
 
 Result<std::optional<platform::Bytes>> Store::sealed(const std::string& id) {
