@@ -62,7 +62,7 @@ protected:
     drivers::printer::sim::PretendPrinter printer_;
     std::optional<rigs::EsclScanner> scanner_;
     kiosk::Site site_;
-    kiosk::dev::TurnedClock::Shift ahead_{};  // of the machine's clock
+    kiosk::dev::TurnedClock::Shift ahead_{std::chrono::milliseconds(0)};  // of the machine's clock
 
     // What a citizen without trouble does next.
     virtual void step_on();
@@ -71,7 +71,6 @@ private:
     void scan_papers();
 
     int scanner_port_ = 0;
-    kiosk::dev::TurnedClock::Shift ahead_{std::chrono::milliseconds(0)};
     std::mutex mutex_;
     std::condition_variable woken_;
     bool wake_ = false;
