@@ -105,6 +105,7 @@ constexpr std::array move_rows{
     MoveRow{Step::papers, Event::scan, Step::scanning},
     MoveRow{Step::papers, Event::papers_done, Step::delivery},
     MoveRow{Step::papers, Event::edited, Step::review},
+    MoveRow{Step::papers, Event::back_to_list, Step::papers_list},
     MoveRow{Step::papers, Event::back, Step::form},
     MoveRow{Step::papers, Event::leave, Step::goodbye},
     MoveRow{Step::papers, Event::idle, Step::goodbye},
@@ -235,6 +236,9 @@ constexpr std::array step_names{"welcome",
                                 "printing_number",
                                 "number_taken",
                                 "account",
+                                "account_card",
+                                "reading_account_card",
+                                "account_card_trouble",
                                 "rating",
                                 "goodbye",
                                 "wiping"};
@@ -249,8 +253,8 @@ constexpr std::array event_names{
     "printed",       "retry",          "back",          "leave",           "finish",      "open_look_up",   "by_slip",      "by_code",
     "slip_read",     "slip_failed",    "ask",           "found",           "not_found",   "call_me",        "complain",     "tell",
     "told",          "supply",         "supply_done",   "back_to_dossier", "pay",         "back_to_papers", "print",        "open_errands",
-    "list_papers",   "choose_service", "wait_in_line",  "take_number",     "numbered",    "number_failed",  "open_account", "idle",
-    "wiped"};
+    "list_papers",   "choose_service", "wait_in_line",  "take_number",     "numbered",    "number_failed",  "open_account", "scan_list",
+    "back_to_list",  "idle",           "wiped"};
 static_assert(event_names.size() == static_cast<std::size_t>(Event::wiped) + 1);
 
 template <typename Row>

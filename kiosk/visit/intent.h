@@ -92,6 +92,6 @@ using Intent =
                  KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm, EditPapers, EditDelivery, EditFees,
                  ChooseExemption, ChoosePayWay, FeesDone, PayLater, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay,
                  OpenLookUp, BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, PayNow, Complain, Supply, Print, OpenErrands, ListPapers,
-                 ChooseService, ListPapersOf, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason>;
+                 ChooseService, ListPapersOf, ScanListed, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason>;
 
 }  // namespace kiosk::visit
