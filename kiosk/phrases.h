@@ -26,7 +26,7 @@
     X(step_of, Number n, Number of)               \
     X(about, Text value)                          \
     X(unverified, Text value)                     \
-    X(briefing_if, Text paper)                    \
+    X(briefing_if, Text paper) X(briefing_when_needed, Text paper)                    \
     X(briefing_shown, Text paper)                 \
     X(briefing_handed_over, Text paper)           \
     X(briefing_source, Text date)                 \
@@ -58,6 +58,7 @@
     X(list_of, Text service) \
     X(list_postman, Text phone) \
     X(slip_sheets, Number n) \
+    X(slip_sheets_scanned, Number sheets, Number pages) \
     X(slip_sheets_total, Number n)
 // clang-format on
 

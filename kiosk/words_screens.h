@@ -20,7 +20,7 @@
     /* looking up, errands, rating */ \
     X(slip_read) X(code_instead) X(look_up_ask) X(dossier_call_back) \
     X(dossier_complain) X(dossier_supply) X(dossier_print) X(dossier_end) X(message_send) X(to_dossier) X(supply_send) \
-    X(list_print) X(list_of_service) X(rating_skip) \
+    X(list_print) X(list_of_service) X(list_scan) X(list_scan_done) X(rating_skip) \
     /* staff */ \
     X(helper_menu) X(staff_am) X(tool_continue) X(tool_sign_out) X(tool_without_card) X(tool_repeat_slip) X(tool_finish) X(jump_form) X(jump_papers) X(jump_delivery) X(jump_fees) X(jump_review) X(citizen_only_ok) X(field_show) X(field_hide)
 
@@ -116,6 +116,8 @@
     X(errand_print_unknown) X(queue_title) X(queue_lead) X(queue_failed) X(counter_filing) X(counter_results) X(counter_post) \
     X(counter_other) X(taking_number) X(number_title) X(number_text) X(printing_slip) X(account_title) X(account_lead) \
     X(account_1) X(account_2) X(account_3) X(account_4) X(account_never) X(account_qr) \
+    X(account_card_lead) X(account_without_hint) X(account_copy) X(account_copy_hint) X(list_scan_title) X(list_scan_lead) \
+    X(list_scan_advice) X(list_scan_hint) X(list_service_lead) \
     /* how it was */ \
     X(rating_title) X(rating_lead) X(rating_1) X(rating_2) X(rating_3) X(rating_4) X(rating_5) X(rating_thanks) X(rating_why) \
     X(reason_easy) X(reason_fast) X(reason_clear) X(reason_difficult) X(reason_slow) X(reason_unclear) \

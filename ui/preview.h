@@ -78,8 +78,9 @@ namespace pretend {
 using kiosk::procedures::FieldKind;
 
 void usual_place(Pretend& all);
-void long_place(Pretend& all);     // the longest names of agency and office that we know of
-void many_services(Pretend& all);  // more than a screen shows, one of them with a very long name
+void long_place(Pretend& all);                           // the longest names of agency and office that we know of
+void many_services(Pretend& all);                        // more than a screen shows, one of them with a very long name
+void so_many_services(Pretend& all, std::size_t count);  // with names as the national list has them
 void no_services(Pretend& all);
 void helped(Pretend& all);  // a clerk is beside the citizen
 
@@ -87,6 +88,8 @@ void person(Pretend& all);       // a card was read
 void long_person(Pretend& all);  // a name of six syllables, an address of the time before the reforms
 // The first procedure is chosen and answered in full; the person as above, or the usual one.
 void answered(Pretend& all);
+// Each page that repeats is filled in for one more person.
+void entered(Pretend& all);
 // A form with one field of each kind, and long words.
 void every_kind_of_field(Pretend& all);
 // Types into the first field of this kind: its keyboard or list is open.

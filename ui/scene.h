@@ -78,6 +78,7 @@ struct ScreenState {
     bool asked_on = false;         // wanted to go on although something was missing: now it may be said
     bool contact = false;          // the second one
     Browsing browsing;
+    std::vector<std::string> beginnings;  // of a name that is looked for in a long list, each below the one before
     std::optional<kiosk::procedures::DeliveryKind> delivery;
     std::optional<kiosk::procedures::HandOver> hand_over;
 };

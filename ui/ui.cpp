@@ -59,6 +59,9 @@ Screen screen_of(Step step) {
         case Step::taking_number: return taking_number;
         case Step::number_taken: return number_taken;
         case Step::account: return account;
+        case Step::account_card: return place_card;
+        case Step::reading_account_card: return reading_card;
+        case Step::account_card_trouble: return card_trouble;
         case Step::printing_standing:
         case Step::printing_list:
         case Step::printing_number: return printing_sheet;

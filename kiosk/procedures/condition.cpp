@@ -4,8 +4,6 @@
 #include <charconv>
 #include <optional>
 
-#include "kiosk/procedures/dates.h"
-
 namespace kiosk::procedures {
 namespace {
 
@@ -47,6 +45,8 @@ bool holds_of_date(const Condition& condition, std::string_view answer, const Si
         case age_below: return age_on(*date, sight.today) < condition.number;
         case days_ago_over: return days_between(*date, sight.today) > condition.number;
         case days_ago_at_most: return days_between(*date, sight.today) <= condition.number;
+        case earliest: return !(*date < later(sight.today, condition.span));
+        case latest: return !(later(sight.today, condition.span) < *date);
         case not_before: {
             const Secret* other = sight.find(condition.other);
             if (other == nullptr) return false;

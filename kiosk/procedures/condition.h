@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/procedures/answers.h"
+#include "kiosk/procedures/dates.h"
 #include "platform/clock.h"
 
 namespace kiosk::procedures {
@@ -26,6 +27,8 @@ struct Condition {
         age_below,
         days_ago_over,  // dates: days before today
         days_ago_at_most,
+        earliest,    // dates: not before today plus span
+        latest,      // dates: not after it
         not_before,  // dates: not before the date of field other
         same_as      // says the same as field other
     };
@@ -34,6 +37,7 @@ struct Condition {
     std::string other;
     std::vector<std::string> values;
     std::int64_t number = 0;
+    Span span;
     std::vector<Condition> parts;
 
     bool is_always() const { return test == Test::always; }

@@ -10,7 +10,7 @@ using nlohmann::json;
 using Pointer = json::json_pointer;
 using Test = Condition::Test;
 
-constexpr std::array<std::pair<std::string_view, Test>, 12> tests{{{"given", Test::given},
+constexpr std::array<std::pair<std::string_view, Test>, 14> tests{{{"given", Test::given},
                                                                    {"is", Test::is},
                                                                    {"one_of", Test::is},
                                                                    {"has", Test::has},
@@ -20,8 +20,30 @@ constexpr std::array<std::pair<std::string_view, Test>, 12> tests{{{"given", Tes
                                                                    {"age_below", Test::age_below},
                                                                    {"days_ago_over", Test::days_ago_over},
                                                                    {"days_ago_at_most", Test::days_ago_at_most},
+                                                                   {"earliest", Test::earliest},
+                                                                   {"latest", Test::latest},
                                                                    {"not_before", Test::not_before},
                                                                    {"same_as", Test::same_as}}};
+
+constexpr std::array<std::pair<std::string_view, Span::Unit>, 3> units{
+    {{"days", Span::Unit::days}, {"months", Span::Unit::months}, {"years", Span::Unit::years}}};
+
+Span read_span(ObjectReader& reader, std::string_view word) {
+    constexpr int most_days = 55'000;  // 150 years
+    Span out;
+    int told = 0;
+    reader.object(word, Need::required, [&](ObjectReader& span) {
+        for (const auto& [name, unit] : units) {
+            if (!span.has(name)) continue;
+            ++told;
+            const int most = unit == Span::Unit::days ? most_days : unit == Span::Unit::months ? 1800 : 150;
+            out = {span.integer(name, 0, -most, most), unit};
+        }
+    });
+    if (told != 1)
+        reader.wrong(reader.place(word), "is not one span of time", R"(write { "days": 15 }, { "months": -6 } or { "years": -1 })");
+    return out;
+}
 
 void read_operand(ObjectReader& reader, std::string_view word, Condition& out) {
     switch (out.test) {
@@ -33,6 +55,8 @@ void read_operand(ObjectReader& reader, std::string_view word, Condition& out) {
             out.values = word == "is" ? std::vector{reader.text(word, Need::required)} : reader.texts(word, Need::required);
             return;
         case Test::has: out.values = {reader.text(word, Need::required)}; return;
+        case Test::earliest:
+        case Test::latest: out.span = read_span(reader, word); return;
         case Test::not_before:
         case Test::same_as: out.other = reader.text(word, Need::required); return;
         default: out.number = reader.integer(word, 0, 0, std::numeric_limits<int>::max());

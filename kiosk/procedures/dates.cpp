@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kiosk::procedures {
 
 using platform::Date;
@@ -25,6 +27,14 @@ Date date_of(std::chrono::sys_days day) {
 }
 
 Date days_later(const Date& date, int days) { return date_of(day_of(date) + std::chrono::days(days)); }
+
+Date later(const Date& date, Span span) {
+    if (span.unit == Span::Unit::days) return days_later(date, span.count);
+    const auto month =
+        std::chrono::year(date.year) / date.month + (span.unit == Span::Unit::years ? 12 : 1) * std::chrono::months(span.count);
+    const auto last = (month / std::chrono::last).day();
+    return date_of(month / std::min(std::chrono::day(static_cast<unsigned>(date.day)), last));
+}
 
 bool is_weekend(const Date& date) {
     const std::chrono::weekday day(day_of(date));

@@ -40,7 +40,11 @@ std::vector<SearchEntry> entries_of(const Catalogue& catalogue) {
 }
 
 Directory::Directory(const Catalogue& catalogue, Shelves shelves)
-    : catalogue_(catalogue), shelves_(std::move(shelves)), by_use_(sorted_by_use(catalogue)), index_(entries_of(catalogue)) {}
+    : catalogue_(catalogue),
+      shelves_(std::move(shelves)),
+      by_use_(sorted_by_use(catalogue)),
+      with_papers_(those(by_use_, [](const Procedure& procedure) { return !procedure.papers.empty(); })),
+      index_(entries_of(catalogue)) {}
 
 Directory::Procedures Directory::most_used(std::size_t most) const {
     Procedures out = those(by_use_, [](const Procedure& procedure) { return procedure.rank > 0; });

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/procedures/by_name.h"
 #include "kiosk/procedures/catalogue.h"
 #include "kiosk/procedures/search.h"
 #include "kiosk/procedures/shelves.h"
@@ -33,6 +34,9 @@ public:
     // Null if its file is not there.
     const Shelf* agency_of(const Procedure& procedure) const { return find_shelf(shelves_.agencies, procedure.agency); }
 
+    // Those that ask for papers.
+    const ByName& with_papers() const { return with_papers_; }
+
     struct Found {
         Procedures procedures;  // the best first
         bool sure = true;       // false: they are only the nearest there are
@@ -44,6 +48,7 @@ private:
     const Catalogue& catalogue_;
     Shelves shelves_;
     Procedures by_use_;
+    ByName with_papers_;
     SearchIndex index_;
 };
 

@@ -148,7 +148,7 @@ FormPage read_page(const json& item, const Pointer& at, MistakeList& mistakes) {
     return out;
 }
 
-Rule read_rule(const json& item, const Pointer& at, MistakeList& mistakes) {
+Rule read_rule(const json& item, const Pointer& at, const Sources& sources, MistakeList& mistakes) {
     ObjectReader reader(item, at, mistakes);
     Rule out;
     out.field = reader.key_name("field");
@@ -158,6 +158,7 @@ Rule read_rule(const json& item, const Pointer& at, MistakeList& mistakes) {
     else
         reader.wrong(reader.place("must"), "is missing", "say what must hold");
     out.say = reader.localised("say", Need::required);
+    if (reader.has("source")) out.evidence = read_source(reader, sources);
     reader.refuse_unknown_keys();
     return out;
 }
@@ -229,7 +230,7 @@ void read_service(ObjectReader& reader, const Sources& sources, Procedure& out) 
 void read_form(ObjectReader& reader, Need pages, const Sources& sources, MistakeList& mistakes, Procedure& out) {
     reader.each("pages", pages, [&](const json& item, const Pointer& place) { out.pages.push_back(read_page(item, place, mistakes)); });
     reader.each("rules", Need::optional,
-                [&](const json& item, const Pointer& place) { out.rules.push_back(read_rule(item, place, mistakes)); });
+                [&](const json& item, const Pointer& place) { out.rules.push_back(read_rule(item, place, sources, mistakes)); });
     reader.each("papers", Need::optional,
                 [&](const json& item, const Pointer& place) { out.papers.push_back(read_paper(item, place, sources, mistakes)); });
 }

@@ -91,6 +91,7 @@ struct Rule {
     std::string field;  // where the mistake is shown
     Condition when, must;
     Localised say;
+    Evidence evidence{};  // of a rule that rests on a term or a number
 };
 
 enum class Original {

@@ -41,6 +41,8 @@ bool fits(Condition::Test test, FieldKind kind) {
         case age_below:
         case days_ago_over:
         case days_ago_at_most:
+        case earliest:
+        case latest:
         case not_before: return kind == FieldKind::date;
         default: return true;
     }

@@ -114,7 +114,9 @@ Slip papers_list(const PapersListSlip& about, const Voice& say, Word copy) {
     paper.pair(Word::slip_listed, say.time(about.office.now));
     int number = 0, sheets = 0;
     for (const auto& listed : about.papers) {
-        paper.text(fmt::format("{}. {}: {}", ++number, say(listed.name), say(phrases::slip_sheets(listed.sheets))));
+        const auto told = listed.scanned > 0 ? say(phrases::slip_sheets_scanned(listed.sheets, listed.scanned))
+                                             : say(phrases::slip_sheets(listed.sheets));
+        paper.text(fmt::format("{}. {}: {}", ++number, say(listed.name), told));
         sheets += listed.sheets;
     }
     paper.heading(say(phrases::slip_sheets_total(sheets)));

@@ -33,6 +33,7 @@ struct SupplementSlip {
 struct ListedPaper {
     Localised name;
     int sheets = 0;
+    int scanned = 0;  // pages; 0: nobody scanned it
 };
 // Handed over at the counter or to a postman: one copy for each of the two, both signed by both.
 struct PapersListSlip {

@@ -46,7 +46,8 @@ procedures::FormPage papers_list_page(const Dictionary& words, const procedures:
     return page;
 }
 
-std::vector<receipt::ListedPaper> papers_listed(const procedures::FormPage& page, const procedures::Answers& sheets) {
+std::vector<receipt::ListedPaper> papers_listed(const procedures::FormPage& page, const procedures::Answers& sheets,
+                                                const std::map<std::string, int>& scanned) {
     std::vector<receipt::ListedPaper> out;
     for (const auto& field : page.fields) {
         const auto found = sheets.find(field.key);
@@ -54,8 +55,17 @@ std::vector<receipt::ListedPaper> papers_listed(const procedures::FormPage& page
         int count = 0;
         const std::string_view digits = found->second.view();
         std::from_chars(digits.data(), digits.data() + digits.size(), count);
-        if (count > 0) out.push_back({field.label, count});
+        const auto pages = scanned.find(field.key);
+        if (count > 0) out.push_back({field.label, count, pages == scanned.end() ? 0 : pages->second});
     }
+    return out;
+}
+
+std::vector<procedures::Paper> papers_to_scan(const Dictionary& words, const procedures::FormPage& page) {
+    const Localised advice{words.say(Word::list_scan_advice, Language::vietnamese), words.say(Word::list_scan_advice, Language::english)};
+    std::vector<procedures::Paper> out;
+    for (const auto& field : page.fields)
+        out.push_back({.key = field.key, .name = field.label, .advice = advice, .required = false, .most_pages = most_sheets});
     return out;
 }
 

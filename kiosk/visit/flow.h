@@ -57,6 +57,9 @@ enum class Step {
     printing_number,
     number_taken,
     account,
+    account_card,  // shows what to copy into the portal's form
+    reading_account_card,
+    account_card_trouble,
 
     rating,
     goodbye,
@@ -138,6 +141,8 @@ enum class Event {
     numbered,
     number_failed,
     open_account,
+    scan_list,  // the papers of a list, to count their pages
+    back_to_list,
 
     jump_to_form,  // by staff who help
     jump_to_papers,

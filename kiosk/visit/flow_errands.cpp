@@ -17,6 +17,9 @@ constexpr std::array errand_step_rows{
     StepRow{Step::printing_number, Job::print, Patience::work},
     StepRow{Step::number_taken, Job::none, Patience::result},
     StepRow{Step::account, Job::none, Patience::fetching},
+    StepRow{Step::account_card, Job::none, Patience::fetching},
+    StepRow{Step::reading_account_card, Job::read_card, Patience::work},
+    StepRow{Step::account_card_trouble, Job::none, Patience::person},
 };
 
 constexpr std::array errand_move_rows{
@@ -24,12 +27,13 @@ constexpr std::array errand_move_rows{
 
     MoveRow{Step::errands, Event::list_papers, Step::papers_list},
     MoveRow{Step::errands, Event::wait_in_line, Step::queue},
-    MoveRow{Step::errands, Event::open_account, Step::account},
+    MoveRow{Step::errands, Event::open_account, Step::account_card},
     MoveRow{Step::errands, Event::back, Step::wiping},
     MoveRow{Step::errands, Event::leave, Step::goodbye},
     MoveRow{Step::errands, Event::idle, Step::goodbye},
 
     MoveRow{Step::papers_list, Event::choose_service, Step::list_service},
+    MoveRow{Step::papers_list, Event::scan_list, Step::papers},
     MoveRow{Step::papers_list, Event::print, Step::printing_list},
     MoveRow{Step::papers_list, Event::back, Step::errands},
     MoveRow{Step::papers_list, Event::leave, Step::goodbye},
@@ -66,7 +70,25 @@ constexpr std::array errand_move_rows{
     MoveRow{Step::number_taken, Event::leave, Step::goodbye},
     MoveRow{Step::number_taken, Event::idle, Step::goodbye},
 
-    MoveRow{Step::account, Event::back, Step::errands},
+    MoveRow{Step::account_card, Event::read, Step::reading_account_card},
+    MoveRow{Step::account_card, Event::without_card, Step::account},
+    MoveRow{Step::account_card, Event::back, Step::errands},
+    MoveRow{Step::account_card, Event::leave, Step::goodbye},
+    MoveRow{Step::account_card, Event::idle, Step::goodbye},
+
+    MoveRow{Step::reading_account_card, Event::card_read, Step::account},
+    MoveRow{Step::reading_account_card, Event::card_failed, Step::account_card_trouble},
+    MoveRow{Step::reading_account_card, Event::back, Step::account_card},
+    MoveRow{Step::reading_account_card, Event::leave, Step::goodbye},
+    MoveRow{Step::reading_account_card, Event::idle, Step::account_card_trouble},
+
+    MoveRow{Step::account_card_trouble, Event::retry, Step::reading_account_card},
+    MoveRow{Step::account_card_trouble, Event::without_card, Step::account},
+    MoveRow{Step::account_card_trouble, Event::back, Step::account_card},
+    MoveRow{Step::account_card_trouble, Event::leave, Step::goodbye},
+    MoveRow{Step::account_card_trouble, Event::idle, Step::goodbye},
+
+    MoveRow{Step::account, Event::back, Step::account_card},
     MoveRow{Step::account, Event::finish, Step::rating},
     MoveRow{Step::account, Event::leave, Step::goodbye},
     MoveRow{Step::account, Event::idle, Step::goodbye},

@@ -97,8 +97,8 @@ using Intent =
                  KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm, EditPapers, EditDelivery, EditFees,
                  ChooseExemption, ChoosePayWay, FeesDone, PayLater, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay,
                  OpenLookUp, BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, PayNow, Complain, Supply, Print, OpenErrands, ListPapers,
-                 ChooseService, ListPapersOf, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason, AskSignIn, EnterPin, SignOut,
-                 OpenTools, StartWithoutCard, JumpTo, RepeatSlip, FinishLeft, NoteDifficulty, ShowToStaff>;
+                 ChooseService, ListPapersOf, ScanListed, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason, AskSignIn, EnterPin,
+                 SignOut, OpenTools, StartWithoutCard, JumpTo, RepeatSlip, FinishLeft, NoteDifficulty, ShowToStaff>;
 
 // Only a citizen's own hand may do this.
 bool is_for_the_citizen(const Intent& intent);

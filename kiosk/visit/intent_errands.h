@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 
+#include "kiosk/procedures/answers.h"
 #include "kiosk/receipt/sheet.h"
 
 namespace kiosk::visit {
@@ -11,6 +12,9 @@ struct ListPapers {};
 struct ChooseService {};
 struct ListPapersOf {
     std::string code;  // of a procedure; empty: the usual papers
+};
+struct ScanListed {  // the papers of the list, to count their pages; what was typed is kept
+    procedures::Answers sheets;
 };
 struct WaitInLine {};
 struct TakeNumber {

@@ -13,12 +13,18 @@ const procedures::Paper* proof_of_exemption(const Session& session) {
     return nullptr;
 }
 
+// Papers that belong to no procedure's form: of a supplement, or of a list. Null: the procedure says which.
+const std::vector<procedures::Paper>* papers_of_their_own(const Session& session) {
+    if (session.look_up.supplementing) return &session.look_up.supplement;
+    return session.errands.to_scan.empty() ? nullptr : &session.errands.to_scan;
+}
+
 }  // namespace
 
 std::vector<const procedures::Paper*> asked_papers(const Session& session, const platform::Date& today) {
-    if (session.look_up.supplementing) {
+    if (const auto* own = papers_of_their_own(session)) {
         std::vector<const procedures::Paper*> out;
-        for (const auto& paper : session.look_up.supplement) out.push_back(&paper);
+        for (const auto& paper : *own) out.push_back(&paper);
         return out;
     }
     auto out = procedures::papers_asked(*session.procedure, session.answers, today);
@@ -28,10 +34,10 @@ std::vector<const procedures::Paper*> asked_papers(const Session& session, const
 }
 
 const procedures::Paper* find_asked_paper(const Session& session, std::string_view key) {
-    if (!session.look_up.supplementing) return procedures::find_paper(*session.procedure, key);
-    const auto& papers = session.look_up.supplement;
-    const auto found = std::find_if(papers.begin(), papers.end(), [&](const procedures::Paper& paper) { return paper.key == key; });
-    return found == papers.end() ? nullptr : &*found;
+    const auto* own = papers_of_their_own(session);
+    if (own == nullptr) return procedures::find_paper(*session.procedure, key);
+    const auto found = std::find_if(own->begin(), own->end(), [&](const procedures::Paper& paper) { return paper.key == key; });
+    return found == own->end() ? nullptr : &*found;
 }
 
 bool is_needed(const procedures::Paper& paper, const Session& session) { return paper.required || &paper == proof_of_exemption(session); }
@@ -44,6 +50,19 @@ std::vector<const procedures::Paper*> missing_papers(const std::vector<const pro
         if ((is_needed(*paper, session) || pages > 0) && pages < paper->least_pages) missing.push_back(paper);
     }
     return missing;
+}
+
+void count_scanned(Session& session) {
+    for (const auto& paper : session.errands.to_scan) {
+        const auto found = session.papers.find(paper.key);
+        if (found == session.papers.end() || found->second.empty()) continue;
+        const auto pages = static_cast<int>(found->second.size());
+        session.errands.scanned[paper.key] = pages;
+        auto& sheets = session.errands.sheets[paper.key];
+        if (sheets.empty()) sheets = platform::Secret(std::to_string(pages));
+    }
+    session.papers.clear();
+    session.errands.to_scan.clear();
 }
 
 }  // namespace kiosk::visit

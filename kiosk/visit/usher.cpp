@@ -107,6 +107,7 @@ void Usher::raise(Event event) {
     const Job left = row_of(step_).job;
     if (left != Job::none && left != Job::seal && left != Job::send) jobs_.cancel();
     if (step_ == Step::rating) send_liking();
+    if (step_ == Step::account) session_->identity = {};  // shown once, to be copied
     if (step_ == Step::welcome && event != Event::unfit) jobs_.note(JournalEvent::visit_began, site_.kiosk_id);
     if (helps() && step_ == Step::welcome) session_->help.staff.insert(duty_.member()->number);
     enter(*to);

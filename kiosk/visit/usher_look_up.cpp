@@ -42,7 +42,7 @@ receipt::Sheet Usher::sheet() const {
     if (step_ == Step::printing_list) {
         const auto page = papers_list_page(words_, errands.service);
         const Localised service = errands.service == nullptr ? Localised{} : errands.service->name;
-        return receipt::PapersListSlip{office(), service, papers_listed(page, errands.sheets)};
+        return receipt::PapersListSlip{office(), service, papers_listed(page, errands.sheets, errands.scanned)};
     }
     if (step_ == Step::printing_number) return receipt::NumberSlip{office(), *errands.counter, *errands.number};
     if (step_ == Step::printing_standing) {

@@ -44,6 +44,7 @@ struct Usher::Wishes {
     void operator()(const WithoutCard&) const {
         if (!next(usher.step_, Event::without_card)) return;
         session.identity = {};
+        if (session.procedure == nullptr) return usher.raise(Event::without_card);  // an errand: there is no form
         begin_form(Event::without_card);
     }
     void operator()(const ConfirmIdentity&) const {
@@ -131,6 +132,7 @@ struct Usher::Wishes {
     }
     void operator()(const PapersDone&) const {
         if (usher.step_ != Step::papers) return;
+        if (!session.errands.to_scan.empty()) return leave_list();
         session.papers_missing = !missing_papers(asked_papers(), session).empty();
         if (!session.papers_missing && session.look_up.supplementing) return usher.begin_supplement();
         if (!session.papers_missing) usher.raise(session.editing ? Event::edited : Event::papers_done);
@@ -196,6 +198,7 @@ struct Usher::Wishes {
     void operator()(const Back&) const {
         if (session.seal_pending) return;  // nobody knows yet whether it is kept: going back could make two of one
         if (usher.step_ == Step::page_review) session.page.reset();
+        if (usher.step_ == Step::papers && !session.errands.to_scan.empty()) return leave_list();
         if (usher.step_ == Step::papers && session.look_up.supplementing) return leave_supplement();
         if (usher.step_ == Step::seal_trouble && session.look_up.supplementing) return usher.raise(Event::back_to_papers);
         if (usher.step_ == Step::papers && session.editing) return (*this)(PapersDone{});
@@ -222,6 +225,10 @@ private:
     std::vector<const procedures::Paper*> asked_papers() const { return visit::asked_papers(session, usher.today()); }
     void agree_to(Purpose purpose) const {
         keep_consent(session.consents, consent_to(purpose, usher.words_, session.language, usher.clock_.now()));
+    }
+    void leave_list() const {
+        count_scanned(session);
+        usher.raise(Event::back_to_list);
     }
     void leave_supplement() const {
         session.look_up.supplementing = false;

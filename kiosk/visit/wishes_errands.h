@@ -17,7 +17,16 @@ struct Usher::ErrandWishes {
         if (usher.step_ != Step::list_service) return;
         session.errands.service = usher.directory_->catalogue().find(wish.code);
         session.errands.sheets.clear();
+        session.errands.scanned.clear();
         usher.raise(Event::chosen);
+    }
+    void operator()(ScanListed& wish) const {
+        if (usher.step_ != Step::papers_list) return;
+        Errands& errands = session.errands;
+        errands.sheets = std::move(wish.sheets);
+        errands.nothing_listed = false;
+        errands.to_scan = papers_to_scan(usher.words_, papers_list_page(usher.words_, errands.service));
+        usher.raise(Event::scan_list);
     }
     void operator()(const WaitInLine&) const {
         session.errands.number_failed = false;

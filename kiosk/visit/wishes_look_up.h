@@ -62,7 +62,7 @@ private:
         errands.sheets = std::move(answers);
         session.errors = procedures::check(page, errands.sheets, usher.today());
         if (!session.errors.empty()) return;
-        errands.nothing_listed = papers_listed(page, errands.sheets).empty();
+        errands.nothing_listed = papers_listed(page, errands.sheets, errands.scanned).empty();
         if (!errands.nothing_listed) usher.raise(Event::print);
     }
 };

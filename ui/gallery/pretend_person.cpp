@@ -121,6 +121,20 @@ void answered(Pretend& all) {
     }
 }
 
+void entered(Pretend& all) {
+    auto& answers = all.session.answers;
+    for (const auto& page : all.session.procedure->pages) {
+        if (!page.repeat) continue;
+        answers[page.key] = Secret("1");
+        answers[page.key + ".any"] = Secret("yes");
+        for (const auto& field : page.fields) {
+            const std::string key = page.key + ".1." + field.key;
+            answers[key] = answer_to(field);
+            if (field.kind == FieldKind::place) lives_at(key, answers);
+        }
+    }
+}
+
 void typing_into(Pretend& all, FieldKind kind) {
     for (const auto& field : all.session.procedure->pages[all.session.form.page].fields) {
         if (field.kind == kind && all.state.focus.empty()) all.state.focus = field.key;

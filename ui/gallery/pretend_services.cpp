@@ -23,6 +23,40 @@ void long_place(Pretend& all) {
 void no_services(Pretend& all) { all.catalogue = {}; }
 
 void helped(Pretend& all) { all.helper = kiosk::staff::Member{.number = 7, .name = "Trần Thị Thử", .role = kiosk::staff::Role::clerk}; }
+void so_many_services(Pretend& all, std::size_t count) {
+    const Localised actions[] = {{"Cấp", "Issue of"},
+                                 {"Cấp lại", "Re-issue of"},
+                                 {"Cấp đổi", "Exchange of"},
+                                 {"Gia hạn", "Extension of"},
+                                 {"Điều chỉnh", "Adjustment of"},
+                                 {"Sửa đổi, bổ sung", "Amendment of"},
+                                 {"Thu hồi", "Withdrawal of"},
+                                 {"Đăng ký", "Registration of"},
+                                 {"Đăng ký lại", "Repeated registration of"},
+                                 {"Xác nhận", "Confirmation of"},
+                                 {"Công nhận", "Recognition of"},
+                                 {"Thẩm định", "Appraisal of"},
+                                 {"Phê duyệt", "Approval of"}};
+    const Localised objects[] = {{"giấy phép xây dựng", "a building permit"},
+                                 {"giấy phép hành nghề khám bệnh", "a licence to practise medicine"},
+                                 {"giấy chứng nhận đủ điều kiện an toàn thực phẩm", "a food safety certificate"},
+                                 {"thẻ hướng dẫn viên du lịch", "a tour guide’s card"},
+                                 {"quyền sử dụng đất", "a right to use land"},
+                                 {"chứng chỉ hành nghề", "a professional certificate"},
+                                 {"hồ sơ người có công", "the file of a person of merit"}};
+    auto services = all.catalogue.all();
+    for (std::size_t made = 0; services.size() < count; ++made) {
+        const Localised& action = actions[made % std::size(actions)];
+        const Localised& object = objects[made / std::size(actions) % std::size(objects)];
+        const auto type = std::to_string(made / (std::size(actions) * std::size(objects)) + 1);
+        Procedure procedure = services.front();
+        procedure.code = "9." + std::to_string(100000 + made);
+        procedure.name =
+            procedure.short_name = {action.vi + " " + object.vi + " loại " + type, action.en + " " + object.en + ", type " + type};
+        services.push_back(std::move(procedure));
+    }
+    all.catalogue = kiosk::procedures::Catalogue(std::move(services));
+}
 
 void many_services(Pretend& all) {
     struct Named {

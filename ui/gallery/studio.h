@@ -49,6 +49,7 @@ public:
     // Taps the middle of a node; false if there is none that can be tapped.
     bool tap(const std::string& id);
 
+    const kiosk::procedures::Catalogue& procedures() const { return procedures_; }  // the shipped ones
     const Semantics& nodes() const { return stage_->semantics(); }
     const Theme& theme() const { return stage_->theme(); }
     const Pretend& pretend() const { return *pretend_; }

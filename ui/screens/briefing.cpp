@@ -69,7 +69,10 @@ Icon icon_of(Original original) {
 
 std::string words_of(Scene& scene, const Paper& paper) {
     std::string words = scene.say(paper.name);
-    if (!paper.required || !paper.when.is_always()) words = scene.say(kiosk::phrases::briefing_if(words));
+    if (!paper.required)
+        words = scene.say(kiosk::phrases::briefing_if(words));
+    else if (!paper.when.is_always())
+        words = scene.say(kiosk::phrases::briefing_when_needed(words));
     switch (paper.original) {
         case Original::scan: return words;
         case Original::show: return scene.say(kiosk::phrases::briefing_shown(words));

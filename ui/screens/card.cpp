@@ -12,9 +12,14 @@ using kiosk::visit::CardFailure;
 
 namespace {
 
+bool for_account(const Scene& scene) { return scene.session().procedure == nullptr; }
+
+// An errand belongs to no journey of seven steps.
+int card_step(const Scene& scene) { return for_account(scene) ? 0 : 2; }
+
 void without_card(Scene& scene, Page& page) {
     page.button({"without-card", scene.say(Word::card_without), widgets::ButtonKind::secondary, Icon::edit, kiosk::visit::WithoutCard{}});
-    page.note("without-card-hint", scene.say(Word::card_without_hint), Align::centre);
+    page.note("without-card-hint", scene.say(for_account(scene) ? Word::account_without_hint : Word::card_without_hint), Align::centre);
 }
 
 struct CardWords {
@@ -42,11 +47,12 @@ CardWords what_to_tell(const Scene& scene) {
 
 void place_card(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::card_title),
-                      .step = 2,
+                      .step = card_step(scene),
                       .back = true,
                       .main = scene.say(Word::card_read),
                       .main_id = "read-card",
                       .main_icon = Icon::scanner});
+    if (for_account(scene)) page.text("lead", scene.say(Word::account_card_lead));
     page.drawing("card-on-glass", 40_mm, 150_mm);
     page.point("step-1", "1", scene.say(Word::card_step_1));
     page.point("step-2", "2", scene.say(Word::card_step_2));
@@ -58,14 +64,14 @@ void place_card(Scene& scene) {
 }
 
 void reading_card(Scene& scene) {
-    Page page(scene, {.title = scene.say(Word::card_title), .step = 2, .back = true, .in_the_middle = true});
+    Page page(scene, {.title = scene.say(Word::card_title), .step = card_step(scene), .back = true, .in_the_middle = true});
     scanner_busy(page, scene.say(Word::card_reading), scene.say(Word::card_reading_hint));
     if (page.show().back) scene.want(kiosk::visit::Back{});
 }
 
 void card_trouble(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::card_title),
-                      .step = 2,
+                      .step = card_step(scene),
                       .back = true,
                       .main = scene.say(Word::retry),
                       .main_id = "retry",
@@ -82,14 +88,23 @@ void card_trouble(Scene& scene) {
 #ifdef TRAM_AUTOMATION
 std::vector<Preview> card_previews() {
     using kiosk::visit::Step;
+    static const auto chosen = [](Pretend& all) { all.session.procedure = &all.catalogue.all().front(); };
     const auto failed = [](CardFailure failure, std::optional<drivers::Trouble> trouble = {}) {
         return [=](Pretend& all) {
+            chosen(all);
             all.session.card_failure = failure;
             all.session.trouble = trouble;
         };
     };
-    return {{"place-card", Step::place_card},
-            {"reading-card", Step::reading_card, [](Pretend& all) { all.progress = 0.4; }},
+    return {{"place-card", Step::place_card, chosen},
+            {"reading-card", Step::reading_card,
+             [](Pretend& all) {
+                 chosen(all);
+                 all.progress = 0.4;
+             }},
+            {"account-card", Step::account_card},
+            {"account-card-reading", Step::reading_account_card},
+            {"account-card-trouble", Step::account_card_trouble, [](Pretend& all) { all.session.card_failure = CardFailure::no_qr; }},
             {"card-no-qr", Step::card_trouble, failed(CardFailure::no_qr)},
             {"card-not-a-card", Step::card_trouble, failed(CardFailure::not_a_card)},
             {"card-damaged", Step::card_trouble, failed(CardFailure::damaged)},

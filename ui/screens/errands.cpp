@@ -1,7 +1,9 @@
 // Other errands: a list of papers to hand over, a number for the counter, the way to an account on the national portal.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
+#include <tuple>
 
 #include "drivers/barcode/decode.h"
 #include "ui/page.h"
@@ -33,6 +35,37 @@ void postman(Scene& scene, Page& page) {
     if (!hotline.empty()) page.note("postman", scene.say(kiosk::phrases::list_postman(hotline)));
 }
 
+Blocks::Card service_card(Scene& scene, const kiosk::procedures::Procedure& procedure) {
+    return {.id = "service-" + procedure.code,
+            .title = scene.say(procedure.short_name),
+            .subtitle = {},
+            .icon = icon_named(procedure.icon).value_or(Icon::document),
+            .tint = Tint::teal,
+            .pressed = [&scene, code = procedure.code] { scene.want(kiosk::visit::ListPapersOf{code}); }};
+}
+
+Blocks::Card beginning_card(Scene& scene, const kiosk::procedures::ByName::Beginning& beginning) {
+    if (beginning.only != nullptr) {
+        Blocks::Card card = service_card(scene, *beginning.only);
+        card.compact = true;
+        return card;
+    }
+    std::string id = "beginning-" + beginning.key;
+    while (id.back() == ' ' || id.back() == '\n') id.pop_back();
+    std::replace(id.begin(), id.end(), ' ', '-');
+    return {.id = std::move(id),
+            .title = beginning.words + " …",
+            .subtitle = {},
+            .icon = Icon::search,
+            .tint = Tint::blue,
+            .pressed =
+                [&scene, key = beginning.key] {
+                    scene.state.beginnings.push_back(key);
+                    scene.state.page = {};
+                },
+            .compact = true};
+}
+
 }  // namespace
 
 void errands(Scene& scene) {
@@ -59,25 +92,31 @@ void papers_list(Scene& scene) {
                                if (about.nothing_listed) page.notice(widgets::NoticeKind::error, "empty", {}, scene.say(Word::list_empty));
                                page.button({"choose-service", scene.say(Word::list_of_service), widgets::ButtonKind::secondary,
                                             Icon::search, kiosk::visit::ChooseService{}});
+                               page.button({"scan-list", scene.say(Word::list_scan), widgets::ButtonKind::secondary, Icon::document_scanner,
+                                            kiosk::visit::ScanListed{scene.state.typed}});
+                               page.note("scan-list-hint", scene.say(Word::list_scan_hint));
                            },
                        .after = [&](Page& page) { postman(scene, page); }});
 }
 
+// With few services all of them; of a long list how their names begin, until few are left.
 void list_service(Scene& scene) {
+    constexpr std::size_t most = 30;
+    auto& chosen = scene.state.beginnings;
+    const auto part = scene.view.directory.with_papers().below(chosen.empty() ? std::string_view() : chosen.back(), scene.language(), most);
     Page page(scene, {.title = scene.say(Word::list_service_title), .back = true});
-    std::vector<Blocks::Card> cards{{"usual", scene.say(Word::list_usual), scene.say(Word::list_usual_hint), Icon::dossier, Tint::blue,
-                                     page.wants(kiosk::visit::ListPapersOf{})}};
-    for (const auto& procedure : scene.view.directory.catalogue().all()) {
-        if (procedure.papers.empty()) continue;
-        cards.push_back({.id = "service-" + procedure.code,
-                         .title = scene.say(procedure.short_name),
-                         .subtitle = {},
-                         .icon = icon_named(procedure.icon).value_or(Icon::document),
-                         .tint = Tint::teal,
-                         .pressed = page.wants(kiosk::visit::ListPapersOf{procedure.code})});
-    }
+    std::vector<Blocks::Card> cards;
+    if (chosen.empty())
+        cards.push_back({"usual", scene.say(Word::list_usual), scene.say(Word::list_usual_hint), Icon::dossier, Tint::blue,
+                         page.wants(kiosk::visit::ListPapersOf{})});
+    for (const auto* procedure : part.procedures) cards.push_back(service_card(scene, *procedure));
+    for (const auto& beginning : part.beginnings) cards.push_back(beginning_card(scene, beginning));
+    if (!part.beginnings.empty()) page.text("lead", scene.say(Word::list_service_lead));
     page.cards(std::move(cards));
-    if (page.show().back) scene.want(kiosk::visit::Back{});
+    if (!page.show().back) return;
+    if (chosen.empty()) return scene.want(kiosk::visit::Back{});
+    chosen.pop_back();
+    scene.state.page = {};
 }
 
 void list_printed(Scene& scene) {
@@ -137,6 +176,22 @@ void printing_sheet(Scene& scene) {
     page.show();
 }
 
+namespace {
+
+// As the portal's form asks for it. Only here is the number shown in full: it has to be copied.
+void add_what_to_copy(Page& page) {
+    Scene& scene = page.scene();
+    const auto& who = scene.session().identity;
+    if (who.id_number.empty()) return;
+    page.facts(Blocks::FactsTitle{.id = "copy", .words = scene.say(Word::account_copy), .edit_id = {}, .edit_words = {}},
+               {{"id-number", scene.say(Word::label_id_number), who.id_number},
+                {"name", scene.say(Word::label_full_name), who.full_name},
+                {"birth", scene.say(Word::label_birth), platform::Secret(platform::to_text(who.birth))}});
+    page.note("copy-hint", scene.say(Word::account_copy_hint));
+}
+
+}  // namespace
+
 void account(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::account_title),
                       .back = true,
@@ -144,6 +199,7 @@ void account(Scene& scene) {
                       .main_id = "finish",
                       .main_icon = Icon::check});
     page.text("lead", scene.say(Word::account_lead));
+    add_what_to_copy(page);
     page.notice(widgets::NoticeKind::info, "never", {}, scene.say(Word::account_never));
     page.point("step-1", "1", scene.say(Word::account_1));
     page.point("step-2", "2", scene.say(Word::account_2));
@@ -174,12 +230,29 @@ std::vector<Preview> errand_previews() {
             all.session.errands.number = 12;
         };
     };
+    const auto scanning_list = [](Pretend& all) {
+        for (const auto& [key, vi, en] :
+             {std::tuple("application", "Đơn, tờ khai", "Application, form"), std::tuple("photo", "Ảnh thẻ", "Photograph")})
+            all.session.errands.to_scan.push_back({.key = key,
+                                                   .name = {vi, en},
+                                                   .advice = {"Mỗi mặt có chữ quét một lần.", "Each side with writing is one scan."},
+                                                   .required = false});
+        all.session.papers["application"] = kiosk::dossier::Pages(3);
+    };
     return {{"errands", Step::errands},
             {"papers-list", Step::papers_list},
             {"papers-list-empty", Step::papers_list, [](Pretend& all) { all.session.errands.nothing_listed = true; }},
             {"papers-list-typing", Step::papers_list, [](Pretend& all) { all.state.focus = "photo"; }},
             {"papers-list-service", Step::papers_list, [](Pretend& all) { all.session.errands.service = &all.catalogue.all().front(); }},
+            {"papers-list-scanning", Step::papers, scanning_list},
             {"list-service", Step::list_service},
+            {"list-service-of-60", Step::list_service, [](Pretend& all) { pretend::so_many_services(all, 60); }},
+            {"list-service-of-5000", Step::list_service, [](Pretend& all) { pretend::so_many_services(all, 5000); }},
+            {"list-service-narrowed", Step::list_service,
+             [](Pretend& all) {
+                 pretend::so_many_services(all, 5000);
+                 all.state.beginnings = {"cap "};
+             }},
             {"list-printed", Step::list_printed, printed(SlipState::printed)},
             {"list-not-printed", Step::list_printed, printed(SlipState::failed)},
             {"printing-list", Step::printing_list},
@@ -189,7 +262,8 @@ std::vector<Preview> errand_previews() {
             {"printing-number", Step::printing_number},
             {"number-taken", Step::number_taken, printed(SlipState::printed)},
             {"number-not-printed", Step::number_taken, printed(SlipState::failed)},
-            {"account", Step::account}};
+            {"account", Step::account},
+            {"account-with-card", Step::account, pretend::person}};
 }
 #endif
 

@@ -40,7 +40,17 @@ State state_of(const Scene& scene, const Paper& paper) {
 }
 
 // What the agency asked for later belongs to no journey of seven steps.
-int step_here(const kiosk::visit::Session& session) { return session.look_up.supplementing ? 0 : 4; }
+int step_here(const kiosk::visit::Session& session) { return session.look_up.supplementing || !session.errands.to_scan.empty() ? 0 : 4; }
+
+struct PapersWords {
+    Word title, lead, main;
+    Icon icon;
+};
+PapersWords words_here(const kiosk::visit::Session& session) {
+    if (!session.errands.to_scan.empty()) return {Word::list_scan_title, Word::list_scan_lead, Word::list_scan_done, Icon::check};
+    if (session.look_up.supplementing) return {Word::supplement_title, Word::supplement_lead, Word::supply_send, Icon::send};
+    return {Word::papers_title, Word::papers_lead, Word::next_, Icon::arrow_forward};
+}
 
 // One paper: what it is, how it should lie, whether it is scanned, and the buttons for it.
 class PaperCard {
@@ -110,20 +120,20 @@ private:
 void papers(Scene& scene) {
     const auto& session = scene.session();
     const auto asked = kiosk::visit::asked_papers(session, scene.view.today);
-    const bool supplement = session.look_up.supplementing;
-    Page page(scene, {.title = scene.say(supplement ? Word::supplement_title : Word::papers_title),
+    const PapersWords words = words_here(session);
+    Page page(scene, {.title = scene.say(words.title),
                       .step = step_here(session),
                       .back = true,
-                      .main = scene.say(supplement ? Word::supply_send : Word::next_),
-                      .main_icon = supplement ? Icon::send : Icon::arrow_forward,
+                      .main = scene.say(words.main),
+                      .main_icon = words.icon,
                       .picture = "paper-on-glass"});
     const bool complete = kiosk::visit::missing_papers(asked, session).empty();
     if (scene.session().papers_missing && !complete)
         page.notice(widgets::NoticeKind::error, "missing", {}, scene.say(Word::papers_missing_error));
-    else if (complete)
+    else if (complete && session.errands.to_scan.empty())
         page.notice(widgets::NoticeKind::good, "complete", scene.say(Word::papers_all_done), {});
     else
-        page.text("lead", scene.say(supplement ? Word::supplement_lead : Word::papers_lead));
+        page.text("lead", scene.say(words.lead));
     for (const auto* wanted : asked) {
         const auto& paper = *wanted;
         auto card = std::make_shared<PaperCard>(scene, paper);

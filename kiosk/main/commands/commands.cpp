@@ -20,8 +20,9 @@ constexpr std::array commands{
             "files a dossier by itself and leaves screens, slip and summary in DIR", headless},
     Command{"gallery",
             "--out DIR [--screen NAME] [--size 1-4] [--theme T] [--language vi|en] [--landscape] [--panel 10|21|32] [--keep-old]\n"
-            "          or --out DIR --pairwise [--hashes FILE]",
-            "draws every screen with pretend data; --pairwise: each in four looks, as the tests do", gallery},
+            "          or --out DIR --pairwise [--hashes FILE]\n          or --out DIR --procedure CODE",
+            "draws every screen with pretend data; --pairwise: each in four looks, as the tests do; --procedure: all pages of one",
+            gallery},
 #else
     Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
 #endif

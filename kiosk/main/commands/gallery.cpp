@@ -9,6 +9,7 @@
 #include "kiosk/main/show.h"
 #include "ui/gallery/album.h"
 #include "ui/gallery/hashes.h"
+#include "ui/gallery/procedure_previews.h"
 
 namespace kiosk::commands {
 namespace {
@@ -53,7 +54,9 @@ platform::Status draw(Arguments arguments, const Site& site) {
     TRY(const auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto typeface, open_typeface(site));
     TRY(auto studio, open_studio(typeface, words, site));
-    const auto previews = ui::all_previews();
+    const std::string procedure = option(arguments, "--procedure");
+    const auto previews = procedure.empty() ? ui::all_previews() : ui::gallery::previews_of(procedure, studio.procedures(), words);
+    if (previews.empty()) return refuse(fmt::format("there is no procedure {}", procedure));
     auto shots = ui::gallery::pairwise(previews, ui::gallery::usual_panel);
     if (!flag(arguments, "--pairwise")) {
         shots.clear();

@@ -71,7 +71,7 @@ async function officer_logs_in() {
 
 async function officer_opens() {
   await page.press(await driver.findElement(By.css(`a[href="/staff/d/${kept('first.id')}"]`)))
-  await page.says('Nguyễn Văn <b>Mẫu</b>', '099090000001', 'papers/licence-1.pdf', 'Họ và tên', '115.000 đồng',
+  await page.says('Nguyễn Văn <b>Mẫu</b>', '099090000001', 'papers/licence-1.pdf', 'Họ và tên', '140.000 đồng',
     'Nơi ở · Mã tỉnh', 'Giấy tờ: 0 đồng; Kết quả: 25.000 đồng')
   await page.judge('staff-new')
   await page.judge_keyboard()
@@ -94,8 +94,8 @@ async function strangers_order_nothing() {
 }
 
 async function first_dossier() {
-  await citizen_sees('first', 'sent', ['Đã gửi, chờ tiếp nhận', '115.000 đồng', 'thì mới là đã nộp', 'Bưu tá mang kết quả', '25.000 đồng'],
-    ['Sent, waiting to be accepted', '115,000 dong', 'The system received the dossier'])
+  await citizen_sees('first', 'sent', ['Đã gửi, chờ tiếp nhận', '140.000 đồng', 'thì mới là đã nộp', 'Bưu tá mang kết quả', '25.000 đồng'],
+    ['Sent, waiting to be accepted', '140,000 dong', 'The system received the dossier'])
   await page.judge_keyboard()
   await ordered('first', 'money')
   await citizen_sees('first', 'paid', ['Đã nộp', 'Số biên lai', 'BL20'], ['Paid', 'Receipt'])

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "kiosk/procedures/condition_reader.h"
 #include "tests/kiosk/procedures/fields.h"
 
@@ -48,10 +50,90 @@ TEST(Condition, counts_days_to_today) {
     EXPECT_TRUE(is_true(R"({"answer": "born", "days_ago_over": 59})", answers));
 }
 
+TEST(Condition, compares_a_date_with_today_and_a_span) {
+    const Answers answers{{"ends", Secret("06/12/2026")}, {"over", Secret("21/11/2025")}, {"bad", Secret("31/11/2026")}};
+    EXPECT_TRUE(is_true(R"({"answer": "ends", "latest": {"days": 15}})", answers));
+    EXPECT_FALSE(is_true(R"({"answer": "ends", "latest": {"days": 14}})", answers));
+    EXPECT_TRUE(is_true(R"({"answer": "ends", "earliest": {"days": 15}})", answers));
+    EXPECT_FALSE(is_true(R"({"answer": "ends", "earliest": {"days": 16}})", answers));
+    EXPECT_TRUE(is_true(R"({"answer": "over", "latest": {"years": -1}})", answers));
+    EXPECT_FALSE(is_true(R"({"answer": "over", "latest": {"months": -13}})", answers));
+    EXPECT_TRUE(is_true(R"({"answer": "over", "earliest": {"years": -1}})", answers));
+    EXPECT_FALSE(is_true(R"({"answer": "bad", "latest": {"years": 150}})", answers));
+}
+
+// Days as one counts them on one's fingers: no arithmetic but +1 and a list of the months' lengths.
+class CountedDays {
+public:
+    CountedDays() {
+        for (platform::Date day{1999, 1, 1}; day.year < 2041; step(day)) days_.push_back(day);
+    }
+    static int length(int year, int month) {
+        const bool leap = year % 400 == 0 || (year % 4 == 0 && year % 100 != 0);
+        constexpr std::array lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+        return month == 2 && leap ? 29 : lengths.at(static_cast<std::size_t>(month) - 1);
+    }
+    static platform::Date months_on(platform::Date day, int months) {
+        for (; months > 0; --months) day.month == 12 ? (++day.year, day.month = 1) : ++day.month;
+        for (; months < 0; ++months) day.month == 1 ? (--day.year, day.month = 12) : --day.month;
+        while (day.day > length(day.year, day.month)) --day.day;
+        return day;
+    }
+    const std::vector<platform::Date>& days() const { return days_; }
+
+private:
+    static void step(platform::Date& day) {
+        if (++day.day <= length(day.year, day.month)) return;
+        day.day = 1;
+        if (++day.month <= 12) return;
+        day.month = 1;
+        ++day.year;
+    }
+    std::vector<platform::Date> days_;
+};
+
+TEST(Condition, counts_days_months_and_years_as_a_calendar_on_the_wall_does) {
+    const CountedDays counted;
+    const auto& days = counted.days();
+    const int all = static_cast<int>(days.size());
+    for (int at = 800; at < all - 800; ++at) {
+        const auto& here = days[static_cast<std::size_t>(at)];
+        for (const int count : {-800, -366, -365, -60, -29, -1, 0, 1, 15, 28, 59, 366, 745})
+            ASSERT_EQ(later(here, {count, Span::Unit::days}), days[static_cast<std::size_t>(at + count)]) << count;
+        for (const int count : {-25, -12, -1, 0, 1, 2, 11, 12, 13, 24})
+            ASSERT_EQ(later(here, {count, Span::Unit::months}), CountedDays::months_on(here, count)) << count;
+        for (const int count : {-100, -4, -1, 1, 2, 4, 100})
+            ASSERT_EQ(later(here, {count, Span::Unit::years}), CountedDays::months_on(here, 12 * count)) << count;
+    }
+}
+
+// Around every border of every day of eight years, leap days and month ends among them: "earliest" begins where "latest" ends.
+TEST(Condition, has_one_day_only_that_is_both_earliest_and_latest) {
+    const CountedDays counted;
+    const auto& days = counted.days();
+    for (const char* span :
+         {R"({"days": 15})", R"({"days": -60})", R"({"months": 1})", R"({"months": -6})", R"({"years": 1})", R"({"years": -1})"}) {
+        const Condition earliest = condition((std::string(R"({"answer": "a", "earliest": )") + span + "}").c_str());
+        const Condition latest = condition((std::string(R"({"answer": "a", "latest": )") + span + "}").c_str());
+        for (std::size_t at = 400; at < 400 + 8 * 366; ++at) {
+            int both = 0;
+            for (std::size_t near = at - 400; near < at + 400; ++near) {
+                const Answers answers{{"a", Secret(platform::to_text(days[near]))}};
+                const Sight sight{answers, days[at]};
+                const bool begun = holds(earliest, sight), not_over = holds(latest, sight);
+                ASSERT_TRUE(begun || not_over);
+                both += begun && not_over ? 1 : 0;
+            }
+            ASSERT_EQ(both, 1) << platform::to_text(days[at]) << span;
+            at += 12;
+        }
+    }
+}
+
 TEST(Condition, is_false_of_what_nobody_answered_and_not_makes_it_true) {
-    for (const char* test :
-         {R"("given": true)", R"("is": "x")", R"("has": "x")", R"("at_least": 0)", R"("at_most": 9)", R"("age_at_least": 0)",
-          R"("age_below": 150)", R"("days_ago_over": 0)", R"("not_before": "b")", R"("same_as": "b")"}) {
+    for (const char* test : {R"("given": true)", R"("is": "x")", R"("has": "x")", R"("at_least": 0)", R"("at_most": 9)",
+                             R"("age_at_least": 0)", R"("age_below": 150)", R"("days_ago_over": 0)", R"("earliest": {"years": -150})",
+                             R"("latest": {"days": 9})", R"("not_before": "b")", R"("same_as": "b")"}) {
         const std::string one = std::string(R"({"answer": "a", )") + test + "}";
         EXPECT_FALSE(is_true(one.c_str(), {})) << one;
         EXPECT_FALSE(is_true(one.c_str(), {{"a", Secret()}})) << one;
@@ -100,7 +182,10 @@ TEST(Condition, is_refused_where_it_says_nothing_or_too_much) {
     for (const char* text :
          {R"({})", R"({"answer": "a"})", R"({"answer": "a", "is": "x", "has": "y"})", R"({"all": []})", R"({"all": {}})", R"(3)",
           R"({"answer": "a", "is": 3})", R"({"answer": "a", "given": false})", R"({"answer": "a", "equals": "x"})", R"({"not": []})",
-          R"({"answer": "a", "at_least": "3"})", R"({"any": [{"answer": "a", "is": "x"}], "all": []})"}) {
+          R"({"answer": "a", "at_least": "3"})", R"({"answer": "a", "latest": 3})", R"({"answer": "a", "latest": {}})",
+          R"({"answer": "a", "latest": {"days": 1, "years": 1}})", R"({"answer": "a", "earliest": {"weeks": 2}})",
+          R"({"answer": "a", "earliest": {"years": 151}})", R"({"answer": "a", "earliest": {"days": "2"}})",
+          R"({"any": [{"answer": "a", "is": "x"}], "all": []})"}) {
         std::vector<Mistake> mistakes;
         MistakeList list{"test", mistakes};
         read_condition(json::parse(text), json::json_pointer(), list);

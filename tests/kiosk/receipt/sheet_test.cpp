@@ -90,6 +90,11 @@ TEST_F(Sheets, list_papers_twice_for_both_who_sign) {
     EXPECT_NE(said(list, 0), said(list, 1));
 }
 
+TEST_F(Sheets, say_how_many_pages_of_a_paper_were_scanned) {
+    const PapersListSlip list{office, {}, {{{"Đơn, tờ khai", "Application"}, 2, 3}}};
+    EXPECT_TRUE(has(said(list), "1. Đơn, tờ khai: 2 tờ, đã quét 3 trang")) << said(list);
+}
+
 TEST_F(Sheets, give_a_number_with_its_counter) {
     const auto text = said(NumberSlip{office, Counter::post, 7}, 0, Language::english);
     EXPECT_TRUE(has(text, "C007"));

@@ -89,9 +89,77 @@ TEST_F(OnErrands, are_told_when_there_is_no_number) {
 TEST_F(OnErrands, open_an_account_without_telling_the_kiosk_anything) {
     begin();
     usher.intend(OpenAccount{});
+    ASSERT_EQ(step(), Step::account_card);
+    usher.intend(WithoutCard{});
     ASSERT_EQ(step(), Step::account);
+    EXPECT_TRUE(session().identity.id_number.empty());
     usher.intend(Finish{});
     EXPECT_EQ(step(), Step::rating);
+}
+
+TEST_F(OnErrands, show_what_the_card_says_and_forget_it_when_the_page_is_left) {
+    for (const bool finished : {true, false}) {
+        begin();
+        usher.intend(OpenAccount{});
+        usher.intend(ReadCard{});
+        ASSERT_EQ(step(), Step::reading_account_card);
+        answer_card();
+        ASSERT_EQ(step(), Step::account);
+        EXPECT_FALSE(session().identity.id_number.empty());
+        finished ? usher.intend(Finish{}) : usher.intend(Back{});
+        EXPECT_EQ(step(), finished ? Step::rating : Step::account_card);
+        EXPECT_TRUE(session().identity.id_number.empty());
+        EXPECT_TRUE(session().identity.full_name.empty());
+        if (finished) go_to(Step::welcome);
+    }
+}
+
+TEST_F(OnErrands, go_on_without_a_card_that_cannot_be_read) {
+    begin();
+    usher.intend(OpenAccount{});
+    usher.intend(ReadCard{});
+    usher.take(CardAnswer{.ticket = jobs.ticket_of("read_card"), .failure = CardFailure::no_qr});
+    ASSERT_EQ(step(), Step::account_card_trouble);
+    usher.intend(Retry{});
+    ASSERT_EQ(step(), Step::reading_account_card);
+    usher.take(CardAnswer{.ticket = jobs.ticket_of("read_card"), .failure = CardFailure::damaged});
+    usher.intend(WithoutCard{});
+    EXPECT_EQ(step(), Step::account);
+}
+
+TEST_F(OnErrands, count_the_pages_of_a_list_by_scanning_and_keep_no_page) {
+    begin();
+    usher.intend(ListPapers{});
+    usher.intend(ScanListed{{{"application", Secret("1")}, {"photo", Secret("4")}}});
+    ASSERT_EQ(step(), Step::papers);
+    for (const char* key : {"application", "application", "house_paper"}) {
+        usher.intend(ScanPaper{key});
+        ASSERT_EQ(step(), Step::scanning);
+        answer_page();
+        usher.intend(KeepPage{});
+        ASSERT_EQ(step(), Step::papers);
+    }
+    usher.intend(PapersDone{});
+    ASSERT_EQ(step(), Step::papers_list);
+    EXPECT_EQ(session().pages(), 0);
+    EXPECT_EQ(session().errands.scanned.at("application"), 2);
+    EXPECT_EQ(session().errands.sheets.at("application").view(), "1") << "two sides of one sheet";
+    EXPECT_EQ(session().errands.sheets.at("house_paper").view(), "1") << "nobody had counted it";
+    usher.intend(SubmitAnswers{session().errands.sheets});
+    const auto& papers = std::get<receipt::PapersListSlip>(jobs.sheet).papers;
+    ASSERT_EQ(papers.size(), 3U);
+    EXPECT_EQ(papers.front().scanned, 2);
+}
+
+TEST_F(OnErrands, come_back_to_the_list_also_if_nothing_was_scanned) {
+    begin();
+    usher.intend(ListPapers{});
+    usher.intend(ScanListed{{{"photo", Secret("4")}}});
+    usher.intend(Back{});
+    ASSERT_EQ(step(), Step::papers_list);
+    EXPECT_EQ(session().errands.sheets.at("photo").view(), "4");
+    EXPECT_TRUE(session().errands.scanned.empty());
+    EXPECT_TRUE(session().errands.to_scan.empty());
 }
 
 TEST_F(OnErrands, do_not_begin_at_a_kiosk_that_is_closed) {

@@ -136,6 +136,9 @@ std::vector<std::string> Candidates::dates_of(const Field& asked, const std::str
         if (condition.test == Test::days_ago_over || condition.test == Test::days_ago_at_most) {
             for (const int days : {-1, 0, 1}) out.push_back(days_later(today_, days - number));
         }
+        if (condition.test == Test::earliest || condition.test == Test::latest) {
+            for (const int days : {-1, 0, 1}) out.push_back(days_later(kiosk::procedures::later(today_, condition.span), days));
+        }
         if (condition.test == Test::age_at_least || condition.test == Test::age_below) {
             for (const int days : {-1, 0, 1}) out.push_back(days_later(years_before(today_, number), days));
         }
