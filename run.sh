@@ -64,7 +64,14 @@ if [[ $STAGE_DIR != "$PWD/build/$preset/run" ]]; then
     cp "$STAGE_SETTINGS" "build/$preset/run/settings.toml"  # where a kiosk of this preset looks when it is told nothing
 fi
 
+portal_pages() {
+    say "officers: https://127.0.0.1:$STAGE_STAFF_PORT  password: $STAGE_STAFF_PASSWORD"
+    say "citizens: https://127.0.0.1:$STAGE_PUBLIC_PORT  the QR code of a slip leads to the page of its dossier"
+    say "          (a browser asks first: nobody but this run knows the authority in $STAGE_PKI/ca.pem)"
+}
+
 if [[ $mode == window ]]; then
+    portal_pages
     say "kiosk: in a window; close it to end"
     options=(--citizens "$STAGE_PEOPLE" --glass "$STAGE_GLASS" --scanner-door "$STAGE_ESCL_PORT" --portal-door "$STAGE_CONTROL_PORT"
         --keep "$STAGE_DIR/kept")
@@ -79,4 +86,6 @@ else
         --portal-cert "$STAGE_PKI/portal-seal.pem" --portal-key "$STAGE_PKI/portal-seal.key" --portal-command "$STAGE_PORTAL_COMMAND" ||
         fail "The citizen did not get through. Look into $STAGE_DIR (pictures, portal/portal.log, scanner/scanner.log)."
     say "done; all of it is in $STAGE_DIR"
+    say "to play the officer of this dossier: bash $STAGE_PORTAL/again.sh, then"
+    portal_pages
 fi

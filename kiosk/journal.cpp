@@ -20,6 +20,13 @@ const char* name_of(JournalEvent event) {
         case JournalEvent::device_trouble: return "device_trouble";
         case JournalEvent::clock_dead: return "clock_dead";
         case JournalEvent::rated: return "rated";
+        case JournalEvent::staff_added: return "staff_added";
+        case JournalEvent::staff_locked: return "staff_locked";
+        case JournalEvent::staff_reset: return "staff_reset";
+        case JournalEvent::staff_came: return "staff_came";
+        case JournalEvent::staff_left: return "staff_left";
+        case JournalEvent::staff_refused: return "staff_refused";
+        case JournalEvent::staff_did: return "staff_did";
     }
     return "unknown";
 }

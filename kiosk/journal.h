@@ -21,7 +21,14 @@ enum class JournalEvent {
     staff_called,
     device_trouble,
     clock_dead,
-    rated
+    rated,
+    staff_added,
+    staff_locked,
+    staff_reset,
+    staff_came,     // somebody's PIN was right; subject: "staff 007 clerk"
+    staff_left,     // by a press or by time
+    staff_refused,  // a wrong PIN, or one that is not looked at now
+    staff_did       // "007 repeat_slip 4TTA-N6Q8-P"
 };
 const char* name_of(JournalEvent event);
 

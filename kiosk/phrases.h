@@ -36,10 +36,17 @@
     X(money, Number n)                            \
     X(fees_saved, Number n)                       \
     X(fees_times, Text what, Number n)            \
+    /* staff beside the citizen */                  \
+    X(helper_here, Text name, Text number)        \
+    X(helper_ends, Number n)                      \
+    X(pin_wait, Number n)                         \
+    X(done_paid, Number n, Text receipt)          \
+    X(done_to_pay, Number n)                      \
     /* the slip */                                \
     X(slip_time, Text time, Text date)            \
     X(slip_pages_count, Number n)                 \
     X(slip_roughly, Text value)                   \
+    X(slip_copy, Number n)                        \
     X(slip_foreseen, Text value)                  \
     X(slip_hotline, Text phone)                   \
     /* looking up, errands */ \

@@ -25,7 +25,7 @@ namespace kiosk {
     /* the slip */                                                                                                             \
     X(slip_title_sent) X(slip_title_queued) X(slip_about_sent) X(slip_about_queued) X(slip_no_receipt) X(slip_code)            \
     X(slip_waiting) X(slip_reference) X(slip_procedure) X(slip_authority) X(slip_time_sent) X(slip_time_queued) X(slip_pages)  \
-    X(slip_fee) X(slip_kiosk_free) X(slip_expected) X(slip_delivery) X(slip_by_post) X(slip_at_post_office) X(slip_electronic) X(slip_paid) X(slip_payment_receipt) X(slip_to_pay) X(slip_nothing_to_pay) X(slip_pay_at_counter) X(slip_scan_to_pay) X(slip_collect) X(slip_scan)              \
+    X(slip_fee) X(slip_kiosk_free) X(slip_expected) X(slip_delivery) X(slip_by_post) X(slip_at_post_office) X(slip_electronic) X(slip_paid) X(slip_payment_receipt) X(slip_to_pay) X(slip_nothing_to_pay) X(slip_pay_at_counter) X(slip_pay_when_told) X(slip_scan_to_pay) X(slip_collect) X(slip_scan)              \
     X(slip_still_waiting) X(slip_keep) X(slip_title_refused) X(slip_about_refused) X(slip_code_follows) X(slip_ask_staff)      \
     /* the test slip, for staff */                                                                                             \
     X(test_slip_title) X(test_slip_about) X(test_slip_version) X(test_slip_letters) X(test_slip_ruler) X(test_slip_scan)

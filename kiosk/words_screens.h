@@ -20,7 +20,9 @@
     /* looking up, errands, rating */ \
     X(slip_read) X(code_instead) X(look_up_ask) X(dossier_call_back) \
     X(dossier_complain) X(dossier_supply) X(dossier_print) X(dossier_end) X(message_send) X(to_dossier) X(supply_send) \
-    X(list_print) X(list_of_service) X(rating_skip)
+    X(list_print) X(list_of_service) X(rating_skip) \
+    /* staff */ \
+    X(helper_menu) X(staff_am) X(tool_continue) X(tool_sign_out) X(tool_without_card) X(tool_repeat_slip) X(tool_finish) X(jump_form) X(jump_papers) X(jump_delivery) X(jump_fees) X(jump_review) X(citizen_only_ok) X(field_show) X(field_hide)
 
 #define TRAM_SCREEN_WORDS(X)                                                                                                     \
     /* found on many screens */                                                                                                  \
@@ -66,7 +68,7 @@
     X(fees_postage_papers) X(fees_total) X(fees_unknown) X(fees_help_free) X(fees_exemption_title) X(fees_exemption_none)        \
     X(fees_exemption_proof) X(fees_pay_title) X(fees_pay_now) X(fees_pay_now_hint) X(fees_pay_later) X(fees_pay_later_hint)      \
     X(fees_pay_counter) X(fees_pay_counter_hint) X(fees_pay_error) X(paying_title) X(paying_step_1) X(paying_step_2)             \
-    X(paying_step_3) X(paying_waiting) X(paying_not_yet) X(paying_later_hint) X(paying_qr) X(review_fees)                        \
+    X(paying_step_3) X(paying_asking) X(paying_silent) X(paying_silent_hint) X(paying_waiting) X(paying_not_yet) X(paying_later_hint) X(paying_qr) X(review_fees)                        \
     /* before sending */                                                                                                         \
     X(review_title) X(review_papers) X(review_delivery) X(review_declare_check) X(review_declare_error)                          \
     /* sealing, sending, printing */                                                                                             \
@@ -120,5 +122,7 @@
     /* further slips */ \
     X(slip_title_standing) X(slip_looked_up) X(slip_title_supplement) X(slip_title_papers_list) X(slip_copy_citizen) \
     X(slip_copy_taker) X(slip_listed) X(slip_check_together) X(slip_giver) X(slip_taker) X(slip_sign_name) X(slip_list_keep) \
-    X(slip_title_number) X(slip_number_wait)
+    X(slip_title_number) X(slip_number_wait) \
+    /* staff */ \
+    X(helper_never) X(sign_in_title) X(sign_in_lead) X(sign_in_number) X(sign_in_pin) X(sign_in_checking) X(sign_in_wrong) X(sign_in_locked) X(sign_in_broken) X(tools_title) X(tools_ask) X(tool_finish_hint) X(tool_jump) X(tool_difficulty) X(tool_difficulty_hint) X(difficulty_card) X(difficulty_papers) X(difficulty_reading) X(difficulty_typing) X(difficulty_words) X(difficulty_telephone) X(difficulty_machine) X(difficulty_portal) X(citizen_only_title) X(citizen_only_text)
 // clang-format on

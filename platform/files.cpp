@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "platform/descriptor.h"
+
 namespace platform {
 namespace {
 
@@ -19,20 +21,6 @@ tl::unexpected<Error> system_failure(int code, const char* act, const std::files
     return failure(fault, fmt::format("{} {}: {}", act, file.string(), std::strerror(code)));
 }
 
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    int get() const { return fd_; }
-
-private:
-    int fd_;
-};
-
 Status write_all(int fd, ByteView bytes, const std::filesystem::path& file) {
     while (!bytes.empty()) {
         const auto n = ::write(fd, bytes.data(), bytes.size());
@@ -43,15 +31,23 @@ Status write_all(int fd, ByteView bytes, const std::filesystem::path& file) {
     return {};
 }
 
+Status write_synced(const std::filesystem::path& file, ByteView bytes, unsigned mode) {
+    const Descriptor fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+    if (fd.number() < 0) return system_failure(errno, "open", file);
+    TRY_DO(write_all(fd.number(), bytes, file));
+    if (::fsync(fd.number()) != 0) return system_failure(errno, "sync", file);
+    return {};
+}
+
 }  // namespace
 
 Result<Bytes> read_file(const std::filesystem::path& file) {
     const Descriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-    if (fd.get() < 0) return system_failure(errno, "open", file);
+    if (fd.number() < 0) return system_failure(errno, "open", file);
     Bytes out;
     std::uint8_t block[65536];
     while (true) {
-        const auto n = ::read(fd.get(), block, sizeof block);
+        const auto n = ::read(fd.number(), block, sizeof block);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return system_failure(errno, "read", file);
         if (n == 0) return out;
@@ -66,16 +62,14 @@ Result<std::string> read_text(const std::filesystem::path& file) {
 
 Status write_file(const std::filesystem::path& file, ByteView bytes, unsigned mode) {
     const std::filesystem::path beside = file.string() + ".new";
-    {
-        const Descriptor fd(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
-        if (fd.get() < 0) return system_failure(errno, "open", beside);
-        TRY_DO(write_all(fd.get(), bytes, beside));
-        if (::fsync(fd.get()) != 0) return system_failure(errno, "sync", beside);
+    if (Status written = write_synced(beside, bytes, mode); !written) {
+        ::unlink(beside.c_str());  // half a file would only fill the disk further
+        return written;
     }
     if (::rename(beside.c_str(), file.c_str()) != 0) return system_failure(errno, "rename", beside);
     const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
     const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (fd.get() < 0 || ::fsync(fd.get()) != 0) return system_failure(errno, "sync", folder);
+    if (fd.number() < 0 || ::fsync(fd.number()) != 0) return system_failure(errno, "sync", folder);
     return {};
 }
 

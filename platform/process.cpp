@@ -16,6 +16,8 @@
 #include <thread>
 #include <utility>
 
+#include "platform/descriptor.h"
+
 namespace platform {
 namespace {
 
@@ -25,25 +27,6 @@ using Steady = std::chrono::steady_clock;
 constexpr milliseconds look_at_stop_every{25};
 constexpr milliseconds death_takes_at_most{100};  // longer only in the kernel's uninterruptible sleep, on a dead USB bus
 constexpr int pipe_bytes = 1 << 20;               // a scanned page is 26 MB: fewer turns than with the usual 64 KiB
-
-class Descriptor {
-public:
-    Descriptor() = default;
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-    Descriptor& operator=(Descriptor&& other) noexcept {
-        std::swap(number_, other.number_);
-        return *this;
-    }
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    int number() const { return number_; }
-    int release() { return std::exchange(number_, -1); }
-
-private:
-    int number_ = -1;
-};
 
 struct Ends {
     Descriptor reading, writing;

@@ -67,10 +67,10 @@ std::string range_of(const SettingRule& rule) {
 }
 
 // Reads one file over what is known so far.
-class Reader {
+class SettingsReader {
 public:
-    Reader(const std::string& file, const std::vector<SettingRule>& schema, std::map<std::string, SettingValue>& values,
-           std::vector<SettingMistake>& mistakes)
+    SettingsReader(const std::string& file, const std::vector<SettingRule>& schema, std::map<std::string, SettingValue>& values,
+                   std::vector<SettingMistake>& mistakes)
         : file_(file), schema_(schema), values_(values), mistakes_(mistakes) {}
 
     void read() {
@@ -217,14 +217,14 @@ Settings Settings::load(const std::string& defaults_file, const std::string& sit
                         std::vector<SettingMistake>& mistakes) {
     Settings settings;
     const std::size_t before = mistakes.size();
-    Reader(defaults_file, schema, settings.values_, mistakes).read();
+    SettingsReader(defaults_file, schema, settings.values_, mistakes).read();
     const bool defaults_good = mistakes.size() == before;
     for (const auto& rule : schema) {
         const bool missing = settings.values_.count(rule.key) == 0;
         if (missing && defaults_good)
             mistakes.push_back({defaults_file, 0, rule.key + " is missing from the defaults", "add it: " + rule.meaning});
     }
-    if (!site_file.empty()) Reader(site_file, schema, settings.values_, mistakes).read();
+    if (!site_file.empty()) SettingsReader(site_file, schema, settings.values_, mistakes).read();
     const std::string& last_file = site_file.empty() ? defaults_file : site_file;
     for (const auto& rule : schema) {
         const auto value = settings.values_.find(rule.key);

@@ -15,15 +15,17 @@
 namespace platform {
 
 struct TouchEvent {
+    static constexpr std::int64_t mouse = -1;
     enum class Kind { down, move, up } kind = Kind::down;
     float x = 0, y = 0;       // pixels of the window
-    std::int64_t finger = 0;  // tells fingers apart; the mouse is one
+    std::int64_t finger = 0;  // tells fingers apart; `mouse` is one
     SteadyTime time{};        // when the panel reported it; none for events that a program made
 };
 // The keypad's five keys (up, down, enter, escape as back, help), and a physical keyboard.
 struct KeyEvent {
     enum class Key { character, backspace, enter, tab, escape, up, down, help } key = Key::character;
     std::string text;
+    bool staff_side = false;  // from the keyboard on the staff's side of the counter, which a citizen does not reach
 };
 struct WindowEvents {
     std::vector<TouchEvent> touches;  // of all fingers, in their order

@@ -7,8 +7,7 @@ plain_labels='^(house|plain|journeys|misuse)$'
 plain_targets=(kiosk portal escl_scanner make_papers wipe_probe journey_outbox_kill journey_mishaps journey_procedures journey_dock test_gallery)
 
 # What the tests in asan need: no benches, no journeys, no gallery.
-checked_targets=(test_platform test_drivers test_kiosk test_ui kiosk portal escl_scanner make_papers scan_worker outbox_child
-    contract_portal_talk print_slips usb_rig test_usb_rig)
+checked_targets=(test_platform test_drivers test_kiosk test_ui kiosk portal scan_worker contract_portal_talk print_slips test_usb_rig)
 
 # Tests of code with threads run once more in tsan: the targets they live in, and their names.
 threaded_targets=(test_platform test_kiosk test_drivers)

@@ -42,6 +42,7 @@ bool is_typed(FieldKind kind) {
 
 FieldList::FieldList(Scene& scene, const kiosk::procedures::FormPage& page, const kiosk::procedures::Answers& answers)
     : scene_(scene), page_(page), shown_(questions_of(scene, page.fields)) {
+    if (scene.state.fresh) scene.state.by_staff = scene.session().help.typed;
     scene.state.fresh = false;
     // A field may join while the page is shown: its condition has come to hold.
     const auto take_over = [&](const std::string& key) {
@@ -80,6 +81,12 @@ FieldList::Box FieldList::box_of(const Field& field) const {
     if (!cramped) out.hint = scene_.say(field.hint);
     if (!cramped && asked && field.kind == FieldKind::choices) out.hint = scene_.say(Word::several_hint);
     out.error = error_of(field);
+    out.covered = is_covered(scene_, field);
+    if (out.covered) {
+        // While it is typed each letter is a dot, so that one sees that the key was taken.
+        if (asked && out.typed) out.value = scene_.state.typed[field.key];
+        return out;
+    }
     if (field.kind == FieldKind::money) out.value = scene_.state.typed[field.key];
     if (field.kind != FieldKind::place) return out;
     out.value = commune_in_words(scene_, field.key, scene_.state.typed);
@@ -134,6 +141,7 @@ widgets::TextField text_of(const auto& box) {
             .error = box.error,
             .focused = box.focused,
             .typed = box.typed,
+            .masking = box.covered ? widgets::Masking::dots : widgets::Masking::shown,
             .asked = box.asked};
 }
 
@@ -141,13 +149,14 @@ widgets::TextField text_of(const auto& box) {
 
 float FieldList::height_of(const Field& field, float width) const {
     const Box box = box_of(field);
-    if (field.kind == FieldKind::money) return widgets::number_field_height(scene_.frame, width, amount_of(scene_, box));
+    if (field.kind == FieldKind::money && !box.covered) return widgets::number_field_height(scene_.frame, width, amount_of(scene_, box));
     return widgets::text_field_height(scene_.frame, width, text_of(box));
 }
 
 bool FieldList::draw_field(const Field& field, const Rect& place) {
     const Point at{place.x, place.y};
     const Box box = box_of(field);
+    if (box.covered) return widgets::text_field(scene_.frame, at, place.width, text_of(box));
     if (field.kind == FieldKind::money) return widgets::number_field(scene_.frame, at, place.width, amount_of(scene_, box));
     if (field.kind != FieldKind::date) return widgets::text_field(scene_.frame, at, place.width, text_of(box));
     return widgets::date_field(scene_.frame, at, place.width,
@@ -223,6 +232,14 @@ void FieldList::add_card_address(Page& page, const Field& field) const {
     if (!address.empty()) page.facts({}, {{"card-" + field.key, scene_.say(Word::place_card), address}});
 }
 
+// The citizen decides what a member of staff beside them sees.
+void FieldList::add_cover(Page& page, const Field& field) const {
+    if (scene_.view.helper == nullptr || !field.sensitive || scene_.state.typed[field.key].empty()) return;
+    const bool covered = is_covered(scene_, field);
+    page.button({"show-" + field.key, scene_.say(covered ? Word::field_show : Word::field_hide), widgets::ButtonKind::secondary,
+                 covered ? Icon::visibility : Icon::visibility_off, kiosk::visit::ShowToStaff{field.key}});
+}
+
 void FieldList::add_to(Page& page) {
     const Field* now = focused();
     if (now == nullptr && is_asked_alone()) return ask_alone(page);
@@ -231,6 +248,7 @@ void FieldList::add_to(Page& page) {
         for (const auto& field : shown_) {
             add_card_address(page, field);
             add_field(page, field);
+            add_cover(page, field);
         }
         return;
     }
@@ -260,6 +278,10 @@ void FieldList::draw_tray(const Field& field, const Rect& place) {
 
 void FieldList::changed(const Field& field) {
     scene_.state.mended.insert(field.key);
+    if (scene_.frame.staff_hand)
+        scene_.state.by_staff.insert(field.key);
+    else
+        scene_.state.by_staff.erase(field.key);
     for (const Field& place : page_.fields) {
         if (place.kind != FieldKind::place || (place.key != field.key && place.key + ".street" != field.key)) continue;
         scene_.state.typed[place.key] = place_in_words(scene_, place.key, scene_.state.typed);

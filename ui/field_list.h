@@ -25,7 +25,7 @@ private:
     struct Box {  // a field as it is drawn
         std::string id, label, hint, error;
         platform::Secret value;
-        bool focused = false, asked = false, typed = true;
+        bool focused = false, asked = false, typed = true, covered = false;
     };
     Box box_of(const Field& field) const;
     void ask_for_place(const Field& field, Box& box) const;
@@ -38,6 +38,7 @@ private:
     void keep_reading_place(std::size_t first, std::size_t error_blocks);
     void add_field(Page& page, const Field& field);
     void add_card_address(Page& page, const Field& field) const;
+    void add_cover(Page& page, const Field& field) const;
     bool is_asked_alone() const;
     void ask_alone(Page& page);
     void choose(const Field& field, std::string_view key);

@@ -37,7 +37,7 @@ void FieldList::ask_alone(Page& page) {
     page.heading("question-" + field.key, box.label);
     if (!box.hint.empty()) page.note("hint-" + field.key, box.hint);
     if (!box.error.empty()) page.notice(widgets::NoticeKind::error, "error-" + field.key, {}, box.error);
-    const auto& answer = scene_.state.typed[field.key];
+    const platform::Secret answer = box.covered ? platform::Secret() : scene_.state.typed[field.key];
     if (field.kind == FieldKind::choices) {
         for (const auto& choice : field.choices) {
             page.check(id + "-" + choice.key, scene_.say(choice.label), is_chosen(answer, choice.key),
@@ -54,7 +54,7 @@ void FieldList::ask_alone(Page& page) {
     const auto view = [this, &field, id] {
         return widgets::YesNo{.id = id,
                               .answers = {answer_of(scene_, field.choices[0]), answer_of(scene_, field.choices[1])},
-                              .chosen = scene_.state.typed[field.key].view()};
+                              .chosen = is_covered(scene_, field) ? std::string_view() : scene_.state.typed[field.key].view()};
     };
     page.add({.height = [this, view](float width) { return widgets::yes_no_height(scene_.frame, width, view()); },
               .draw =

@@ -77,7 +77,14 @@ std::string title_of(const Scene& scene, const kiosk::procedures::FormPage& aske
     return scene.say(kiosk::phrases::entry_title(scene.say(asked.title), entry, all));
 }
 
+bool is_covered(const Scene& scene, const Field& field) {
+    const auto& shown = scene.session().help.shown;
+    return scene.view.helper != nullptr && field.sensitive && !shown.contains(field.key) && !shown.contains(kiosk::visit::all_answers);
+}
+
 Secret shown_answer(const Scene& scene, const Field& field, const Secret& answer) {
+    // Always as many: even how long it is says something.
+    if (is_covered(scene, field)) return Secret(answer.empty() ? "" : "••••••");
     switch (field.kind) {
         case FieldKind::choices: return several_in_words(scene, field, answer);
         case FieldKind::phone: return platform::grouped_phone(answer.view());

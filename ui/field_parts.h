@@ -17,7 +17,10 @@ std::string question_of(const kiosk::procedures::FieldError& error);
 std::string title_of(const Scene& scene, const kiosk::procedures::FormPage& asked, std::size_t entry,
                      const kiosk::procedures::Answers& answers);
 
-// Choices' words instead of their keys, amounts in groups with their unit.
+// Somebody of the staff sits beside the citizen, and has not been shown this answer.
+bool is_covered(const Scene& scene, const kiosk::procedures::Field& field);
+
+// Choices' words instead of their keys, amounts in groups with their unit; dots for what is covered.
 platform::Secret shown_answer(const Scene& scene, const kiosk::procedures::Field& field, const platform::Secret& answer);
 
 // Kind choices: keys with commas between, in the field's order.

@@ -76,17 +76,21 @@ widgets::ChoicePages FieldTray::pages(std::string_view id, const std::vector<wid
                                       std::span<const widgets::Button> foot) const {
     return {.id = id,
             .choices = choices,
-            .chosen = typed().view(),
+            .chosen = chosen(),
             .more = scene_.say(Word::see_more),
             .least_column = {32.0F},
             .foot = foot,
             .choosing = field_.kind == FieldKind::choices ? widgets::Choosing::several : widgets::Choosing::one};
 }
 
+std::string_view FieldTray::chosen() const { return is_covered(scene_, field_) ? std::string_view() : typed().view(); }
+
 std::vector<widgets::ChoiceWords> FieldTray::choices() const {
     std::vector<widgets::ChoiceWords> out;
     for (const auto& choice : field_.choices)
-        out.push_back({.key = choice.key, .words = scene_.say(choice.label), .ticked = is_chosen(typed(), choice.key)});
+        out.push_back({.key = choice.key,
+                       .words = scene_.say(choice.label),
+                       .ticked = !is_covered(scene_, field_) && is_chosen(typed(), choice.key)});
     return out;
 }
 
@@ -182,7 +186,7 @@ FieldTray::Tap FieldTray::draw_two_answers(const Rect& place) const {
     const std::string id = "choice-" + field_.key;
     const float foot = scene_.theme().button_height;
     const Rect answers{place.x, place.y, place.width, place.height - foot - scene_.theme().touch_gap};
-    const auto touched = widgets::yes_no(scene_.frame, answers, two_answers(id, all, typed().view()));
+    const auto touched = widgets::yes_no(scene_.frame, answers, two_answers(id, all, chosen()));
     const bool done = widgets::button(scene_.frame, {place.x, place.bottom() - foot, place.width, foot}, done_button());
     if (touched) return choose(*touched);
     return done ? Tap::done : Tap::none;

@@ -26,6 +26,7 @@ public:
 private:
     enum class Way : std::uint8_t { keys, date_digits, date_lists, two_answers, choices, place };
     Way way() const;
+    std::string_view chosen() const;
     std::vector<widgets::ChoiceWords> choices() const;
     widgets::ChoicePages pages(std::string_view id, const std::vector<widgets::ChoiceWords>& choices,
                                std::span<const widgets::Button> foot) const;

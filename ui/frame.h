@@ -66,6 +66,7 @@ public:
     Semantics& semantics;
     Rect page;                                    // the whole window
     std::span<const platform::KeyEvent> keys;     // a physical keyboard's, without what the keypad took
+    bool staff_hand = false;                      // a key of the staff's keyboard is in this frame: what it brings about is theirs
     bool keypad = false;                          // somebody uses the keypad: its focus is shown
     std::chrono::duration<float> since_start{0};  // for pulses and turning rings; stands still in pictures for tests
     bool animating = false;                       // set by a widget that moves: another frame is wanted soon
@@ -118,6 +119,7 @@ public:
     // Until then fingers that come down mean nothing.
     platform::SteadyTime deaf_until() const { return filter_.deaf_until(); }
     const Focus& focus() const { return focus_; }
+    bool staff_hand() const { return staff_hand_; }  // of the last frame
     void set_theme(Theme theme) { theme_ = std::move(theme); }
     const Theme& theme() const { return theme_; }
     const Semantics& semantics() const { return semantics_; }
@@ -139,9 +141,10 @@ private:
     TouchFilter filter_;
     Focus focus_;
     std::deque<platform::TouchEvent> touches_;
-    std::deque<platform::KeyEvent::Key> keypad_;
+    std::deque<platform::KeyEvent> keypad_;
     std::vector<platform::KeyEvent> keys_;
     std::string pressed_key_;
+    bool staff_hand_ = false;
     std::chrono::duration<float> since_start_{0};
     int frames_owed_ = 1;  // what a click changed is seen in the next frame only
     bool animating_ = false;

@@ -35,6 +35,12 @@ Rect readable(const Rect& body, const Theme& theme) {
 widgets::PageFooter footer_of(Scene& scene, const PageParts& parts) {
     widgets::PageFooter out;
     out.staff = scene.say(Word::call_staff);
+    if (const auto* helper = scene.view.helper) {
+        out.staff = scene.say(Word::helper_menu);
+        out.helper = scene.say(kiosk::phrases::helper_here(helper->name, fmt::format("{:03}", helper->number)));
+        out.helper_note =
+            scene.view.helper_seconds ? scene.say(kiosk::phrases::helper_ends(*scene.view.helper_seconds)) : scene.say(Word::helper_never);
+    }
     out.text_size = scene.say(Word::text_size);
     out.contrast = scene.say(Word::contrast);
     out.language_name = scene.say(Word::language_switch);
@@ -50,7 +56,9 @@ widgets::PageFooter footer_of(Scene& scene, const PageParts& parts) {
 
 void obey(Scene& scene, widgets::FooterTap tap) {
     switch (tap) {
-        case widgets::FooterTap::staff: return scene.want(kiosk::visit::CallStaff{});
+        case widgets::FooterTap::staff:
+            if (scene.view.helper != nullptr) return scene.want(kiosk::visit::OpenTools{});
+            return scene.want(kiosk::visit::CallStaff{});
         case widgets::FooterTap::text_size: return scene.want(kiosk::visit::AskTextSize{});
         case widgets::FooterTap::contrast: return scene.want(kiosk::visit::AskContrast{});
         case widgets::FooterTap::language:
@@ -61,6 +69,12 @@ void obey(Scene& scene, widgets::FooterTap tap) {
 }
 
 }  // namespace
+
+Reading& Page::reading_of(Scene& scene) {
+    using kiosk::visit::Overlay;
+    const bool over = scene.view.overlay == Overlay::sign_in || scene.view.overlay == Overlay::tools;
+    return over ? scene.state.over : scene.state.page;
+}
 
 Page::Layout Page::lay_out() {
     Frame& frame = scene_.frame;

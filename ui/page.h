@@ -27,7 +27,7 @@ struct PageTap {
 
 class Page : public Blocks {
 public:
-    Page(Scene& scene, PageParts parts) : Blocks(scene, scene.state.page), parts_(std::move(parts)) {}
+    Page(Scene& scene, PageParts parts) : Blocks(scene, reading_of(scene)), parts_(std::move(parts)) {}
 
     // Something at the foot of the body that is always there while somebody types or chooses. The header gives way to it, and the actions.
     struct Tray {
@@ -43,6 +43,7 @@ public:
     PageTap show();
 
 private:
+    static Reading& reading_of(Scene& scene);  // the visit's page, or one of the staff's in its place
     struct Layout;
     Layout lay_out();
 

@@ -22,6 +22,9 @@ struct Pretend {
     kiosk::visit::Overlay overlay = kiosk::visit::Overlay::none;
     kiosk::visit::Tariffs tariffs;  // the shipped ones
     const kiosk::procedures::Places* places = nullptr;
+    std::optional<kiosk::staff::Member> helper;
+    kiosk::visit::SignIn sign_in;
+    std::optional<int> sign_in_wait;
     bool nobody = false;
     std::optional<int> seconds_left;
     double progress = 0;
@@ -66,6 +69,7 @@ std::vector<Preview> dossier_previews();
 std::vector<Preview> errand_previews();
 std::vector<Preview> rating_previews();
 std::vector<Preview> overlay_previews();
+std::vector<Preview> staff_previews();
 }  // namespace screens
 
 // Pretend data. Nobody of these people exists: identity numbers begin with 099, which is no province.
@@ -77,6 +81,7 @@ void usual_place(Pretend& all);
 void long_place(Pretend& all);     // the longest names of agency and office that we know of
 void many_services(Pretend& all);  // more than a screen shows, one of them with a very long name
 void no_services(Pretend& all);
+void helped(Pretend& all);  // a clerk is beside the citizen
 
 void person(Pretend& all);       // a card was read
 void long_person(Pretend& all);  // a name of six syllables, an address of the time before the reforms

@@ -60,13 +60,18 @@ struct Browsing {
 struct ScreenState {
     bool fresh = true;  // the screen is drawn for the first time: it may fill in what it starts from
     kiosk::procedures::Answers typed;
-    std::set<std::string> mended;  // fields that were touched since their error was shown
-    std::string focus;             // key of the field that is typed into; empty: none
+    std::set<std::string> by_staff;  // of `typed`, what the staff's keyboard put in last
+    std::set<std::string> mended;    // fields that were touched since their error was shown
+    std::string focus;               // key of the field that is typed into; empty: none
     widgets::KeyboardState keyboard;
     TrayState tray;
-    widgets::PageZoomState zoom;   // of a scanned page
-    Reading page, panel;           // the page, and what lies over it
-    std::size_t slip_part = 0;     // of a slip that is higher than its place, counted from below
+    widgets::PageZoomState zoom;  // of a scanned page
+    Reading page, panel, over;    // the page, the panel over it, a page in its place
+    std::size_t slip_part = 0;    // of a slip that is higher than its place, counted from below
+    struct PinPad {
+        platform::Secret number, pin;
+        bool at_pin = false;
+    } pin_pad;                     // of the staff's sign-in
     bool agreed = false;           // the box on the consent page
     bool removing = false;         // a page for a child or partner: shall it really go?
     std::size_t error_blocks = 0;  // of the fields, when they were last shown

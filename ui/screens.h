@@ -65,6 +65,9 @@ void staff_help(Scene& scene);
 void leave_question(Scene& scene);
 void choose_text_size(Scene& scene);
 void choose_contrast(Scene& scene);
+void sign_in(Scene& scene);
+void staff_tools(Scene& scene);
+void citizen_only(Scene& scene);
 
 // Of a machine that is not ready yet.
 void starting(Frame& frame, Pictures& pictures, const kiosk::Dictionary& words);

@@ -1,5 +1,7 @@
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "ui/frame.h"
 
 namespace ui {
@@ -39,7 +41,7 @@ void Stage::feed(const platform::WindowEvents& events) {
         // Who types on a physical keyboard ends a field with Enter; who uses the keypad presses what it has reached.
         const bool typing = event.key == platform::KeyEvent::Key::enter && !focus_.is_shown();
         if (Focus::is_keypad(event.key) && !typing) {
-            keypad_.push_back(event.key);
+            keypad_.push_back(event);
         } else {
             keys_.push_back(event);
         }
@@ -76,7 +78,8 @@ void Stage::take_keypad() {
     if (keypad_.empty()) return;
     const auto key = keypad_.front();
     keypad_.pop_front();
-    if (auto id = focus_.key(key, semantics_)) pressed_key_ = std::move(*id);
+    staff_hand_ = staff_hand_ || key.staff_side;
+    if (auto id = focus_.key(key.key, semantics_)) pressed_key_ = std::move(*id);
     frames_owed_ = 2;
 }
 
@@ -94,6 +97,7 @@ void Stage::draw_focus() {
 std::span<const platform::PixelRect> Stage::frame(std::chrono::duration<float> elapsed, const std::function<void(Frame&)>& draw) {
     if (!keys_.empty()) frames_owed_ = 2;
     take_touches();
+    staff_hand_ = std::any_of(keys_.begin(), keys_.end(), [](const auto& key) { return key.staff_side; });
     take_keypad();
     ImGui::SetCurrentContext(glue_->context);
     ImGuiIO& io = ImGui::GetIO();
@@ -107,6 +111,7 @@ std::span<const platform::PixelRect> Stage::frame(std::chrono::duration<float> e
     Frame frame(paint_, theme_, semantics_, {pointer_, easings_, focus_, pressed_key_}, elapsed.count());
     frame.page = {0, 0, io.DisplaySize.x, io.DisplaySize.y};
     frame.keys = keys_;
+    frame.staff_hand = staff_hand_;
     frame.keypad = focus_.is_shown();
     frame.since_start = since_start_;
     paint_.gradient(frame.page, theme_.colours.page_top, theme_.colours.page_bottom);

@@ -71,11 +71,17 @@ Screen screen_of(Step step) {
 
 void draw(Scene& scene) {
     const View& view = scene.view;
+    // Staff's own pages take the place of the visit's page, which stays as it is.
+    if (!view.seconds_left && view.overlay == Overlay::sign_in) return sign_in(scene);
+    if (!view.seconds_left && view.overlay == Overlay::tools) return staff_tools(scene);
     scene.frame.inert = view.overlay != Overlay::none || view.seconds_left.has_value();
     screen_of(view.step)(scene);
     if (view.seconds_left) return idle_warning(scene);
     switch (view.overlay) {
-        case Overlay::none: return;
+        case Overlay::none:
+        case Overlay::sign_in:
+        case Overlay::tools: return;
+        case Overlay::citizen_only: return citizen_only(scene);
         case Overlay::staff: return staff_help(scene);
         case Overlay::leave: return leave_question(scene);
         case Overlay::text_size: return choose_text_size(scene);
@@ -113,7 +119,11 @@ void Ui::notice_change(const View& view, platform::SteadyTime now) {
         state_ = {};
         state_.browsing = std::move(browsing);
     }
-    if (overlay_ != view.overlay) state_.panel = {};
+    if (overlay_ != view.overlay) {
+        state_.panel = {};
+        state_.pin_pad = {};
+        state_.over = {};
+    }
     if (step_ != view.step && (view.step == Step::wiping || view.step == Step::welcome)) pictures_.forget();
     if (page_changed || browsed || overlay_ != view.overlay || warned_ != warned) stage_.change_screen(now);
     step_ = view.step;

@@ -32,6 +32,8 @@ public:
         scale_ = scale;
         width_ = 0;
     }
+    // Whose hand the last frame's wish was.
+    kiosk::visit::Hand hand() const { return stage_.staff_hand() ? kiosk::visit::Hand::staff : kiosk::visit::Hand::citizen; }
     platform::SteadyTime deaf_until() const { return stage_.deaf_until(); }
     // When the next frame is wanted: at once, soon (something moves), or only when something happens.
     bool hungry() const { return stage_.hungry(); }

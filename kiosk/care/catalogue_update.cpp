@@ -1,7 +1,9 @@
 #include "kiosk/care/catalogue_update.h"
 
 #include <algorithm>
+#include <set>
 
+#include "kiosk/procedures/dates.h"
 #include "platform/files.h"
 #include "platform/log.h"
 
@@ -17,19 +19,27 @@ void tell(const std::vector<Mistake>& mistakes) {
     for (const Mistake& m : mistakes) platform::log(Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
 }
 
+bool is_earlier_day(const std::string& version, const std::string& other) {
+    const auto day = procedures::from_iso(version), other_day = procedures::from_iso(other);
+    return day && other_day && *day < *other_day;
+}
+
 }  // namespace
 
 Catalogue with_offered(const Catalogue& shipped, const portal::OfferedCatalogue& offered, const procedures::Representation& representation,
                        std::vector<Mistake>& mistakes) {
     std::vector<Procedure> out = shipped.all();
+    std::set<std::string> seen;
     for (const auto& file : offered.procedures) {
         auto parsed = procedures::parse_procedure(file.json, file.code);
+        if (!seen.insert(file.code).second) parsed.mistakes.push_back({file.code, "", "is offered twice", "offer one of them"});
         if (parsed.mistakes.empty() && (parsed.procedure.code != file.code || parsed.procedure.version != file.version))
             parsed.mistakes.push_back({file.code, "/code", "is offered under another code or version", "offer it under its own"});
         std::move(parsed.mistakes.begin(), parsed.mistakes.end(), std::back_inserter(mistakes));
         if (!parsed.mistakes.empty()) continue;
-        if (!representation.pages.empty()) add_representation(representation, parsed.procedure);
         const auto known = std::find_if(out.begin(), out.end(), [&](const Procedure& one) { return one.code == file.code; });
+        if (known != out.end() && is_earlier_day(parsed.procedure.version, known->version)) continue;
+        if (!representation.pages.empty()) add_representation(representation, parsed.procedure);
         if (known == out.end())
             out.push_back(std::move(parsed.procedure));
         else

@@ -14,8 +14,9 @@
 
 namespace kiosk::care {
 
-// The shipped procedures, each replaced by the offered one of the same code, and the offered ones that are new. What was left out and why
-// goes to `mistakes`.
+// The shipped procedures, each replaced by the offered one of the same code, and the offered ones that are new. Where both versions are
+// days, the later one stays: what was kept on the disk does not undo a newer package. What was left out as wrong, and why, goes to
+// `mistakes`.
 procedures::Catalogue with_offered(const procedures::Catalogue& shipped, const portal::OfferedCatalogue& offered,
                                    const procedures::Representation& representation, std::vector<procedures::Mistake>& mistakes);
 

@@ -30,6 +30,13 @@ struct SupplementOf {
     std::string dossier_id, request_id;
 };
 
+// What staff had to do with it.
+struct Assistance {
+    std::vector<int> staff;                   // their numbers; empty: the citizen was alone
+    std::vector<std::string> typed_by_staff;  // keys of answers
+    bool without_card = false;                // begun by staff for somebody who has no card
+};
+
 struct Draft {
     std::string id;            // UUIDv7, the idempotency key
     std::string reference;     // short, printed, with a check letter
@@ -44,6 +51,7 @@ struct Draft {
     std::int64_t postage_papers = 0, postage_result = 0;
     std::optional<PayWay> pay;
     std::vector<Consent> consents;
+    Assistance assistance;
     platform::WallTime when;
     std::string kiosk_id, branch;
     std::optional<SupplementOf> supplement;  // then only its papers go, and nothing of the above that says who sends them

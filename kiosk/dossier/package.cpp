@@ -155,6 +155,15 @@ void write_papers(JsonWriter& json, const std::vector<PaperFile>& files) {
     json.end_array();
 }
 
+void write_assistance(JsonWriter& json, const Assistance& assistance) {
+    if (assistance.staff.empty()) return;
+    json.key("assistance").begin_object().key("staff").begin_array();
+    for (const int number : assistance.staff) json.text(fmt::format("{:03}", number));
+    json.end_array().key("typed_by_staff").begin_array();
+    for (const auto& key : assistance.typed_by_staff) json.text(key);
+    json.end_array().pair("begun_by", assistance.without_card ? "staff" : "citizen").end_object();
+}
+
 platform::Result<platform::SecretBytes> manifest_of(const Draft& draft, const std::vector<PaperFile>& files) {
     JsonWriter json;
     json.begin_object().pair("format", "tram-dossier/1").pair("id", draft.id).pair("reference", draft.reference);
@@ -166,6 +175,7 @@ platform::Result<platform::SecretBytes> manifest_of(const Draft& draft, const st
     write_delivery(json, draft);
     write_fees(json, draft);
     write_consents(json, draft.consents);
+    write_assistance(json, draft.assistance);
     write_papers(json, files);
     json.end_object();
     return json.take();

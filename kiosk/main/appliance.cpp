@@ -115,12 +115,13 @@ struct Appliance::Parts {
     platform::Worker card_worker{"card"};
     std::unique_ptr<platform::Database> database;
     std::unique_ptr<dossier::Outbox> outbox;
+    std::unique_ptr<staff::Roster> roster;
     std::unique_ptr<dossier::Sealer> sealer;
     std::unique_ptr<portal::Portal> portal;
     std::unique_ptr<portal::Payments> payments;
     std::unique_ptr<portal::Offers> offers;
     std::unique_ptr<care::CatalogueUpdate> catalogue_update;
-    platform::SteadyTime catalogue_asked;
+    platform::SteadyTime catalogue_due;  // from the machine's start on: at once
     std::unique_ptr<portal::Supplements> supplements;
     std::unique_ptr<portal::Enquiries> enquiries;
     std::unique_ptr<visit::DeviceJobs> jobs;
@@ -164,6 +165,8 @@ Status Appliance::Parts::open_state(const BroughtAlong& brought) {
     TRY_DO(make_rating_table(*database));
     TRY(auto box, dossier::Outbox::open(*database, *clock));
     outbox = std::make_unique<dossier::Outbox>(std::move(box));
+    TRY(auto staff, staff::Roster::open(*database, *clock));
+    roster = std::make_unique<staff::Roster>(std::move(staff));
     TRY_DO(
         write_journal(*database, clock->now(), machine_clock->is_dead() ? JournalEvent::clock_dead : JournalEvent::started, TRAM_VERSION));
     return {};
@@ -208,8 +211,8 @@ void Appliance::Parts::renew_catalogue() {
             if (usher->use(next->directory)) library.swap(next);
         }
     }
-    if (clock->steady() - catalogue_asked < catalogue_interval) return;
-    catalogue_asked = clock->steady();
+    if (clock->steady() < catalogue_due) return;
+    catalogue_due = clock->steady() + catalogue_interval;
     catalogue_update->fetch();
 }
 
@@ -230,6 +233,7 @@ Status Appliance::Parts::start_visit() {
                                  .database = *database,
                                  .outbox = *outbox,
                                  .readiness = [this](platform::Database& on_worker) { return readiness(on_worker); },
+                                 .roster = *roster,
                                  .payments = *payments,
                                  .enquiries = *enquiries,
                                  .words = words,

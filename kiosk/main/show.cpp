@@ -77,7 +77,7 @@ void Show::draw() {
     for (Companion* companion : companions_) companion->before_picture();
     // The machine's own time, as touches have it: the appliance's clock may be a turned one.
     if (auto wish = ui_.frame(appliance_.usher().view(), {elapsed, now})) {
-        appliance_.usher().intend(std::move(*wish));
+        appliance_.usher().intend(std::move(*wish), ui_.hand());
         dirty_ = true;
     }
 }

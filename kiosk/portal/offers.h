@@ -26,6 +26,7 @@ public:
     virtual ~Offers() = default;
     // etag: of what we have; empty: we have nothing. Block up to their own time limit; one thread at a time; Later within 200 ms of stop.
     virtual OfferReply fetch_catalogue(const std::string& etag, std::stop_token stop) = 0;
+    // Nobody asks yet: the kiosk goes by the places of its package.
     virtual OfferReply fetch_places(const std::string& etag, std::stop_token stop) = 0;
 };
 

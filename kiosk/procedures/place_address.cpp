@@ -12,16 +12,18 @@ namespace kiosk::procedures {
 namespace {
 
 // How sure one reading is; they multiply.
+namespace sureness {
 constexpr double other_marks = 0.85, other_kind = 0.95, mistaken = 0.8, other_district = 0.7, other_province = 0.85;
 constexpr double most_of_it = 0.85, rest_of_it = 0.6, since_long = 0.85, any_province = 0.6;
 constexpr double in_that_district = 0.5, in_another = 0.4, near_it = 0.3;  // of a commune that its district does not know
-constexpr std::size_t longest_name = 8;                                    // words, with those of the kind
-constexpr std::size_t least_for_a_mistake = 4;
+}  // namespace sureness
+
+constexpr std::size_t longest_name = 8;  // words, with those of the kind
 
 using Allowed = std::function<bool(const PlaceName&)>;
 
 // The names that the words from `first` on are, up to where the caller looked from.
-struct Match {
+struct NameMatch {
     std::size_t first = 0;
     std::vector<const PlaceName*> names;
     double score = 0;
@@ -53,7 +55,7 @@ private:
         return name.level == PlaceLevel::province || name.level == PlaceLevel::former_province;
     }
 
-    void remember(const Match& province) {
+    void remember(const NameMatch& province) {
         for (const auto* name : province.names) {
             if (name->level == PlaceLevel::former_province) former_.push_back(name->place);
             province_ = name->level == PlaceLevel::province ? name->place : table_.former_provinces[name->place].province;
@@ -71,18 +73,18 @@ private:
         return table_.former_districts[table_.former_units[unit.place].district].province;
     }
 
-    Match match_district(std::size_t end) const {
+    NameMatch match_district(std::size_t end) const {
         const auto is_district = [&](const PlaceName& n) { return n.level == PlaceLevel::former_district; };
         auto found =
             match(end, [&](const PlaceName& n) { return is_district(n) && in_named_province(table_.former_districts[n.place].province); });
         if (found) return found;
         found =
             match(end, [&](const PlaceName& n) { return is_district(n) && in_todays_province(table_.former_districts[n.place].province); });
-        found.score *= other_province;
+        found.score *= sureness::other_province;
         return found;
     }
 
-    Match match_unit(std::size_t end, const Match& districts) const {
+    NameMatch match_unit(std::size_t end, const NameMatch& districts) const {
         return match(end, [&](const PlaceName& n) {
             if (n.level != PlaceLevel::former_unit) return false;
             return std::any_of(districts.names.begin(), districts.names.end(),
@@ -90,12 +92,12 @@ private:
         });
     }
 
-    Match match_unit_anywhere(std::size_t end) const {
+    NameMatch match_unit_anywhere(std::size_t end) const {
         return match(end,
                      [&](const PlaceName& n) { return n.level == PlaceLevel::former_unit && in_named_province(former_province_of(n)); });
     }
 
-    Match match_commune(std::size_t end) const {
+    NameMatch match_commune(std::size_t end) const {
         return match(end, [&](const PlaceName& n) {
             return n.level == PlaceLevel::commune && (!province_ || table_.communes[n.place].province == *province_);
         });
@@ -108,19 +110,19 @@ private:
         const auto districts = match_district(below);
         if (districts && read_in_district(districts)) return;
         // "Xã Lạ, Đông Anh, Hà Nội" may mean the district of that name.
-        if (read_two_levels(below, districts && districts.first > 0 ? other_district : 1)) return;
+        if (read_two_levels(below, districts && districts.first > 0 ? sureness::other_district : 1)) return;
         if (districts) {
             end_ = districts.first;
-            if (end_ > 0) read_two_levels(end_, in_another);
-            return add_nearby(districts, in_that_district);
+            if (end_ > 0) read_two_levels(end_, sureness::in_another);
+            return add_nearby(districts, sureness::in_that_district);
         }
         if (const auto before = beginning_of_part_before(below); before > 0) {
             end_ = before;
-            if (!read_two_levels(before, other_district)) end_ = below;
+            if (!read_two_levels(before, sureness::other_district)) end_ = below;
         }
     }
 
-    bool read_in_district(const Match& districts) {
+    bool read_in_district(const NameMatch& districts) {
         const double score = sureness_ * districts.score;
         // An island district has no communes; its only unit has no name.
         for (const auto* district : districts.names)
@@ -135,7 +137,7 @@ private:
         for (const auto* name : units.names) {
             const auto& unit = table_.former_units[name->place];
             add_unit(unit, score * units.score);
-            if (unit.older) add_nearby(districts, near_it);
+            if (unit.older) add_nearby(districts, sureness::near_it);
         }
         end_ = units.first;
         return true;
@@ -146,14 +148,15 @@ private:
         const auto communes = match_commune(below), units = match_unit_anywhere(below);
         if (!communes && !units) return false;
         // Every district had its "Phường 6".
-        const bool number = worth == in_another && units && units.names[0]->bare.find_first_not_of("0123456789") == std::string_view::npos;
+        const bool number =
+            worth == sureness::in_another && units && units.names[0]->bare.find_first_not_of("0123456789") == std::string_view::npos;
         if (number && !communes) return false;
-        const double score = sureness_ * worth * (province_ ? 1 : any_province);
+        const double score = sureness_ * worth * (province_ ? 1 : sureness::any_province);
         for (const auto* name : communes.names) add(name->place, score * communes.score, worth == 1 ? Kinship::same : Kinship::nearby);
         for (const auto* name : units.names) {
             const auto& unit = table_.former_units[name->place];
             for (const std::size_t commune : unit.communes)
-                add(commune, score * units.score * (worth == 1 ? other_district : 1), Kinship::nearby);
+                add(commune, score * units.score * (worth == 1 ? sureness::other_district : 1), Kinship::nearby);
         }
         end_ = std::min(communes ? communes.first : below, units ? units.first : below);
         return true;
@@ -161,14 +164,14 @@ private:
 
     void add_unit(const FormerUnit& unit, double score) {
         const bool divided = unit.communes.size() > 1;
-        if (unit.older) score *= since_long;
+        if (unit.older) score *= sureness::since_long;
         for (std::size_t i = 0; i < unit.communes.size(); ++i) {
-            const double share = !divided ? 1 : i == 0 ? most_of_it : rest_of_it;
+            const double share = !divided ? 1 : i == 0 ? sureness::most_of_it : sureness::rest_of_it;
             add(unit.communes[i], score * share, divided ? Kinship::part : Kinship::whole);
         }
     }
 
-    void add_nearby(const Match& districts, double worth) {
+    void add_nearby(const NameMatch& districts, double worth) {
         for (const auto* district : districts.names)
             for (const auto& unit : table_.former_units)
                 if (unit.district == district->place)
@@ -206,7 +209,7 @@ private:
         return end;
     }
 
-    Match match(std::size_t end, const Allowed& allowed) const {
+    NameMatch match(std::size_t end, const Allowed& allowed) const {
         const std::size_t least = end > longest_name ? end - longest_name : 0;
         for (std::size_t first = least; first < end; ++first)
             if (auto found = match_from(first, end, allowed, false)) return found;
@@ -215,20 +218,20 @@ private:
         return {};
     }
 
-    Match match_from(std::size_t first, std::size_t end, const Allowed& allowed, bool mistakes) const {
+    NameMatch match_from(std::size_t first, std::size_t end, const Allowed& allowed, bool mistakes) const {
         const auto bare = words_.bare(first, end), marked = words_.marked(first, end);
         const auto kind = kind_of(bare.view());
         if (kind.length > 0) {
             const auto words = static_cast<std::size_t>(
                 std::count(bare.view().begin(), bare.view().begin() + static_cast<std::ptrdiff_t>(kind.length), ' '));
             const auto marked_name = words_.marked(first + words, end);
-            Match found = best(bare.view().substr(kind.length), marked_name.view(), allowed, kind.kind, mistakes);
+            NameMatch found = best(bare.view().substr(kind.length), marked_name.view(), allowed, kind.kind, mistakes);
             found.first = first;
             if (found) return found;
         }
         // Not the end of "xã Hòa Bình", unless it stands apart.
         if (!may_begin(first) || follows_a_kind(first)) return {};
-        Match found = best(bare.view(), marked.view(), allowed, PlaceKind::none, mistakes);
+        NameMatch found = best(bare.view(), marked.view(), allowed, PlaceKind::none, mistakes);
         found.first = first;
         return found;
     }
@@ -243,12 +246,12 @@ private:
         return false;
     }
 
-    Match best(std::string_view bare, std::string_view marked, const Allowed& allowed, PlaceKind kind, bool mistakes) const {
-        Match out;
+    NameMatch best(std::string_view bare, std::string_view marked, const Allowed& allowed, PlaceKind kind, bool mistakes) const {
+        NameMatch out;
         const auto consider = [&](const PlaceName& name, double worth) {
             if (!fits(kind, name.level) || !allowed(name)) return;
-            if (has_marks_ && name.marked != marked) worth *= other_marks;
-            if (kind != PlaceKind::none && name.kind != PlaceKind::none && kind != name.kind) worth *= other_kind;
+            if (has_marks_ && name.marked != marked) worth *= sureness::other_marks;
+            if (kind != PlaceKind::none && name.kind != PlaceKind::none && kind != name.kind) worth *= sureness::other_kind;
             if (worth > out.score) out.names.clear();
             if (worth < out.score) return;
             out.score = worth;
@@ -258,7 +261,8 @@ private:
             for (const auto& name : table_.called(bare)) consider(name, 1);
         else if (const auto letters = letters_of(bare); bare.size() >= least_for_a_mistake)
             for (const auto& name : table_.names)
-                if (at_most_one(letters & ~name.letters) && one_mistake_apart(bare, name.bare, Extent::whole)) consider(name, mistaken);
+                if (at_most_one(letters & ~name.letters) && one_mistake_apart(bare, name.bare, Extent::whole))
+                    consider(name, sureness::mistaken);
         return out;
     }
 

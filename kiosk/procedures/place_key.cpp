@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "kiosk/procedures/spelling.h"
 #include "platform/text.h"
 
 namespace kiosk::procedures {
@@ -50,10 +51,9 @@ constexpr auto letters = [] {
 }();
 
 bool is_digit(const Letter& letter) { return letter.base >= '0' && letter.base <= '9'; }
-bool is_vowel(char base) { return std::string_view("aeiouy").find(base) != std::string_view::npos; }
 
 constexpr std::size_t longest_word = 32;
-struct Word {
+struct LetterRun {
     std::array<Letter, longest_word> letters;
     std::size_t size = 0;
     std::span<const Letter> view() const { return {letters.data(), size}; }
@@ -62,7 +62,7 @@ struct Word {
 // Runs of letters, or of digits, of the composed text; what is longer than any syllable is cut.
 template <class Visit>
 void each_word(std::string_view text, Visit visit) {
-    Word word;
+    LetterRun word;
     const auto flush = [&] {
         if (word.size > 0) visit(word);
         word.size = 0;
@@ -87,7 +87,7 @@ void each_word_of_any(std::string_view text, Visit visit) {
 }
 
 // "Quí" and "Quý", "Mĩ" and "Mỹ" are the same; "Thúy" and "Thúi" are not.
-bool ends_in_free_y(const Word& word) {
+bool ends_in_free_y(const LetterRun& word) {
     if (word.size < 2 || word.letters[word.size - 1].base != 'y') return false;
     const bool after_qu = word.size == 3 && word.letters[0].base == 'q';
     return after_qu || !is_vowel(word.letters[word.size - 2].base);
@@ -95,7 +95,7 @@ bool ends_in_free_y(const Word& word) {
 
 void append(platform::Secret& out, char c) { out.append({&c, 1}); }
 
-void append_word(platform::Secret& out, const Word& word, Marks marks) {
+void append_word(platform::Secret& out, const LetterRun& word, Marks marks) {
     if (!out.empty()) append(out, ' ');
     std::size_t first = 0;
     while (first + 1 < word.size && word.letters[first].base == '0') ++first;
@@ -117,13 +117,13 @@ void append_word(platform::Secret& out, const Word& word, Marks marks) {
 platform::Secret place_key(std::string_view text, Marks marks) {
     platform::Secret out;
     if (!platform::is_utf8(text)) return out;
-    each_word_of_any(text, [&](const Word& word) { append_word(out, word, marks); });
+    each_word_of_any(text, [&](const LetterRun& word) { append_word(out, word, marks); });
     return out;
 }
 
 std::string sort_key(std::string_view name) {
     std::string letters_first, tones_then;
-    each_word_of_any(name, [&](const Word& word) {
+    each_word_of_any(name, [&](const LetterRun& word) {
         letters_first += ' ';
         tones_then += ' ';
         if (is_digit(word.letters[0])) letters_first.append(longest_word - word.size, '0');

@@ -12,8 +12,7 @@ namespace {
 // What each kind of likeness is worth; they multiply.
 constexpr double exact = 1, and_where = 0.97, beginning = 0.85, later_word = 0.65, mistaken = 0.6;
 constexpr double without_marks = 0.98, other_marks = 0.85, other_kind = 0.7, former = 0.95, somewhere_in_it = 0.9;
-constexpr std::size_t least_for_a_mistake = 4;  // letters typed, below which everything is like everything
-constexpr std::size_t enough = 5;               // found without mistakes, so that none need be supposed
+constexpr std::size_t enough = 5;  // found without mistakes, so that none need be supposed
 
 // What was typed, read one way: with its first words as a kind, or as part of the name.
 struct Reading {
@@ -23,7 +22,7 @@ struct Reading {
     std::uint64_t letters = 0;
 };
 
-struct Hit {
+struct NameHit {
     const PlaceName* name = nullptr;
     double score = 0;
 };
@@ -121,11 +120,11 @@ std::vector<Reading> readings_of(const platform::Secret& bare, const platform::S
 }
 
 // Turns names into places: a former district into all that became of it, the best way to each only.
-class Answers {
+class PlacesFound {
 public:
-    explicit Answers(const PlaceTable& table) : table_(table) {}
+    explicit PlacesFound(const PlaceTable& table) : table_(table) {}
 
-    void add(const Hit& hit) {
+    void add(const NameHit& hit) {
         const std::size_t place = hit.name->place;
         switch (hit.name->level) {
             case PlaceLevel::province: return keep({&table_.provinces[place], nullptr, {}, hit.score});
@@ -185,8 +184,8 @@ private:
     std::vector<FoundPlace> found_;
 };
 
-std::vector<Hit> hits_of(const PlaceTable& table, const std::vector<Reading>& readings) {
-    std::vector<Hit> hits;
+std::vector<NameHit> hits_of(const PlaceTable& table, const std::vector<Reading>& readings) {
+    std::vector<NameHit> hits;
     for (const bool mistakes : {false, true}) {
         if (mistakes && hits.size() >= enough) break;
         for (const auto& reading : readings) {
@@ -205,15 +204,15 @@ std::vector<FoundPlace> Places::find(std::string_view typed, std::size_t most) c
     auto hits = hits_of(*table_, readings_of(bare, marked));
     // Far more than are shown, for several may be the same place.
     const std::size_t kept = std::min(hits.size(), 8 * most);
-    std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(), [](const Hit& a, const Hit& b) {
+    std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(), [](const NameHit& a, const NameHit& b) {
         if (a.score != b.score) return a.score > b.score;
         if (a.name->level != b.name->level) return a.name->level < b.name->level;
         return a.name->bare != b.name->bare ? a.name->bare < b.name->bare : a.name < b.name;
     });
     hits.resize(kept);
-    Answers answers(*table_);
-    for (const auto& hit : hits) answers.add(hit);
-    return answers.best(most);
+    PlacesFound found(*table_);
+    for (const auto& hit : hits) found.add(hit);
+    return found.best(most);
 }
 
 }  // namespace kiosk::procedures

@@ -72,7 +72,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 // Names are collected with keys as offsets, because the text they look into still grows.
-struct Reader {
+struct TableReader {
     PlaceTable& table;
     std::unordered_map<std::string_view, std::size_t> provinces, communes;
     struct Key {
@@ -225,7 +225,7 @@ std::uint64_t letters_of(std::string_view key) {
 platform::Result<std::unique_ptr<const PlaceTable>> PlaceTable::parse(std::string text) {
     auto table = std::make_unique<PlaceTable>();
     table->text = std::move(text);
-    Reader reader{*table, {}, {}, {}};
+    TableReader reader{*table, {}, {}, {}};
     const auto lines = split(table->text, '\n');
     if (lines.front() != first_line) return platform::failure(Fault::malformed, "not a table of places of version 1");
     for (std::size_t i = 1; i < lines.size(); ++i) {

@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 16> little_words{"lam", "xin", "muon", "t
 
 bool says_little(std::string_view bare) { return std::find(little_words.begin(), little_words.end(), bare) != little_words.end(); }
 
-class Reader {
+class QueryReader {
 public:
-    Reader(const Vocabulary& vocabulary, const Neighbours& neighbours) : vocabulary_(vocabulary), neighbours_(neighbours) {}
+    QueryReader(const Vocabulary& vocabulary, const Neighbours& neighbours) : vocabulary_(vocabulary), neighbours_(neighbours) {}
 
     void read(std::string_view word, Ending ending) {
         const Spelling typed = spelling_of(word);
@@ -51,7 +51,7 @@ private:
 }  // namespace
 
 std::vector<SearchTerm> search_terms(std::string_view query, const Vocabulary& vocabulary, const Neighbours& neighbours) {
-    Reader reader(vocabulary, neighbours);
+    QueryReader reader(vocabulary, neighbours);
     const std::string key = platform::search_key_with_marks(query);
     const bool finished = query.ends_with(' ');
     const auto words = words_in(key);

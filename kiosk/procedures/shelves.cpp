@@ -8,9 +8,9 @@
 namespace kiosk::procedures {
 namespace {
 
-class Reader {
+class ShelfReader {
 public:
-    explicit Reader(ShelfKind kind) : kind_(kind) {}
+    explicit ShelfReader(ShelfKind kind) : kind_(kind) {}
 
     void read(ObjectReader& reader) {
         constexpr int most_shelves = 1000;
@@ -52,7 +52,7 @@ void check_key(const Procedure& procedure, const std::string& key, const std::ve
 }  // namespace
 
 std::vector<Shelf> parse_shelves(ShelfKind kind, std::string_view json, const std::string& file_name, std::vector<Mistake>& mistakes) {
-    Reader out(kind);
+    ShelfReader out(kind);
     read_shared_list(json, file_name, mistakes, [&](ObjectReader& reader) { out.read(reader); });
     std::stable_sort(out.shelves.begin(), out.shelves.end(), [](const Shelf& a, const Shelf& b) { return a.order < b.order; });
     return std::move(out.shelves);

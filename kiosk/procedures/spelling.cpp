@@ -16,8 +16,6 @@ constexpr std::array<Pair, 9> heard_beginnings{
     {{"ngh", "ng"}, {"gh", "g"}, {"tr", "ch"}, {"gi", "d"}, {"r", "d"}, {"x", "s"}, {"l", "n"}, {"k", "c"}, {"y", "i"}}};
 constexpr std::array<Pair, 4> heard_endings{{{"ng", "n"}, {"nh", "n"}, {"ch", "t"}, {"c", "t"}}};
 
-constexpr bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
-
 constexpr bool is_mark(char32_t point) { return point >= U'\u0300' && point <= U'\u036F'; }
 
 bool goes_on(std::string_view typed, std::string_view word, Ending ending) {

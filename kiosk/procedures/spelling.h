@@ -9,6 +9,9 @@ namespace kiosk::procedures {
 
 std::vector<std::string_view> words_in(std::string_view key);
 
+// Of a letter without marks.
+constexpr bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
+
 struct Spelling {
     std::string bare;     // without marks, đ as d
     std::string letters;  // with đ and the marks of vowels, without the tone

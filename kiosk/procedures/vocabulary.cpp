@@ -18,7 +18,7 @@ constexpr std::size_t shortest_mistaken = 2, shortest_mistaken_beginning = 4;
 
 constexpr bool at_most_one_bit(std::uint32_t bits) { return (bits & (bits - 1)) == 0; }
 
-std::uint32_t letters_in(std::string_view text) {
+std::uint32_t letter_set_of(std::string_view text) {
     std::uint32_t out = 0;
     for (const char letter : text) out |= 1U << (static_cast<unsigned char>(letter) % 32U);  // a-z have a bit each
     return out;
@@ -55,7 +55,7 @@ Vocabulary::Vocabulary(std::vector<std::string> words) {
 }
 
 Vocabulary::Outline Vocabulary::outline_of(std::string_view bare, std::string_view heard) {
-    return {letters_in(bare), letters_in(heard), static_cast<std::uint32_t>(bare.size())};
+    return {letter_set_of(bare), letter_set_of(heard), static_cast<std::uint32_t>(bare.size())};
 }
 
 WordId Vocabulary::past_last_of(std::size_t root) const {

@@ -1,6 +1,6 @@
 #include "kiosk/receipt/receipt.h"
 
-#include "kiosk/payment/vietqr.h"
+#include "kiosk/payment/order_code.h"
 #include "kiosk/receipt/voice.h"
 
 namespace kiosk::receipt {
@@ -31,6 +31,9 @@ private:
         }
         return Word::slip_collect;
     }
+    static Word word_of(dossier::PayWay way) {
+        return way == dossier::PayWay::counter ? Word::slip_pay_at_counter : Word::slip_pay_when_told;
+    }
     bool is_refused() const { return facts_.filing == Filing::refused; }
     Word of_filing(Word sent, Word queued, Word refused) const { return is_sent() ? sent : is_refused() ? refused : queued; }
     // An item without a text is left out: a label with nothing below looks like a fault.
@@ -46,6 +49,7 @@ private:
         if (!facts_.agency_line2.empty()) slip_.push_back(SlipHeading{facts_.agency_line2});
         slip_.push_back(SlipRule{});
         slip_.push_back(SlipTitle{say_(of_filing(Word::slip_title_sent, Word::slip_title_queued, Word::slip_title_refused))});
+        if (facts_.copy > 1) slip_.push_back(SlipHeading{say_(phrases::slip_copy(facts_.copy))});
         centred(say_(of_filing(Word::slip_about_sent, Word::slip_about_queued, Word::slip_about_refused)));
     }
 
@@ -75,16 +79,20 @@ private:
         slip_.push_back(SlipRule{});
     }
 
-    // What was told on the screen; that something is paid only if the portal says so.
+    bool payment_is(portal::PaymentStatus status) const { return facts_.payment && facts_.payment->status == status; }
+
+    // What was told on the screen, until the portal says the sum itself; that something is paid only if the portal says so.
     void costs() {
         const auto foreseen = [&](const std::string& sum) { return facts_.total_about ? say_(phrases::slip_roughly(sum)) : sum; };
         const auto money = [&](std::int64_t dong) { return say_(phrases::money(dong)); };
-        if (facts_.payment && facts_.payment->status == portal::PaymentStatus::paid) {
+        if (payment_is(portal::PaymentStatus::paid)) {
             pair(Word::slip_paid, money(facts_.payment->order.amount));
             pair(Word::slip_payment_receipt, facts_.payment->receipt_number);
+        } else if (payment_is(portal::PaymentStatus::due)) {
+            pair(Word::slip_to_pay, money(facts_.payment->order.amount));
         } else if (facts_.total) {
             pair(Word::slip_to_pay, *facts_.total == 0 ? say_(Word::slip_nothing_to_pay) : foreseen(money(*facts_.total)));
-            if (*facts_.total > 0 && facts_.pay == dossier::PayWay::counter) slip_.push_back(SlipText{say_(Word::slip_pay_at_counter)});
+            if (*facts_.total > 0 && facts_.pay && !is_refused()) slip_.push_back(SlipText{say_(word_of(*facts_.pay))});
         } else {
             pair(Word::slip_fee, say_(facts_.procedure->fee));
         }
@@ -92,11 +100,8 @@ private:
 
     // A code to pay with, until the portal says that it is paid or over.
     void payment_code() {
-        if (!facts_.payment || facts_.payment->status != portal::PaymentStatus::due) return;
-        const auto& order = facts_.payment->order;
-        const auto code = payment::encode(
-            {.bin = order.bank_bin, .account = order.account, .amount = order.amount, .purpose = payment::plain(order.purpose)});
-        if (code) slip_.push_back(SlipQr{*code, say_(Word::slip_scan_to_pay)});
+        if (!payment_is(portal::PaymentStatus::due)) return;
+        if (const auto code = payment::code_of(facts_.payment->order)) slip_.push_back(SlipQr{*code, say_(Word::slip_scan_to_pay)});
     }
 
     void footer() {

@@ -34,6 +34,7 @@ struct Facts {
     std::optional<dossier::PayWay> pay;
     std::optional<portal::Payment> payment;
     platform::WallTime when;
+    int copy = 1;  // from the second on it says so
 };
 
 drivers::printer::Slip compose(const Facts& facts, const Dictionary& words, Language language);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/payment/order_code.h"
 #include "kiosk/receipt/voice.h"
 
 namespace kiosk::receipt {
@@ -26,8 +27,8 @@ public:
     void notice(std::string text) { slip_.emplace_back(SlipNotice{std::move(text)}); }
     void code(std::string text) { slip_.emplace_back(SlipCode{std::move(text)}); }
     void rule() { slip_.emplace_back(SlipRule{}); }
-    void qr(std::string url) {
-        if (!url.empty()) slip_.emplace_back(SlipQr{std::move(url), say_(Word::slip_scan)});
+    void qr(std::string text, Word caption = Word::slip_scan) {
+        if (!text.empty()) slip_.emplace_back(SlipQr{std::move(text), say_(caption)});
     }
     void pair(Word label, std::string value) {
         if (!value.empty()) slip_.emplace_back(SlipPair{say_(label), std::move(value)});
@@ -53,6 +54,10 @@ std::vector<Slip> one(Slip slip) {
 
 std::string day(platform::WallTime when) { return platform::to_text(platform::date_of(when)); }
 
+bool is_order(const portal::Standing& standing, portal::PaymentStatus status) {
+    return standing.payment && standing.payment->status == status;
+}
+
 void what_comes(Paper& paper, const portal::Standing& standing, const Voice& say) {
     if (standing.due_at) paper.pair(Word::standing_due, day(*standing.due_at));
     if (standing.overdue) paper.text(say(phrases::standing_overdue(standing.hotline)));
@@ -66,6 +71,9 @@ void what_comes(Paper& paper, const portal::Standing& standing, const Voice& say
         if (standing.result->until) paper.pair(Word::standing_result_until, platform::to_text(*standing.result->until));
     }
     for (const auto& parcel : standing.parcels) paper.pair(Word::standing_parcel, parcel.tracking_number);
+    if (is_order(standing, portal::PaymentStatus::due))
+        paper.pair(Word::standing_amount, say(phrases::standing_dong(standing.payment->order.amount)));
+    if (is_order(standing, portal::PaymentStatus::paid)) paper.pair(Word::standing_paid, standing.payment->receipt_number);
 }
 
 std::vector<Slip> composed(const StandingSlip& about, const Voice& say) {
@@ -80,6 +88,8 @@ std::vector<Slip> composed(const StandingSlip& about, const Voice& say) {
     what_comes(paper, standing, say);
     paper.pair(Word::slip_looked_up, say.time(about.office.now));
     paper.qr(about.tracking_url);
+    if (is_order(standing, portal::PaymentStatus::due))
+        paper.qr(payment::code_of(standing.payment->order).value_or(std::string()), Word::slip_scan_to_pay);
     return one(std::move(paper).end(Word::slip_keep));
 }
 

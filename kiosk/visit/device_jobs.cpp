@@ -1,5 +1,8 @@
 #include "kiosk/visit/device_jobs.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "drivers/barcode/decode.h"
 #include "drivers/card/cccd.h"
 #include "platform/log.h"
@@ -30,6 +33,11 @@ CardAnswer card_on(const Raster& page, Ticket ticket, const platform::Date& toda
         if (answer.failure != CardFailure::damaged) answer.failure = failure_of(card.error());
     }
     return answer;
+}
+
+// Another order, due as well, may have taken the place of the known one.
+bool is_news(const std::optional<portal::Payment>& known, const portal::Payment& payment) {
+    return !known || known->status != payment.status || known->order.payment_id != payment.order.payment_id;
 }
 
 }  // namespace
@@ -93,13 +101,23 @@ void DeviceJobs::send(Ticket ticket, const std::string& dossier_id) {
         waiting_ = {ticket, dossier_id};
     }
     dossiers_.submit([this, dossier_id](const std::stop_token&) {
-        // The courier may have been there already.
-        if (const auto row = parts_.outbox.find(dossier_id); row && *row) reported(**row, std::nullopt);
+        if (const auto row = parts_.outbox.find(dossier_id); row && *row) report_belated(**row);
         if (const auto hurried = parts_.outbox.hurry(dossier_id); !hurried) {
             platform::log(platform::Level::warning, "outbox", "hurry: {}", hurried.error().detail);
         }
         const std::lock_guard hold(waiting_mutex_);
         if (courier_ != nullptr) courier_->look();
+    });
+}
+
+// The courier may have been there before anybody waited for it. What it was told to be paid then is asked for again.
+void DeviceJobs::report_belated(const dossier::OutboxRow& row) {
+    if (row.state != dossier::OutboxState::accepted || !row.supplement_of.empty()) return reported(row, std::nullopt);
+    payments_.submit([this, row](const std::stop_token& stop) {
+        const auto reply = parts_.payments.ask(row.id, std::nullopt, std::chrono::seconds(0), stop);
+        const auto* payment = std::get_if<portal::Payment>(&reply);
+        const bool is_due = payment != nullptr && payment->status == portal::PaymentStatus::due;
+        reported(row, is_due ? std::optional(payment->order) : std::nullopt);
     });
 }
 
@@ -118,22 +136,23 @@ void DeviceJobs::reported(const dossier::OutboxRow& row, const std::optional<por
 
 void DeviceJobs::await_payment(Ticket ticket, const std::string& dossier_id) {
     payments_.submit([this, ticket, dossier_id](const std::stop_token& stop) {
-        constexpr std::chrono::seconds long_poll{25}, after_silence{3};
-        std::optional<portal::PaymentStatus> known;
+        constexpr std::chrono::seconds at_once{0}, long_poll{25}, after_silence{3};
+        std::optional<portal::Payment> known;
+        bool was_silent = false;
         while (!stop.stop_requested()) {
-            auto reply = parts_.payments.ask(dossier_id, known, known ? long_poll : std::chrono::seconds(0), stop);
-            if (auto* payment = std::get_if<portal::Payment>(&reply)) {
-                if (known == payment->status) continue;
-                known = payment->status;
-                answers_.post(PaymentAnswer{ticket, std::move(*payment)});
-                if (known != portal::PaymentStatus::due) return;
+            const bool keep_back = known && !was_silent;
+            const auto reply = parts_.payments.ask(dossier_id, keep_back ? std::optional(known->status) : std::nullopt,
+                                                   keep_back ? long_poll : at_once, stop);
+            if (const auto* silence = std::get_if<portal::Later>(&reply)) {
+                if (!std::exchange(was_silent, true)) answers_.post(PaymentSilence{ticket});
+                platform::wait_unless(stop, std::clamp(silence->not_before.value_or(after_silence), after_silence, long_poll));
                 continue;
             }
-            if (std::holds_alternative<portal::NoPayment>(reply)) {
-                answers_.post(PaymentAnswer{ticket, portal::Payment{.status = portal::PaymentStatus::withdrawn}});
-                return;
-            }
-            platform::wait_unless(stop, after_silence);
+            const auto* found = std::get_if<portal::Payment>(&reply);
+            const auto payment = found != nullptr ? *found : portal::Payment{.status = portal::PaymentStatus::withdrawn};
+            if (std::exchange(was_silent, false) || is_news(known, payment)) answers_.post(PaymentAnswer{ticket, payment});
+            if (payment.status != portal::PaymentStatus::due) return;
+            known = payment;
         }
     });
 }
@@ -160,6 +179,14 @@ PrintAnswer DeviceJobs::print_all(Ticket ticket, const receipt::Sheet& sheet, La
         if (answer.state == SlipState::unknown) return answer;
     }
     return answer;
+}
+
+void DeviceJobs::check_pin(std::uint64_t number, int member, platform::Secret pin) {
+    dossiers_.submit([this, number, member, pin = std::move(pin)](const std::stop_token&) {
+        auto answer = parts_.roster.check(member, pin);
+        if (!answer) platform::log(platform::Level::error, "staff", "a PIN could not be checked: {}", answer.error().detail);
+        answers_.post(PinLetter{number, std::move(answer)});
+    });
 }
 
 void DeviceJobs::wipe(Ticket ticket) {

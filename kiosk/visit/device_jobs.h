@@ -10,6 +10,7 @@
 #include "drivers/scanner/scanner.h"
 #include "kiosk/dossier/courier.h"
 #include "kiosk/dossier/seal.h"
+#include "kiosk/staff/roster.h"
 #include "kiosk/visit/jobs.h"
 #include "platform/database.h"
 #include "platform/typeface.h"
@@ -27,6 +28,7 @@ public:
         platform::Database& database;                                   // used by the dossier worker only
         dossier::Outbox& outbox;                                        // on that database
         std::function<care::Readiness(platform::Database&)> readiness;  // asked on the dossier worker
+        staff::Roster& roster;                                          // on that database
         portal::Payments& payments;                                     // asked on a worker of its own
         portal::Enquiries& enquiries;                                   // used by their worker only
         const Dictionary& words;
@@ -53,6 +55,7 @@ public:
     void look_up(Ticket ticket, const portal::Question& question) override;
     void tell(Ticket ticket, const std::string& key, const std::string& dossier_id, const Message& message) override;
     void take_number(Ticket ticket, receipt::Counter counter) override;
+    void check_pin(std::uint64_t number, int member, platform::Secret pin) override;
     void rate(const Liking& liking) override;
     void wipe(Ticket ticket) override;
     void cancel() override;
@@ -62,6 +65,7 @@ public:
 private:
     std::function<void(double)> progress_to(Ticket ticket);
     platform::Status store(const dossier::Draft& draft);
+    void report_belated(const dossier::OutboxRow& row);
     PrintAnswer print_all(Ticket ticket, const receipt::Sheet& sheet, Language language, const std::stop_token& stop);
     void send_rating();
 

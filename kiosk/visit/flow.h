@@ -139,6 +139,13 @@ enum class Event {
     number_failed,
     open_account,
 
+    jump_to_form,  // by staff who help
+    jump_to_papers,
+    jump_to_delivery,
+    jump_to_fees,
+    jump_to_review,
+    copy,  // the slip once more
+
     idle,  // patience is over
     wiped
 };

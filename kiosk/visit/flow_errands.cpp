@@ -6,7 +6,7 @@
 namespace kiosk::visit {
 namespace {
 
-constexpr std::array step_rows{
+constexpr std::array errand_step_rows{
     StepRow{Step::errands, Job::none, Patience::person},
     StepRow{Step::papers_list, Job::none, Patience::fetching},
     StepRow{Step::list_service, Job::none, Patience::person},
@@ -19,7 +19,7 @@ constexpr std::array step_rows{
     StepRow{Step::account, Job::none, Patience::fetching},
 };
 
-constexpr std::array move_rows{
+constexpr std::array errand_move_rows{
     MoveRow{Step::welcome, Event::open_errands, Step::errands},
 
     MoveRow{Step::errands, Event::list_papers, Step::papers_list},
@@ -74,8 +74,8 @@ constexpr std::array move_rows{
 
 }  // namespace
 
-std::span<const StepRow> errand_steps() { return step_rows; }
+std::span<const StepRow> errand_steps() { return errand_step_rows; }
 
-std::span<const MoveRow> errand_moves() { return move_rows; }
+std::span<const MoveRow> errand_moves() { return errand_move_rows; }
 
 }  // namespace kiosk::visit

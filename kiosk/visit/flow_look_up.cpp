@@ -6,7 +6,7 @@
 namespace kiosk::visit {
 namespace {
 
-constexpr std::array step_rows{
+constexpr std::array look_up_step_rows{
     StepRow{Step::find_dossier, Job::none, Patience::person},
     StepRow{Step::place_slip, Job::none, Patience::fetching},
     StepRow{Step::reading_slip, Job::read_slip, Patience::work},
@@ -23,7 +23,7 @@ constexpr std::array step_rows{
     StepRow{Step::printing_standing, Job::print, Patience::work},
 };
 
-constexpr std::array move_rows{
+constexpr std::array look_up_move_rows{
     MoveRow{Step::welcome, Event::open_look_up, Step::find_dossier},
 
     MoveRow{Step::find_dossier, Event::by_slip, Step::place_slip},
@@ -112,8 +112,8 @@ constexpr std::array move_rows{
 
 }  // namespace
 
-std::span<const StepRow> look_up_steps() { return step_rows; }
+std::span<const StepRow> look_up_steps() { return look_up_step_rows; }
 
-std::span<const MoveRow> look_up_moves() { return move_rows; }
+std::span<const MoveRow> look_up_moves() { return look_up_move_rows; }
 
 }  // namespace kiosk::visit

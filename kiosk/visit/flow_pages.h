@@ -8,5 +8,6 @@ std::span<const StepRow> look_up_steps();
 std::span<const MoveRow> look_up_moves();
 std::span<const StepRow> errand_steps();
 std::span<const MoveRow> errand_moves();
+std::span<const MoveRow> staff_moves();
 
 }  // namespace kiosk::visit

@@ -1,5 +1,6 @@
 // What a person can want: the only way in from the screen. Each is a value; what it leads to is the Usher's business.
 #pragma once
+#include <set>
 #include <string>
 #include <variant>
 
@@ -10,6 +11,7 @@
 #include "kiosk/procedures/delivery.h"
 #include "kiosk/visit/intent_errands.h"
 #include "kiosk/visit/intent_look_up.h"
+#include "kiosk/visit/intent_staff.h"
 
 namespace kiosk::visit {
 
@@ -39,12 +41,15 @@ struct ChooseProcedure {
 struct Ready {};  // "I have these with me"
 struct SubmitPage {
     procedures::Answers answers;
-};  // next: checked
+    std::set<std::string> by_staff{};  // of them, those whose last key was the staff's
+};                                     // next: checked
 struct LeavePage {
     procedures::Answers answers;
-};                 // back: kept as it is, unchecked
-struct AddEntry {  // another child, partner, copy; first the shown one is checked
+    std::set<std::string> by_staff{};  // of them, those whose last key was the staff's
+};                                     // back: kept as it is, unchecked
+struct AddEntry {                      // another child, partner, copy; first the shown one is checked
     procedures::Answers answers;
+    std::set<std::string> by_staff{};  // of them, those whose last key was the staff's
 };
 struct RemoveEntry {};
 struct ScanPaper {
@@ -92,6 +97,10 @@ using Intent =
                  KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm, EditPapers, EditDelivery, EditFees,
                  ChooseExemption, ChoosePayWay, FeesDone, PayLater, Declare, Send, StillHere, CallStaff, AskLeave, Leave, CloseOverlay,
                  OpenLookUp, BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, PayNow, Complain, Supply, Print, OpenErrands, ListPapers,
-                 ChooseService, ListPapersOf, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason>;
+                 ChooseService, ListPapersOf, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason, AskSignIn, EnterPin, SignOut,
+                 OpenTools, StartWithoutCard, JumpTo, RepeatSlip, FinishLeft, NoteDifficulty, ShowToStaff>;
+
+// Only a citizen's own hand may do this.
+bool is_for_the_citizen(const Intent& intent);
 
 }  // namespace kiosk::visit

@@ -46,6 +46,9 @@ struct PaymentAnswer {  // each time the portal says something new
     Ticket ticket = 0;
     portal::Payment payment;
 };
+struct PaymentSilence {  // the portal does not answer; a PaymentAnswer follows when it does again
+    Ticket ticket = 0;
+};
 struct PrintAnswer {
     Ticket ticket = 0;
     SlipState state = SlipState::failed;
@@ -70,14 +73,18 @@ struct NumberAnswer {
     Ticket ticket = 0;
     platform::Result<int> number;
 };
+struct PinLetter {  // not asked by a step: by the number that check_pin got
+    std::uint64_t number = 0;
+    platform::Result<staff::PinAnswer> answer;
+};
 struct WipeAnswer {
     Ticket ticket = 0;
 };
 struct ReadinessAnswer {  // not asked by a step: comes when it comes
     care::Readiness readiness;
 };
-using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PrintAnswer, WipeAnswer,
-                            ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer>;
+using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PaymentSilence, PrintAnswer,
+                            WipeAnswer, ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter>;
 using AnswerInbox = platform::Inbox<Answer>;
 
 // Every call returns at once; answers arrive in the AnswerInbox.
@@ -96,6 +103,7 @@ public:
     virtual void look_up(Ticket ticket, const portal::Question& question) = 0;
     virtual void tell(Ticket ticket, const std::string& key, const std::string& dossier_id, const Message& message) = 0;
     virtual void take_number(Ticket ticket, receipt::Counter counter) = 0;
+    virtual void check_pin(std::uint64_t number, int member, platform::Secret pin) = 0;
     virtual void rate(const Liking& liking) = 0;  // sent some time when nobody is here
     // Drops everything that still holds a part of a Session, then answers.
     virtual void wipe(Ticket ticket) = 0;

@@ -49,9 +49,11 @@ struct Usher::Letters {
         using enum portal::PaymentStatus;
         const auto status = letter.payment.status;
         session.payment = std::move(letter.payment);
+        session.payment_silent = false;
         if (status == paid) return usher.raise(Event::paid);
         if (status != due) usher.raise(Event::payment_over);
     }
+    void operator()(const PaymentSilence&) const { session.payment_silent = true; }
     void operator()(const PrintAnswer& letter) const {
         session.slip = letter.state;
         session.slip_picture = letter.picture;
@@ -60,6 +62,7 @@ struct Usher::Letters {
         usher.raise(Event::printed);
     }
     void operator()(const WipeAnswer&) const { usher.raise(Event::wiped); }
+    void operator()(const PinLetter&) const {}        // the same
     void operator()(const ReadinessAnswer&) const {}  // has no ticket: Usher::take deals with it
 };
 

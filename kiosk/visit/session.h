@@ -17,6 +17,7 @@
 #include "kiosk/procedures/rules.h"
 #include "kiosk/receipt/receipt.h"
 #include "kiosk/visit/errands.h"
+#include "kiosk/visit/help.h"
 #include "kiosk/visit/look_up.h"
 #include "platform/picture.h"
 
@@ -50,6 +51,7 @@ struct Session {
     std::string exemption;  // of the fees, claimed, by key
     std::optional<dossier::PayWay> pay;
     std::optional<portal::Payment> payment;  // as the portal says
+    bool payment_silent = false;             // it does not say anything just now
     bool sharing_missing = false;            // delivery without consent to share: say so
     bool pay_missing = false;                // no way of paying chosen: say so
     bool declared = false;
@@ -66,6 +68,7 @@ struct Session {
 
     LookUp look_up;
     Errands errands;
+    Help help;
     Liking liking;
 
     int pages() const;

@@ -14,6 +14,7 @@
 #include "kiosk/visit/wishes.h"
 #include "kiosk/visit/wishes_errands.h"
 #include "kiosk/visit/wishes_look_up.h"
+#include "kiosk/visit/wishes_staff.h"
 #include "platform/crypto/random.h"
 #include "platform/log.h"
 
@@ -40,6 +41,7 @@ Usher::Usher(UsherSite site, const procedures::Directory& directory, const Dicti
       jobs_(jobs),
       places_(places),
       session_(new_session()),
+      duty_(site_.duty),
       since_(clock.steady()),
       checked_(clock.steady()) {
     jobs_.check_readiness();
@@ -59,10 +61,16 @@ bool Usher::use(const procedures::Directory& directory) {
     return true;
 }
 
-void Usher::intend(Intent intent) {
+void Usher::intend(Intent intent, Hand hand) {
     touched();
     nobody_ = false;
-    std::visit(Overloads{Wishes{*this, *session_}, LookUpWishes{*this, *session_}, ErrandWishes{*this, *session_}}, intent);
+    if (hand == Hand::staff && is_for_the_citizen(intent)) {
+        overlay_ = Overlay::citizen_only;
+        return;
+    }
+    std::visit(
+        Overloads{Wishes{*this, *session_}, LookUpWishes{*this, *session_}, ErrandWishes{*this, *session_}, StaffWishes{*this, *session_}},
+        intent);
 }
 
 void Usher::take(Answer answer) {
@@ -70,6 +78,12 @@ void Usher::take(Answer answer) {
         readiness_ = news->readiness;
         if (step_ == Step::welcome && !readiness_.is_ready()) raise(Event::unfit);
         if (step_ == Step::closed && readiness_.is_ready()) raise(Event::fit);
+        return;
+    }
+    if (const auto* letter = std::get_if<PinLetter>(&answer)) {
+        if (letter->number != sign_in_number_ || sign_in_.state != SignIn::State::checking) return;
+        if (letter->answer) return take_pin(*letter->answer);
+        sign_in_.state = SignIn::State::broken;
         return;
     }
     const Ticket ticket = std::visit(
@@ -94,6 +108,7 @@ void Usher::raise(Event event) {
     if (left != Job::none && left != Job::seal && left != Job::send) jobs_.cancel();
     if (step_ == Step::rating) send_liking();
     if (step_ == Step::welcome && event != Event::unfit) jobs_.note(JournalEvent::visit_began, site_.kiosk_id);
+    if (helps() && step_ == Step::welcome) session_->help.staff.insert(duty_.member()->number);
     enter(*to);
 }
 
@@ -106,7 +121,9 @@ void Usher::enter(Step step) {
     if (step != Step::form && step != Step::delivery) session_->errors.clear();
     if (step == Step::review) session_->editing = false;
     if (step == Step::wiping) {
+        end_duty();  // the next person begins alone
         session_ = new_session();
+        sign_in_ = {};
         jobs_.note(JournalEvent::visit_ended, site_.kiosk_id);
     }
     if (step == Step::welcome) {
@@ -124,6 +141,7 @@ void Usher::start_job() {
         case Job::seal: session_->seal_pending = true; return jobs_.seal(ticket_, draft());
         case Job::send: return jobs_.send(ticket_, session_->dossier_id);
         case Job::await_payment:
+            session_->payment_silent = false;
             return jobs_.await_payment(ticket_, step_ == Step::paying_found ? session_->look_up.standing->id : session_->dossier_id);
         case Job::print: return jobs_.print(ticket_, sheet(), session_->language);
         case Job::read_slip: return jobs_.read_slip(ticket_);
@@ -193,6 +211,7 @@ dossier::Draft Usher::draft() const {
         (line.leg == procedures::Leg::return_result ? out.postage_result : out.postage_papers) = line.due;
     out.pay = session_->pay;
     out.consents = session_->consents;
+    out.assistance = assistance_of(session_->help);
     out.when = clock_.now();
     out.kiosk_id = site_.kiosk_id;
     out.branch = site_.branch;
@@ -216,6 +235,7 @@ receipt::Facts Usher::receipt_facts() const {
     facts.total_about = bill.about;
     facts.pay = session_->pay;
     facts.payment = session_->payment;
+    facts.copy = session_->help.copies;
     facts.when = clock_.now();
     return facts;
 }
@@ -254,11 +274,13 @@ bool Usher::warns() const {
 
 void Usher::touched() {
     if (warns() || row_of(step_).patience == Patience::nobody) since_ = clock_.steady();
+    duty_.acted(clock_.steady());
 }
 
 void Usher::tick() {
     const auto now = clock_.steady();
     ticked_ = now;
+    if (const auto* member = duty_.member(); member != nullptr && duty_.ends_at() <= now) end_duty();
     const Patience kind = row_of(step_).patience;
     if (kind == Patience::nobody) return tick_alone(now);
     const auto limit = patience() + (warns() ? site_.times.warning : seconds(0));
@@ -295,6 +317,15 @@ void Usher::give_up_waiting() {
 }
 
 platform::SteadyTime Usher::next_tick() const {
+    const auto visit = next_visit_tick();
+    const auto duty = duty_.ends_at();
+    // While somebody waits or is warned, the seconds are shown.
+    const bool counts = (duty && duty_.warned(ticked_)) || (overlay_ == Overlay::sign_in && sign_in_.wait_until > ticked_);
+    const auto own = counts ? ticked_ + seconds(1) : duty.value_or(visit);
+    return std::min(visit, own);
+}
+
+platform::SteadyTime Usher::next_visit_tick() const {
     if (row_of(step_).patience == Patience::nobody) return std::min(checked_ + site_.times.readiness, since_ + site_.times.person);
     // By the last tick and not by now: a time that moves along with the clock would never come.
     if (!warns() || ticked_ - since_ < patience()) return since_ + patience();
@@ -310,6 +341,15 @@ View Usher::view() const {
     if (warns() && waited >= patience()) {
         out.seconds_left = static_cast<int>(ceil<seconds>(patience() + site_.times.warning - waited).count());
     }
+    if (helps()) out.helper = duty_.member();
+    if (overlay_ == Overlay::tools && helps()) {
+        for (const Step step : {Step::form, Step::papers, Step::delivery, Step::fees, Step::review})
+            if (may_stand_at(step)) out.jumps.insert(step);
+    }
+    out.sign_in = sign_in_;
+    if (const auto left = ceil<seconds>(sign_in_.wait_until - clock_.steady()); left > seconds(0))
+        out.sign_in_wait = static_cast<int>(left.count());
+    if (const auto left = duty_.warned(clock_.steady())) out.helper_seconds = static_cast<int>(left->count());
     out.nobody = nobody_ && step_ == Step::welcome;
     out.progress = progress_;
     out.readiness = readiness_;

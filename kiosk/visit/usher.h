@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "kiosk/staff/duty.h"
 #include "kiosk/visit/intent.h"
 #include "kiosk/visit/jobs.h"
 #include "kiosk/visit/view.h"
@@ -23,6 +24,7 @@ struct UsherSite {
     std::string kiosk_id, branch, public_base;
     VisitTimes times;
     Look look;  // what each visit begins with
+    staff::DutyTimes duty;
 };
 
 class Usher {
@@ -34,7 +36,8 @@ public:
     bool is_free() const;  // nobody is served: at the steps welcome and closed
     // Newer procedures, which must outlive it. Only while nobody is served; false otherwise.
     bool use(const procedures::Directory& directory);
-    void intend(Intent intent);
+    // hand: of whom the touch or key was. What only a citizen may do is not done by the staff's hand.
+    void intend(Intent intent, Hand hand = Hand::citizen);
     void take(Answer answer);
     void touched();  // somebody touched the screen: patience begins anew
     void tick();
@@ -49,6 +52,7 @@ private:
     struct LookUpWishes;
     struct ErrandWishes;
     struct LookUpLetters;
+    struct StaffWishes;
 
     platform::Date today() const { return platform::date_of(clock_.now()); }
     // The shown page of the form, with what is typed and not kept yet.
@@ -68,7 +72,13 @@ private:
     void send_liking() const;
     std::chrono::seconds patience() const;
     bool warns() const;
+    void take_pin(const staff::PinAnswer& answer);
+    void begin_duty(const staff::Member& member);
+    void end_duty();
+    bool helps() const { return duty_.may(staff::Act::join_visit); }
+    bool may_stand_at(Step step) const;
     void tick_alone(platform::SteadyTime now);
+    platform::SteadyTime next_visit_tick() const;
     void give_up_waiting();
     void trouble(drivers::Trouble what, const char* device);
 
@@ -83,6 +93,9 @@ private:
     Step step_ = Step::welcome;
     Overlay overlay_ = Overlay::none;
     bool nobody_ = false;
+    staff::Duty duty_;
+    SignIn sign_in_;
+    std::uint64_t sign_in_number_ = 0;
     Ticket ticket_ = 0;
     platform::SteadyTime since_;    // when patience began
     platform::SteadyTime ticked_;   // when tick() was last called

@@ -12,7 +12,7 @@
 
 namespace kiosk::visit {
 
-enum class Overlay { none, staff, leave, text_size, contrast };
+enum class Overlay { none, staff, leave, text_size, contrast, sign_in, tools, citizen_only };
 
 struct Place {  // where this kiosk stands
     Localised agency, branch;
@@ -30,7 +30,12 @@ struct View {
     Overlay overlay = Overlay::none;
     std::optional<int> seconds_left;  // the idle warning is shown
     int warning_seconds = 30;
-    bool nobody = false;  // at the welcome step: nobody has touched the screen for long
+    const staff::Member* helper = nullptr;  // somebody of the staff is beside the citizen
+    SignIn sign_in;
+    std::optional<int> sign_in_wait;    // seconds until a PIN is looked at again
+    std::set<Step> jumps;               // pages that the helper may go to
+    std::optional<int> helper_seconds;  // until the staff is signed out: said in time
+    bool nobody = false;                // at the welcome step: nobody has touched the screen for long
     double progress = 0;
     care::Readiness readiness;
     platform::WallTime now;

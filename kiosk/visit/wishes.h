@@ -30,6 +30,7 @@ struct Usher::Wishes {
         agree_to(Purpose::file);
         if (wish.contact) agree_to(Purpose::contact);
         usher.raise(Event::agree);
+        if (session.help.without_card) (*this)(WithoutCard{});
     }
     void operator()(const Disagree&) const { usher.raise(Event::disagree); }
     void operator()(const Retry&) const {
@@ -72,14 +73,14 @@ struct Usher::Wishes {
         usher.raise(Event::ready);
     }
     void operator()(SubmitPage& wish) const {
-        if (usher.step_ != Step::form || !take_page(wish.answers)) return;
+        if (usher.step_ != Step::form || !take_page(wish.answers, wish.by_staff)) return;
         const auto after = procedures::place_after(*session.procedure, session.form, session.answers, usher.today());
         if (after && (!session.editing || after->page == session.form.page)) return show_page(*after, Event::page_done);
         if (session.editing) return usher.raise(Event::edited);
         usher.raise(asked_papers().empty() ? Event::papers_done : Event::form_done);
     }
     void operator()(AddEntry& wish) const {
-        if (usher.step_ != Step::form || !take_page(wish.answers)) return;
+        if (usher.step_ != Step::form || !take_page(wish.answers, wish.by_staff)) return;
         const procedures::FormPage& page = session.procedure->pages[session.form.page];
         if (!procedures::may_add_entry(page, session.answers)) return;
         procedures::add_entry(page, session.answers);
@@ -99,6 +100,7 @@ struct Usher::Wishes {
         session.errors.clear();
         if (session.editing) return usher.raise(Event::edited);  // as it was
         keep(usher.page_asked(), wish.answers);
+        note_hands(wish.answers, wish.by_staff);
         const auto before = procedures::place_before(*session.procedure, session.form, session.answers, usher.today());
         if (!before) return usher.raise(Event::back);
         show_page(*before, Event::back_page);
@@ -236,10 +238,17 @@ private:
         usher.raise(event);
     }
     // Keeps what was typed; true if all of it is right.
-    bool take_page(procedures::Answers& typed) const {
+    bool take_page(procedures::Answers& typed, const std::set<std::string>& by_staff) const {
         keep(usher.page_asked(typed), typed);
+        note_hands(typed, by_staff);
         session.errors = procedures::check(*session.procedure, session.form, session.answers, usher.today(), usher.words_);
         return session.errors.empty();
+    }
+    void note_hands(const procedures::Answers& typed, const std::set<std::string>& by_staff) const {
+        for (const auto& [key, value] : typed) {
+            session.help.typed.erase(key);
+            if (by_staff.contains(key)) session.help.typed.insert(key);
+        }
     }
     void edit(Event event) const {
         if (usher.step_ != Step::review) return;

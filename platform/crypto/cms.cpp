@@ -1,6 +1,7 @@
 #include "platform/crypto/cms.h"
 
 #include <openssl/crypto.h>
+#include <openssl/x509v3.h>
 
 #include <algorithm>
 #include <climits>
@@ -76,8 +77,11 @@ Status add_receiver(CMS_ContentInfo* cms, const Certificate& receiver) {
 Result<std::string> only_signer(CMS_ContentInfo* cms) {
     const std::unique_ptr<STACK_OF(X509), decltype([](STACK_OF(X509) * signers) { sk_X509_free(signers); })> signers(CMS_get0_signers(cms));
     if (!signers || sk_X509_num(signers.get()) != 1) return failure(Fault::denied, "not exactly one signer");
+    X509* signer = sk_X509_value(signers.get(), 0);
+    // RFC 5280 section 4.2.1.3. CMS_verify leaves that to a purpose, of which none is ours.
+    if ((X509_get_key_usage(signer) & KU_DIGITAL_SIGNATURE) == 0) return failure(Fault::denied, "signer's certificate is not for signing");
     std::uint8_t digest[32];
-    X509_digest(sk_X509_value(signers.get(), 0), EVP_sha256(), digest, nullptr);
+    X509_digest(signer, EVP_sha256(), digest, nullptr);
     return hex(digest);
 }
 

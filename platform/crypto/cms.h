@@ -12,7 +12,8 @@ Result<SecretBytes> sign(ByteView content, const Credential& signer);
 // AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084), content type id-data, DER.
 Result<Bytes> encrypt(ByteView content, const Certificate& receiver);
 Result<SecretBytes> decrypt(ByteView enveloped, const Credential& receiver);
-// Content of a SignedData whose signer chains to the authority in ca_file; signer_fingerprint gets who signed.
+// Content of a SignedData whose signer chains to the authority in ca_file with a certificate that is for signing and valid now;
+// signer_fingerprint gets who signed. malformed: no such structure; denied: anything else.
 Result<SecretBytes> verify(ByteView signed_data, const std::string& ca_file, std::string* signer_fingerprint);
 
 }  // namespace platform::crypto

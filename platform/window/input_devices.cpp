@@ -18,7 +18,6 @@
 namespace platform::window {
 namespace {
 
-constexpr std::int64_t mouse = -1;
 constexpr float nowhere = -100'000;
 
 // libinput wants to write too, for the lights of keyboards; the kiosk may only read.
@@ -97,7 +96,7 @@ void InputDevices::State::on_button(libinput_event_pointer* button, Size picture
     if (libinput_event_pointer_get_button(button) != BTN_LEFT && libinput_event_pointer_get_button(button) != BTN_TOUCH) return;
     if (!pointer) return;
     pressed = libinput_event_pointer_get_button_state(button) == LIBINPUT_BUTTON_STATE_PRESSED;
-    out.touches.push_back(touch_at(pressed ? TouchEvent::Kind::down : TouchEvent::Kind::up, *pointer, picture, mouse,
+    out.touches.push_back(touch_at(pressed ? TouchEvent::Kind::down : TouchEvent::Kind::up, *pointer, picture, TouchEvent::mouse,
                                    libinput_event_pointer_get_time_usec(button)));
 }
 
@@ -133,7 +132,7 @@ void InputDevices::State::take(libinput_event* event, Size picture, Turn turn, W
             // One that hovers, or trembles, touches nothing.
             if (pressed)
                 out.touches.push_back(
-                    touch_at(TouchEvent::Kind::move, *pointer, picture, mouse, libinput_event_pointer_get_time_usec(motion)));
+                    touch_at(TouchEvent::Kind::move, *pointer, picture, TouchEvent::mouse, libinput_event_pointer_get_time_usec(motion)));
             return;
         }
         case LIBINPUT_EVENT_POINTER_BUTTON: return on_button(libinput_event_get_pointer_event(event), picture, out);

@@ -42,7 +42,6 @@ SDL_Event made_by_us(const KeyEvent& key) {
     return event;
 }
 
-constexpr std::int64_t mouse = -1;
 constexpr SDL_FingerID automation = 1'000'000;
 
 // SDL says how many milliseconds after its start something happened; a frame may lie between that and our looking.
@@ -146,12 +145,14 @@ void SdlWindow::on_finger(const SDL_Event& event, WindowEvents& out) const {
 void SdlWindow::on_mouse_button(const SDL_MouseButtonEvent& button, WindowEvents& out) {
     if (button.which == SDL_TOUCH_MOUSEID || button.button != SDL_BUTTON_LEFT) return;
     mouse_down_ = button.type == SDL_MOUSEBUTTONDOWN;
-    out.touches.push_back({kind_of(button.type), static_cast<float>(button.x), static_cast<float>(button.y), mouse, time_of(button)});
+    out.touches.push_back(
+        {kind_of(button.type), static_cast<float>(button.x), static_cast<float>(button.y), TouchEvent::mouse, time_of(button)});
 }
 
 void SdlWindow::on_mouse_motion(const SDL_MouseMotionEvent& motion, WindowEvents& out) const {
     if (motion.which == SDL_TOUCH_MOUSEID || !mouse_down_) return;
-    out.touches.push_back({TouchEvent::Kind::move, static_cast<float>(motion.x), static_cast<float>(motion.y), mouse, time_of(motion)});
+    out.touches.push_back(
+        {TouchEvent::Kind::move, static_cast<float>(motion.x), static_cast<float>(motion.y), TouchEvent::mouse, time_of(motion)});
 }
 
 void on_key(SDL_Keycode key, WindowEvents& out) {

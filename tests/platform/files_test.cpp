@@ -79,6 +79,7 @@ TEST(Files, say_no_space_on_a_full_disk) {
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().fault, Fault::no_space);
     EXPECT_FALSE(fs::exists(folder / "a"));
+    EXPECT_FALSE(fs::is_symlink(folder / "a.new")) << "half a file would fill the disk further";
 }
 
 TEST(Files, say_denied) {

@@ -77,7 +77,6 @@ stage_start() {
 
 stage_authority() {
     export STAGE_PKI=$STAGE_PORTAL/pki
-    if [[ -e $STAGE_PKI/ca.pem ]] && openssl x509 -in "$STAGE_PKI/kiosk.pem" -noout -checkend 86400 >/dev/null; then return 0; fi
     mkdir -p "$STAGE_PKI"
     bash "$stage_rigs/pki/make_pki.sh" "$STAGE_PKI" >"$STAGE_PORTAL/pki.log" 2>&1 ||
         stage_fail "The test authority could not be made. Its log: $STAGE_PORTAL/pki.log"
@@ -111,20 +110,26 @@ stage_people() {
 }
 
 stage_portal() {
-    export STAGE_DB=sqlite:$STAGE_PORTAL/portal.db STAGE_API_PORT STAGE_PUBLIC_PORT STAGE_CONTROL_PORT STAGE_PORTAL_COMMAND
+    export STAGE_DB=sqlite:$STAGE_PORTAL/portal.db STAGE_API_PORT STAGE_PUBLIC_PORT STAGE_CONTROL_PORT STAGE_STAFF_PORT STAGE_PORTAL_COMMAND
+    export STAGE_STAFF_PASSWORD=can-bo-thu
     local command=("$STAGE_BIN/portal" --db "$STAGE_DB" --api-port 0 --public-port 0 --control-port 0 --ca "$STAGE_PKI/ca.pem"
         --tls-cert "$STAGE_PKI/portal-tls.pem" --tls-key "$STAGE_PKI/portal-tls.key"
         --seal-cert "$STAGE_PKI/portal-seal.pem" --seal-key "$STAGE_PKI/portal-seal.key"
+        --catalogue-cert "$STAGE_PKI/portal-catalogue.pem" --catalogue-key "$STAGE_PKI/portal-catalogue.key"
+        --staff-port 0 --staff-password "$STAGE_STAFF_PASSWORD"
         --procedures "$stage_root/assets/procedures")
     stage_start portal '^portal ready ' "${command[@]}" || return 1
     STAGE_API_PORT=$(sed -n 's/.* api=\([0-9]*\).*/\1/p' <<<"$stage_line")
     STAGE_PUBLIC_PORT=$(sed -n 's/.* public=\([0-9]*\).*/\1/p' <<<"$stage_line")
     STAGE_CONTROL_PORT=$(sed -n 's/.* control=\([0-9]*\).*/\1/p' <<<"$stage_line")
+    STAGE_STAFF_PORT=$(sed -n 's/.* staff=\([0-9]*\).*/\1/p' <<<"$stage_line")
     # To start it again on the same data and the same ports, so that a printed slip's address still leads to it.
     STAGE_PORTAL_COMMAND=$(printf '%q ' "${command[@]}")
     STAGE_PORTAL_COMMAND=${STAGE_PORTAL_COMMAND/--api-port 0/--api-port $STAGE_API_PORT}
     STAGE_PORTAL_COMMAND=${STAGE_PORTAL_COMMAND/--public-port 0/--public-port $STAGE_PUBLIC_PORT}
+    STAGE_PORTAL_COMMAND=${STAGE_PORTAL_COMMAND/--staff-port 0/--staff-port $STAGE_STAFF_PORT}
     STAGE_PORTAL_COMMAND=${STAGE_PORTAL_COMMAND% }
+    printf '#!/usr/bin/env bash\n# Opens this portal again, with what was filed at it; Ctrl+C ends it.\nexec %s\n' "$STAGE_PORTAL_COMMAND" >"$STAGE_PORTAL/again.sh"
 }
 
 # The glass is one file; who lays a paper on it puts another file in its place.
@@ -182,6 +187,7 @@ api_base = "https://127.0.0.1:$STAGE_API_PORT"
 public_base = "https://127.0.0.1:$STAGE_PUBLIC_PORT"
 ca_file = "$STAGE_PKI/ca.pem"
 seal_certificate = "$STAGE_PKI/portal-seal.pem"
+catalogue_certificate = "$STAGE_PKI/portal-catalogue.pem"
 
 [keys]
 certificate = "$STAGE_PKI/kiosk.pem"

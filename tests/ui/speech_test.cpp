@@ -6,8 +6,6 @@ namespace ui {
 namespace {
 
 using kiosk::Language;
-using Kind = Utterance::Kind;
-
 struct Ear : Listener {
     std::vector<Utterance> heard;
     void hear(const Utterance& utterance) override { heard.push_back(utterance); }
@@ -38,7 +36,7 @@ TEST_F(Listening, hears_a_new_screen_in_the_order_of_reading_and_only_once) {
     look();
     look();
     ASSERT_EQ(ear.heard.size(), 1U);
-    EXPECT_EQ(ear.heard[0].kind, Kind::screen);
+    EXPECT_EQ(ear.heard[0].kind, Utterance::Kind::screen);
     EXPECT_EQ(ear.heard[0].sentences, (std::vector<std::string>{"Quét giấy tờ", "Tiếp theo, nút bấm"}));
 }
 
@@ -56,9 +54,9 @@ TEST_F(Listening, hears_what_the_keypad_reaches_and_how_it_changes) {
     screen.state(box);
     look();
     ASSERT_EQ(ear.heard.size(), 3U);
-    EXPECT_EQ(ear.heard[1].kind, Kind::focus);
+    EXPECT_EQ(ear.heard[1].kind, Utterance::Kind::focus);
     EXPECT_EQ(ear.heard[1].sentences[0], "Tôi đồng ý, ô đánh dấu, chưa chọn");
-    EXPECT_EQ(ear.heard[2].kind, Kind::change);
+    EXPECT_EQ(ear.heard[2].kind, Utterance::Kind::change);
     EXPECT_EQ(ear.heard[2].sentences[0], "Tôi đồng ý, ô đánh dấu, đã chọn");
 }
 
@@ -69,7 +67,7 @@ TEST_F(Listening, hears_an_error_when_it_appears) {
     look();
     look();
     ASSERT_EQ(ear.heard.size(), 2U);
-    EXPECT_EQ(ear.heard[1].kind, Kind::alert);
+    EXPECT_EQ(ear.heard[1].kind, Utterance::Kind::alert);
 }
 
 TEST_F(Listening, never_hears_a_personal_value) {

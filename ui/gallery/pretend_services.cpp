@@ -22,6 +22,8 @@ void long_place(Pretend& all) {
 
 void no_services(Pretend& all) { all.catalogue = {}; }
 
+void helped(Pretend& all) { all.helper = kiosk::staff::Member{.number = 7, .name = "Trần Thị Thử", .role = kiosk::staff::Role::clerk}; }
+
 void many_services(Pretend& all) {
     struct Named {
         Localised name, authority;

@@ -17,12 +17,12 @@ void without_card(Scene& scene, Page& page) {
     page.note("without-card-hint", scene.say(Word::card_without_hint), Align::centre);
 }
 
-struct Told {
+struct CardWords {
     widgets::NoticeKind kind;
     std::string title, words;
 };
 
-Told what_to_tell(const Scene& scene) {
+CardWords what_to_tell(const Scene& scene) {
     using Kind = widgets::NoticeKind;
     switch (scene.session().card_failure) {
         case CardFailure::none:
@@ -70,7 +70,7 @@ void card_trouble(Scene& scene) {
                       .main = scene.say(Word::retry),
                       .main_id = "retry",
                       .main_icon = Icon::refresh});
-    Told what = what_to_tell(scene);
+    CardWords what = what_to_tell(scene);
     page.notice(what.kind, "trouble", std::move(what.title), std::move(what.words));
     page.drawing(scene.session().card_failure == CardFailure::device ? "jam" : "card-on-glass", 40_mm, 130_mm);
     without_card(scene, page);

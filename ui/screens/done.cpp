@@ -69,6 +69,19 @@ void code_card(Scene& scene, Page& page) {
                   }});
 }
 
+// Paid is what the portal says. Of a dossier that the portal refused nothing is asked.
+void payment(Scene& scene, Page& page) {
+    using enum kiosk::portal::PaymentStatus;
+    const auto& session = scene.session();
+    if (!session.payment || session.filing != Filing::accepted) return;
+    const auto& paid_or_not = *session.payment;
+    if (paid_or_not.status == paid)
+        page.notice(widgets::NoticeKind::good, "paid", {},
+                    scene.say(kiosk::phrases::done_paid(paid_or_not.order.amount, paid_or_not.receipt_number)));
+    if (paid_or_not.status == due)
+        page.notice(widgets::NoticeKind::info, "to-pay", {}, scene.say(kiosk::phrases::done_to_pay(paid_or_not.order.amount)));
+}
+
 // The slip's parts at its own size, the lowest first: it has the QR.
 void draw_slip(Scene& scene, const Rect& place) {
     const Theme& theme = scene.theme();
@@ -127,6 +140,7 @@ void done(Scene& scene) {
     else if (session.filing != Filing::accepted)
         page.text("text", scene.say(session.filing == Filing::refused ? Word::done_refused_text : Word::done_queued_text));
     code_card(scene, page);
+    if (!supplement) payment(scene, page);
     slip(scene, page);
     if (page.show().main) scene.want(kiosk::visit::Finish{});
 }
@@ -149,7 +163,15 @@ void wiping(Scene& scene) {
 std::vector<Preview> done_previews() {
     using kiosk::visit::Step;
     const auto ended = [](Filing filing, SlipState slip) { return [=](Pretend& all) { pretend::filed(all, filing, slip); }; };
+    const auto ended_with = [](kiosk::portal::PaymentStatus status) {
+        return [=](Pretend& all) {
+            pretend::filed(all, Filing::accepted, SlipState::printed);
+            all.session.payment = kiosk::portal::Payment{.order = {.amount = 141000}, .status = status, .receipt_number = "BL2026000123"};
+        };
+    };
     return {{"done", Step::done, ended(Filing::accepted, SlipState::printed)},
+            {"done-paid", Step::done, ended_with(kiosk::portal::PaymentStatus::paid)},
+            {"done-to-pay", Step::done, ended_with(kiosk::portal::PaymentStatus::due)},
             {"done-kept", Step::done, ended(Filing::kept, SlipState::printed)},
             {"done-refused", Step::done, ended(Filing::refused, SlipState::printed)},
             {"done-slip-unknown", Step::done, ended(Filing::accepted, SlipState::unknown)},

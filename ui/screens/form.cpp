@@ -49,7 +49,9 @@ void add_entry_buttons(Page& page, const FormPage& asked) {
     if (last && kiosk::procedures::may_add_entry(asked, session.answers)) {
         add_button(
             page, {.id = "add-entry", .words = scene.say(asked.repeat->another), .kind = widgets::ButtonKind::secondary, .icon = Icon::add},
-            [&scene] { submit(scene, kiosk::visit::AddEntry{scene.state.typed}); });
+            [&scene] {
+                submit(scene, kiosk::visit::AddEntry{scene.state.typed, scene.state.by_staff});
+            });
     }
     if (!kiosk::procedures::may_remove_entry(asked, session.answers)) return;
     add_button(page,
@@ -88,8 +90,8 @@ void form(Scene& scene) {
     fields.add_to(page);
     if (!fields.is_filling_in()) add_entry_buttons(page, form_page);
     const auto tap = page.show();
-    if (tap.main) submit(scene, kiosk::visit::SubmitPage{scene.state.typed});
-    if (tap.back) scene.want(kiosk::visit::LeavePage{scene.state.typed});
+    if (tap.main) submit(scene, kiosk::visit::SubmitPage{scene.state.typed, scene.state.by_staff});
+    if (tap.back) scene.want(kiosk::visit::LeavePage{scene.state.typed, scene.state.by_staff});
 }
 
 #ifdef TRAM_AUTOMATION

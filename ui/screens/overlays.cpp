@@ -39,6 +39,7 @@ void staff_help(Scene& scene) {
     panel.title("overlay-title", scene.say(Word::help_title), Align::centre);
     panel.text("overlay-text", scene.say(Word::help_text), Align::centre);
     panel.text("hotline", scene.say(kiosk::phrases::help_hotline(scene.view.place.hotline)), Align::centre);
+    panel.action("staff-am", scene.say(Word::staff_am), ButtonKind::secondary, kiosk::visit::AskSignIn{});
     panel.action("help-continue", scene.say(Word::help_continue), ButtonKind::primary, kiosk::visit::CloseOverlay{}, Shortcut::back);
     if (kiosk::visit::next(scene.view.step, kiosk::visit::Event::leave))
         panel.action("leave", scene.say(Word::leave), ButtonKind::secondary, kiosk::visit::AskLeave{});

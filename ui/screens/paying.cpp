@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "drivers/barcode/decode.h"
-#include "kiosk/payment/vietqr.h"
+#include "kiosk/payment/order_code.h"
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
@@ -13,12 +13,6 @@ namespace ui::screens {
 using kiosk::Word;
 
 namespace {
-
-std::string code_of(const kiosk::portal::PaymentOrder& order) {
-    const auto code = kiosk::payment::encode(
-        {.bin = order.bank_bin, .account = order.account, .amount = order.amount, .purpose = kiosk::payment::plain(order.purpose)});
-    return code.value_or(std::string());
-}
 
 void add_code(Scene& scene, Page& page, const std::string& code) {
     if (code.empty()) return;  // an order that makes no code: the slip still tells how to pay
@@ -37,18 +31,19 @@ void show(Scene& scene, int step) {
     if (payment) {
         page.facts({}, {{"amount", scene.say(Word::fees_total), platform::Secret(scene.say(kiosk::phrases::money(payment->order.amount)))}},
                    Blocks::Spoken::aloud);
-        add_code(scene, page, code_of(payment->order));
+        add_code(scene, page, kiosk::payment::code_of(payment->order).value_or(std::string()));
+        page.point("step-1", "1", scene.say(Word::paying_step_1));
+        page.point("step-2", "2", scene.say(Word::paying_step_2));
+        page.point("step-3", "3", scene.say(Word::paying_step_3));
+    } else {
+        busy(page, scene.say(Word::paying_asking), scene.say(Word::paying_later_hint));
     }
-    if (!payment) {
-        busy(page, scene.say(Word::paying_waiting), scene.say(Word::paying_later_hint));
-        if (page.show().main) scene.want(kiosk::visit::PayLater{});
-        return;
+    if (scene.session().payment_silent) {
+        page.notice(widgets::NoticeKind::warning, "silent", scene.say(Word::paying_silent), scene.say(Word::paying_silent_hint));
+    } else if (payment) {
+        page.notice(widgets::NoticeKind::info, "waiting", scene.say(Word::paying_waiting), scene.say(Word::paying_not_yet));
+        page.note("later-hint", scene.say(Word::paying_later_hint), Align::centre);
     }
-    page.point("step-1", "1", scene.say(Word::paying_step_1));
-    page.point("step-2", "2", scene.say(Word::paying_step_2));
-    page.point("step-3", "3", scene.say(Word::paying_step_3));
-    page.notice(widgets::NoticeKind::info, "waiting", scene.say(Word::paying_waiting), scene.say(Word::paying_not_yet));
-    page.note("later-hint", scene.say(Word::paying_later_hint), Align::centre);
     if (page.show().main) scene.want(kiosk::visit::PayLater{});
 }
 
@@ -66,7 +61,13 @@ std::vector<Preview> paying_previews() {
         all.session.payment = kiosk::portal::Payment{
             .order = {.amount = 141000, .bank_bin = "970415", .account = "113366668888", .purpose = "H26.12.01-261121-0001"}};
     };
-    return {{"paying", Step::paying, due}, {"paying-asked", Step::paying}, {"paying-found", Step::paying_found, due}};
+    return {{"paying", Step::paying, due},
+            {"paying-asked", Step::paying},
+            {"paying-found", Step::paying_found, due},
+            {"paying-silent", Step::paying, [due](Pretend& all) {
+                 due(all);
+                 all.session.payment_silent = true;
+             }}};
 }
 #endif
 

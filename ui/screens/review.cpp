@@ -30,7 +30,7 @@ Section form_section(const Scene& scene, kiosk::procedures::FormPlace place) {
         const auto found = session.answers.find(field.key);
         if (found == session.answers.end() || found->second.empty()) continue;
         platform::Secret value = shown_answer(scene, field, found->second);
-        if (field.kind == FieldKind::id_number) value = kiosk::identity::masked(value);
+        if (field.kind == FieldKind::id_number && !is_covered(scene, field)) value = kiosk::identity::masked(value);
         out.lines.push_back({"answer-" + field.key, scene.say(field.label), std::move(value)});
     }
     return out;
@@ -86,6 +86,14 @@ std::vector<Section> sections(const Scene& scene) {
     return out;
 }
 
+// One press for all of it: on this page everything is read.
+void cover(Scene& scene, Page& page) {
+    if (scene.view.helper == nullptr) return;
+    const bool shown = scene.session().help.shown.contains(kiosk::visit::all_answers);
+    page.button({"show-all", scene.say(shown ? Word::field_hide : Word::field_show), widgets::ButtonKind::secondary,
+                 shown ? Icon::visibility_off : Icon::visibility, kiosk::visit::ShowToStaff{kiosk::visit::all_answers}});
+}
+
 }  // namespace
 
 void review(Scene& scene) {
@@ -95,6 +103,7 @@ void review(Scene& scene) {
                       .main = scene.say(Word::review_send),
                       .main_id = "send",
                       .main_icon = Icon::send});
+    cover(scene, page);
     for (auto& section : sections(scene)) {
         Blocks::FactsTitle title{section.id, section.title, "edit-" + section.id, scene.say(Word::review_edit), section.edit};
         page.facts(std::move(title), std::move(section.lines));

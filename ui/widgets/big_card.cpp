@@ -8,7 +8,7 @@
 namespace ui::widgets {
 namespace {
 
-struct Parts {
+struct CardParts {
     Rect tile, words, arrow;
     float height = 0;
 };
@@ -69,13 +69,13 @@ float words_height(Frame& frame, float width, const BigCard& what) {
 }
 
 // One of many lies, however narrow, and has no arrow.
-Parts arrange_compact(Frame& frame, const Rect& place, const BigCard& what) {
+CardParts arrange_compact(Frame& frame, const Rect& place, const BigCard& what) {
     const Theme& theme = frame.theme;
     const float pad = theme.space.small;
     const float tile = theme.px(theme.narrow ? 12_mm : 15_mm);
     const float width = place.width - 2 * pad - tile - theme.space.small;
     const float words = words_height(frame, width, what);
-    Parts out;
+    CardParts out;
     out.height = std::max({tile + 2 * pad, words + 2 * pad, theme.touch});
     const float height = std::max(place.height, out.height);
     out.tile = {place.x + pad, std::round(place.y + (height - tile) / 2), tile, tile};
@@ -84,13 +84,13 @@ Parts arrange_compact(Frame& frame, const Rect& place, const BigCard& what) {
 }
 
 // A wide card lies: tile, words, arrow side by side. A narrow one stands: words below the tile.
-Parts arrange(Frame& frame, const Rect& place, const BigCard& what) {
+CardParts arrange(Frame& frame, const Rect& place, const BigCard& what) {
     if (what.compact) return arrange_compact(frame, place, what);
     const Theme& theme = frame.theme;
     const float pad = theme.space.large;
     const float tile = theme.px(24_mm);
     const float arrow = theme.px(16_mm);
-    Parts out;
+    CardParts out;
     if (place.width > theme.px(150_mm)) {
         const float width = place.width - 2 * pad - tile - arrow - 2 * theme.space.medium;
         const float words = words_height(frame, width, what);
@@ -132,7 +132,7 @@ bool big_card(Frame& frame, const Rect& place, const BigCard& what) {
     frame.paint.card(box, theme, theme.radius.medium, 1 - 0.6F * press.depth);
     if (press.depth > 0) frame.paint.rect(box, faded(tint.tile, 0.7F * press.depth), theme.radius.medium);
 
-    const Parts parts = arrange(frame, box, what);
+    const CardParts parts = arrange(frame, box, what);
     frame.paint.rect(parts.tile, what.enabled ? tint.tile : theme.colours.sunk, theme.radius.medium);
     frame.paint.icon(what.icon, centre(parts.tile), parts.tile.width * 0.7F, ink);
     if (what.enabled && parts.arrow.width > 0) {

@@ -8,12 +8,12 @@
 namespace ui::widgets {
 namespace {
 
-struct Look {
+struct ButtonLook {
     Colour face, ink, outline;
     bool raised = false;
 };
 
-Look look_of(const Palette& c, ButtonKind kind, bool enabled, float depth) {
+ButtonLook look_of(const Palette& c, ButtonKind kind, bool enabled, float depth) {
     if (!enabled) return {c.sunk, c.ink_soft, c.line, false};
     switch (kind) {
         case ButtonKind::primary: return {mix(c.brand, c.brand_dark, depth), c.on_brand, mix(c.brand, c.brand_dark, depth), true};
@@ -71,7 +71,7 @@ Setting setting_of(Frame& frame, const Button& what, const Rect& inner) {
     return out;
 }
 
-void draw_face(Frame& frame, Rect& face, const Look& look, const Button& what, float depth) {
+void draw_face(Frame& frame, Rect& face, const ButtonLook& look, const Button& what, float depth) {
     const Theme& theme = frame.theme;
     if (look.raised && theme.colours.shadow.alpha > 0) {
         face.y += std::round(theme.px(0.8_mm) * depth);
@@ -110,7 +110,7 @@ bool button(Frame& frame, const Rect& place, const Button& what) {
     stated.enabled = what.enabled;
     stated.shortcut = what.shortcut;
     frame.state(std::move(stated));
-    const Look look = look_of(frame.theme.colours, what.kind, what.enabled, press.depth);
+    const ButtonLook look = look_of(frame.theme.colours, what.kind, what.enabled, press.depth);
     Rect face = place;
     draw_face(frame, face, look, what, press.depth);
     draw_words(frame, face, what, look.ink);

@@ -17,7 +17,7 @@ using Stage = DateListsState::Stage;
 
 constexpr std::size_t whole = 10;  // letters of dd/mm/yyyy
 
-struct Parts {
+struct DateParts {
     int day = 0, month = 0, year = 0;  // 0: not chosen
     bool complete() const { return day > 0 && month > 0 && year > 0; }
 };
@@ -31,7 +31,7 @@ int number_at(std::string_view text, std::size_t from, std::size_t count) {
     return out;
 }
 
-Parts parts_of(const platform::Secret& value) {
+DateParts parts_of(const platform::Secret& value) {
     if (value.size() != whole) return {};
     return {number_at(value.view(), 0, 2), number_at(value.view(), 3, 2), number_at(value.view(), 6, 4)};
 }
@@ -44,7 +44,7 @@ void append(platform::Secret& text, int number, std::size_t digits) {
     platform::wipe(out.data(), out.size());
 }
 
-void write(platform::Secret& value, const Parts& parts) {
+void write(platform::Secret& value, const DateParts& parts) {
     value.clear();
     append(value, parts.day, 2);
     value.append("/");
@@ -53,7 +53,7 @@ void write(platform::Secret& value, const Parts& parts) {
     append(value, parts.year, 4);
 }
 
-int days_in(const Parts& parts) {
+int days_in(const DateParts& parts) {
     constexpr int leap_year = 2000;
     const std::chrono::year year(parts.year > 0 ? parts.year : leap_year);
     const std::chrono::month month(static_cast<unsigned>(parts.month > 0 ? parts.month : 1));
@@ -66,7 +66,7 @@ struct Options {
     int first = 0, last = 0, step = 1;
 };
 
-Options options_of(const DateLists& what, const DateListsState& state, const Parts& parts) {
+Options options_of(const DateLists& what, const DateListsState& state, const DateParts& parts) {
     const std::string id(what.id);
     constexpr int years = 10;
     switch (state.stage) {
@@ -87,7 +87,7 @@ struct List {
     std::string_view more;
     std::span<const Button> foot;
 
-    List(const DateLists& what, const DateListsState& state, const Parts& parts)
+    List(const DateLists& what, const DateListsState& state, const DateParts& parts)
         : options(options_of(what, state, parts)), more(what.words.more), foot(what.foot) {
         for (int i = options.first; i <= options.last; i += options.step) {
             keys.push_back(fmt::format("{}", i));
@@ -143,7 +143,7 @@ bool draw_part(Frame& frame, const Rect& box, const std::string& id, const Part&
     return press.clicked;
 }
 
-void draw_top(Frame& frame, const Rect& place, const DateLists& what, DateListsState& state, const Parts& parts) {
+void draw_top(Frame& frame, const Rect& place, const DateLists& what, DateListsState& state, const DateParts& parts) {
     const bool at_year = state.stage == Stage::decade || state.stage == Stage::year;
     const std::array<Part, 3> all{Part{"day", what.words.day, parts.day, Stage::day, state.stage == Stage::day},
                                   Part{"month", what.words.month, parts.month, Stage::month, state.stage == Stage::month},
@@ -166,13 +166,13 @@ std::pair<Rect, Rect> halves_of(const Theme& theme, const Rect& top) {
     return {{top.x, top.y, date, top.height}, {top.x + right, top.y, top.width - right, top.height}};
 }
 
-Stage stage_after(const Parts& parts) {
+Stage stage_after(const DateParts& parts) {
     if (parts.year == 0) return Stage::decade;
     return parts.month == 0 ? Stage::month : Stage::day;
 }
 
 // True if a part of the date was chosen.
-bool choose(DateListsState& state, Parts& parts, int chosen) {
+bool choose(DateListsState& state, DateParts& parts, int chosen) {
     state.first = 0;
     switch (state.stage) {
         case Stage::decade:
@@ -191,7 +191,7 @@ bool choose(DateListsState& state, Parts& parts, int chosen) {
 }  // namespace
 
 DateListsTap date_lists(Frame& frame, const Rect& place, const DateLists& what, DateListsState& state, platform::Secret& value) {
-    Parts parts = parts_of(value);
+    DateParts parts = parts_of(value);
     const List list(what, state, parts);
     Column column(place, frame.theme.touch_gap);
     Rect top = column.take(top_height(frame.theme));
@@ -214,7 +214,7 @@ DateListsTap date_lists(Frame& frame, const Rect& place, const DateLists& what, 
 float date_lists_height(Frame& frame, float width, const DateLists& what, float most_height) {
     // The longest list, so that the tray does not jump while one goes from list to list.
     const float top = top_height(frame.theme) + frame.theme.touch_gap;
-    const Parts none;
+    const DateParts none;
     float most = 0;
     for (const Stage stage : {Stage::decade, Stage::month, Stage::day}) {
         const List list(what, {.stage = stage}, none);

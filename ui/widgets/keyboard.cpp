@@ -89,9 +89,9 @@ KeyboardAction act_on(Board& board, const platform::KeyEvent& event) {
 
 float key_height(const Theme& theme, KeyboardKind kind) { return is_pad(kind) ? theme.px(24_mm) : theme.px(21.5_mm); }
 // Above and below the keys their distance from other targets; on a small panel less at the sides, where only the panel's edge is.
-float padding(const Theme& theme) { return theme.touch_gap; }
+float least_rim(const Theme& theme) { return theme.touch_gap; }
 Rect without_padding(const Theme& theme, const Rect& place) {
-    return inset(place, theme.narrow ? theme.touch_gap / 2 : theme.touch_gap, padding(theme));
+    return inset(place, theme.narrow ? theme.touch_gap / 2 : theme.touch_gap, least_rim(theme));
 }
 
 KeyRoom room_of(const Theme& theme, const Rect& keys) {
@@ -175,8 +175,8 @@ KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, K
 float keyboard_height(const Theme& theme, KeyboardKind kind, float width, float most_height) {
     const KeyRoom room = room_of(theme, without_padding(theme, {0, 0, width, most_height}));
     const auto rows = static_cast<float>(most_rows(kind, room));
-    const float least = rows * theme.touch + (rows - 1) * theme.touch_gap + 2 * padding(theme);
-    return std::max(least, std::min(most_height, rows * key_height(theme, kind) + (rows - 1) * theme.touch_gap + 2 * padding(theme)));
+    const float least = rows * theme.touch + (rows - 1) * theme.touch_gap + 2 * least_rim(theme);
+    return std::max(least, std::min(most_height, rows * key_height(theme, kind) + (rows - 1) * theme.touch_gap + 2 * least_rim(theme)));
 }
 
 Colour tray_ground(const Palette& colours) { return colours.shadow.alpha == 0 ? colours.sunk : mix(colours.sunk, colours.line, 0.55F); }

@@ -30,7 +30,7 @@ std::vector<Tool> tools_of(const PageFooter& what) {
     return out;
 }
 
-float icon_size(const Theme& theme) { return theme.px(theme.narrow ? 8_mm : 11_mm); }
+float tool_icon_size(const Theme& theme) { return theme.px(theme.narrow ? 8_mm : 11_mm); }
 // Labels of the tools have one size on all pages, so that the bar never jumps; it does not grow with the largest letters.
 TextStyle tool_style(const Theme& theme) {
     TextStyle style = theme.small_strong;
@@ -72,7 +72,7 @@ float tool_height(Frame& frame, const PageFooter& what) {
     const Cells cells = cells_of(frame, what);
     float words = label_of(frame, what.staff, cells.staff - theme.space.tiny).height();
     for (const Tool& tool : tools_of(what)) words = std::max(words, label_of(frame, tool.words, cells.tool - theme.space.tiny).height());
-    return std::max(theme.touch, icon_size(theme) + words + 2 * theme.space.tiny);
+    return std::max(theme.touch, tool_icon_size(theme) + words + 2 * theme.space.tiny);
 }
 float actions_height(const Theme& theme, const PageFooter& what) {
     return what.back.empty() && what.main.empty() ? 0 : theme.button_height;
@@ -86,9 +86,9 @@ bool draw_tool(Frame& frame, const Rect& place, const Tool& tool, Colour ink) {
     frame.state(std::move(stated));
     if (press.depth > 0) frame.paint.rect(place, faded(theme.colours.brand_tint, press.depth), theme.radius.medium);
     const Label label = label_of(frame, tool.words, place.width - theme.space.tiny);
-    const float top = std::round(centre(place).y - (icon_size(theme) + label.height()) / 2);
-    frame.paint.icon(tool.icon, {centre(place).x, top + icon_size(theme) / 2}, icon_size(theme), ink);
-    Rect line{place.x, top + icon_size(theme), place.width, Paint::line_height(label.style)};
+    const float top = std::round(centre(place).y - (tool_icon_size(theme) + label.height()) / 2);
+    frame.paint.icon(tool.icon, {centre(place).x, top + tool_icon_size(theme) / 2}, tool_icon_size(theme), ink);
+    Rect line{place.x, top + tool_icon_size(theme), place.width, Paint::line_height(label.style)};
     for (const auto words : label.lines) {
         frame.paint.text_in(line, words, label.style, ink, Align::centre);
         line.y += line.height;
@@ -158,13 +158,45 @@ FooterTap draw_one_row(Frame& frame, const Rect& row, const PageFooter& what) {
     return tap;
 }
 
+// A strip above everything else of the footer, on each page alike.
+struct StaffStrip {
+    TextStyle strong, plain;
+    float width = 0;
+};
+StaffStrip staff_strip(const Frame& frame) {
+    const Theme& theme = frame.theme;
+    StaffStrip out{theme.small_strong, theme.small, frame.page.width - 2 * theme.margin};
+    out.strong.em = std::min(out.strong.em, static_cast<int>(theme.px(8.8_mm)));
+    out.plain.em = std::min(out.plain.em, static_cast<int>(theme.px(7.0_mm)));
+    if (theme.narrow) out.strong.em = out.plain.em = static_cast<int>(theme.least_em);
+    return out;
+}
+float helper_height(Frame& frame, const PageFooter& what) {
+    if (what.helper.empty()) return 0;
+    const StaffStrip band = staff_strip(frame);
+    return frame.paint.height_of(what.helper, band.strong, band.width) + frame.paint.height_of(what.helper_note, band.plain, band.width) +
+           2 * frame.theme.space.tiny;
+}
+void draw_helper(Frame& frame, const Rect& place, const PageFooter& what) {
+    if (what.helper.empty()) return;
+    const Palette& c = frame.theme.colours;
+    const StaffStrip band = staff_strip(frame);
+    frame.paint.rect(place, c.warning_tint);
+    frame.paint.line({0, place.y}, {place.width, place.y}, c.gold, frame.theme.space.hair * 2);
+    Column column(inset(place, frame.theme.margin, frame.theme.space.tiny), 0);
+    const float name = frame.paint.paragraph(column.point(), band.width, what.helper, band.strong, c.ink);
+    frame.state(node("helper", Role::text, what.helper, column.take(name)));
+    const float note = frame.paint.paragraph(column.point(), band.width, what.helper_note, band.plain, c.ink);
+    frame.state(node("helper-note", Role::text, what.helper_note, column.take(note)));
+}
+
 }  // namespace
 
 float page_footer_air(const Theme& theme) { return theme.narrow ? theme.space.tiny : theme.space.small; }
 
 float page_footer_height(Frame& frame, const PageFooter& what) {
     const Theme& theme = frame.theme;
-    const float hints = keypad_hints_height(theme, what.keypad_hints);
+    const float hints = keypad_hints_height(theme, what.keypad_hints) + helper_height(frame, what);
     if (theme.shape == Shape::landscape)
         return hints + std::max(theme.button_height, tool_height(frame, what)) + 2 * page_footer_air(theme);
     const float actions = actions_height(theme, what);
@@ -178,7 +210,9 @@ FooterTap page_footer(Frame& frame, const PageFooter& what) {
     const Rect bar{0, frame.page.height - height, frame.page.width, height};
     frame.paint.rect(bar, theme.colours.surface);
     frame.paint.line({0, bar.y}, {bar.width, bar.y}, theme.colours.line, theme.space.hair);
-    Column column(inset(bar, theme.margin, page_footer_air(theme)), 0);
+    const float helper = helper_height(frame, what);
+    draw_helper(frame, {bar.x, bar.y, bar.width, helper}, what);
+    Column column(inset({bar.x, bar.y + helper, bar.width, bar.height - helper}, theme.margin, page_footer_air(theme)), 0);
     keypad_hints(frame, column.take(keypad_hints_height(theme, what.keypad_hints)), what.keypad_hints);
     if (theme.shape == Shape::landscape) return draw_one_row(frame, column.take(bar.bottom() - page_footer_air(theme) - column.y()), what);
     FooterTap tap = FooterTap::none;

@@ -2,6 +2,7 @@
 // aloud, the other language, and "call staff" in the lower right corner.
 #pragma once
 #include <optional>
+#include <string>
 
 #include "kiosk/language.h"
 #include "ui/frame.h"
@@ -20,6 +21,8 @@ struct PageFooter {
     std::string_view read_aloud{};                           // empty: no voice here; node "read-aloud"
     std::string_view language_name{};                        // what the switch is, for speech
     kiosk::Language language = kiosk::Language::vietnamese;  // the button leads to the other; node "language-en" or "language-vi"
+    std::string helper{};                                    // who of the staff is beside the citizen; empty: nobody. Node "helper"
+    std::string helper_note{};                               // node "helper-note"
     std::string_view keypad_hints{};                         // empty: nobody uses the keypad
 };
 

@@ -27,11 +27,11 @@ float rows_height(const Theme& theme, int rows) {
     return static_cast<float>(rows) * theme.touch + static_cast<float>(rows - 1) * theme.touch_gap;
 }
 
-struct Parts {
+struct ZoomParts {
     Rect picture, controls;
 };
 
-Parts arrange(const Theme& theme, const Rect& place) {
+ZoomParts arrange(const Theme& theme, const Rect& place) {
     const Side side = side_of(theme, place.width);
     if (side == Side::beside) {
         const float width = 2 * theme.touch + theme.touch_gap;
@@ -190,7 +190,7 @@ float page_zoom_height(const Theme& theme) {
 Rect page_zoom_room(const Theme& theme, const Rect& place) { return page_picture_room(theme, arrange(theme, place).picture); }
 
 void page_zoom(Frame& frame, const Rect& place, const PageZoom& what, const backend::Texture& texture, PageZoomState& state) {
-    const Parts parts = arrange(frame.theme, place);
+    const ZoomParts parts = arrange(frame.theme, place);
     const Rect room = page_zoom_room(frame.theme, place);
     if (state.times == 0)
         page_picture(frame, parts.picture, {.id = what.id, .name = what.name, .texture = texture});

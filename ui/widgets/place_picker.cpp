@@ -91,7 +91,7 @@ std::string_view level_words(const PlacePicker& what, const PlacePickerState& st
     return what.words.levels[std::min(state.keys.size(), what.words.levels.size() - 1)];
 }
 
-float top_height(const Theme& theme) { return Paint::line_height(theme.body_strong); }
+float asked_height(const Theme& theme) { return Paint::line_height(theme.body_strong); }
 
 // What is asked for, and after it what was chosen above it. The node says of that only how long it is.
 void draw_top(Frame& frame, const Rect& row, const PlacePicker& what, const PlacePickerState& state) {
@@ -132,7 +132,7 @@ PlacePickerTap place_picker(Frame& frame, const Rect& place, const PlacePicker& 
     const Shown shown(what, state, what.options(state.keys));
     const Foot foot(what);
     Column column(place, frame.theme.space.tiny);
-    draw_top(frame, column.take(top_height(frame.theme)), what, state);
+    draw_top(frame, column.take(asked_height(frame.theme)), what, state);
     const auto tap = choice_pages(frame, column.rest(), pages_of(what, shown, foot.buttons), state.first);
     if (tap.foot) return *tap.foot == 0 ? go_back(state) : PlacePickerTap::search;
     return tap.choice && choose(state, what, shown, *tap.choice) ? PlacePickerTap::chosen : PlacePickerTap::none;
@@ -143,7 +143,7 @@ float place_picker_height(Frame& frame, float width, const PlacePicker& what, fl
     const Shown shown(what, fresh, what.options(fresh.keys));
     const Foot foot(what);
     const Theme& theme = frame.theme;
-    const float top = top_height(theme) + theme.space.tiny;
+    const float top = asked_height(theme) + theme.space.tiny;
     // Under each letter there may be many names, with a long one among them.
     constexpr float usual_names = 6;
     const float list = std::min(most_height - top, usual_names * (theme.px(24_mm) + theme.touch_gap) + theme.button_height);

@@ -8,17 +8,17 @@
 namespace ui::widgets {
 namespace {
 
-float icon_size(const Theme& theme) { return static_cast<float>(theme.heading.em) * 1.6F; }
-float padding(const Theme& theme) { return theme.space.medium; }
+float answer_icon_size(const Theme& theme) { return static_cast<float>(theme.heading.em) * 1.6F; }
+float answer_padding(const Theme& theme) { return theme.space.medium; }
 
 float words_width(const Theme& theme, float width, const Answer& answer) {
-    return width - 2 * padding(theme) - (answer.icon ? icon_size(theme) + theme.space.small : 0);
+    return width - 2 * answer_padding(theme) - (answer.icon ? answer_icon_size(theme) + theme.space.small : 0);
 }
 
 float answer_height(Frame& frame, float width, const Answer& answer) {
     const Theme& theme = frame.theme;
     const float words = frame.paint.height_of(answer.words, theme.heading, words_width(theme, width, answer));
-    return std::max(theme.px(theme.narrow ? 24_mm : 36_mm), words + 2 * padding(theme));
+    return std::max(theme.px(theme.narrow ? 24_mm : 36_mm), words + 2 * answer_padding(theme));
 }
 
 bool side_by_side(Frame& frame, float width, const YesNo& what) {
@@ -47,7 +47,7 @@ void draw_answer(Frame& frame, const Rect& box, const Answer& answer, bool chose
     float widest = 0;
     for (const auto line : frame.paint.lines_of(answer.words, theme.heading, room))
         widest = std::max(widest, frame.paint.width_of(line, theme.heading));
-    const float mark = answer.icon ? icon_size(theme) : 0;
+    const float mark = answer.icon ? answer_icon_size(theme) : 0;
     const float left = std::round(box.x + (box.width - widest - (mark > 0 ? mark + theme.space.small : 0)) / 2);
     if (answer.icon) frame.paint.icon(*answer.icon, {left + mark / 2, centre(box).y}, mark, c.brand);
     const float height = frame.paint.height_of(answer.words, theme.heading, room);

@@ -39,6 +39,8 @@ constexpr std::array commands{
             vietqr},
     Command{"procedures", "list | show CODE|FILE.json | search WORDS [--json] [--language vi|en] [--settings FILE]",
             "what can be filed here", look_up_procedures},
+    Command{"staff", "add --name NAME [--role clerk|leader|technician] | list | lock NUMBER | reset NUMBER [--settings FILE]",
+            "who works at this kiosk, and their PINs", staff},
     Command{"flow", "", "prints the journey's steps and moves as a diagram (Mermaid)", flow},
     Command{"splash", "[--settings FILE]", "the picture that is shown until the kiosk is ready; ends when it is told to", splash},
     Command{"scan-worker", "", "the scanner's child process; started by the kiosk itself", scan_worker},

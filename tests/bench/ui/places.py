@@ -4,11 +4,14 @@
 # From the welcome screen to a form with its keyboard, by someone without a card: names as in ui/README.md.
 KIOSK_TO_FORM = (
     ("begin", 0.50, 0.905),
-    ("consent", 0.095, 0.512),
+    ("events", 0.30, 0.813),
+    ("event-driving", 0.25, 0.360),
+    ("procedure-3.000347", 0.50, 0.235),
+    ("see-more", 0.64, 0.905),
+    ("ready", 0.64, 0.905),
+    ("consent", 0.50, 0.530),
     ("agree", 0.64, 0.905),
     ("without-card", 0.50, 0.640),
-    ("procedure-3.000347", 0.50, 0.275),
-    ("ready", 0.64, 0.905),
     ("field-full_name", 0.50, 0.224),
 )
 WEB_TO_FORM = (("begin", 0.50, 0.905),)

@@ -10,7 +10,7 @@ using nlohmann::json;
 
 const std::string first_key = "0123456789ABCDEFGHJKMNPQRS", second_key = "1123456789ABCDEFGHJKMNPQRS";
 
-std::string told(const NotedReply& reply) {
+std::string outcome(const NotedReply& reply) {
     if (const auto* refused = std::get_if<Refused>(&reply)) return "refused: " + refused->reason;
     if (const auto* later = std::get_if<Later>(&reply)) return "later: " + later->why;
     return "noted " + std::get<Noted>(reply).number;
@@ -18,29 +18,29 @@ std::string told(const NotedReply& reply) {
 
 std::string posted(const RunningPortal& portal, const std::string& path, const json& body, const std::string& key) {
     const httplib::Headers headers{{"Idempotency-Key", key}};
-    return contract::told(portal.raw()->Post(path, headers, body.dump(), "application/json"));
+    return told(portal.raw()->Post(path, headers, body.dump(), "application/json"));
 }
 
 TEST(Notes, are_kept_once_however_often_they_are_sent) {
     const Sent sent;
     auto enquiries = sent.portal.enquiries();
     const CallBack wish{platform::Secret("0990000001"), CallTime::morning};
-    const std::string first = told(enquiries.call_back(first_key, sent.id(), wish, {}));
+    const std::string first = outcome(enquiries.call_back(first_key, sent.id(), wish, {}));
     EXPECT_EQ(first, "noted PA000001");
-    EXPECT_EQ(told(enquiries.call_back(first_key, sent.id(), wish, {})), first);
-    EXPECT_EQ(told(enquiries.call_back(first_key, sent.id(), {platform::Secret("0990000002"), CallTime::any}, {})), "refused: conflict");
+    EXPECT_EQ(outcome(enquiries.call_back(first_key, sent.id(), wish, {})), first);
+    EXPECT_EQ(outcome(enquiries.call_back(first_key, sent.id(), {platform::Secret("0990000002"), CallTime::any}, {})), "refused: conflict");
     const Complaint complaint{ComplaintKind::late, platform::Secret("Quá hẹn 3 ngày"), {}};
-    EXPECT_EQ(told(enquiries.complain(second_key, sent.id(), complaint, {})), "noted PA000002");
-    EXPECT_EQ(told(enquiries.complain(second_key, sent.id(), complaint, {})), "noted PA000002");
+    EXPECT_EQ(outcome(enquiries.complain(second_key, sent.id(), complaint, {})), "noted PA000002");
+    EXPECT_EQ(outcome(enquiries.complain(second_key, sent.id(), complaint, {})), "noted PA000002");
 }
 
 TEST(Notes, are_taken_where_the_dossier_was_looked_up) {
     const Sent sent;
     auto second = sent.portal.enquiries("second");
     const CallBack wish{platform::Secret("0990000001"), CallTime::any};
-    EXPECT_TRUE(told(second.call_back(first_key, sent.id(), wish, {})).starts_with("later: status 404"));
+    EXPECT_TRUE(outcome(second.call_back(first_key, sent.id(), wish, {})).starts_with("later: status 404"));
     sent.standing("second");
-    EXPECT_TRUE(told(second.call_back(first_key, sent.id(), wish, {})).starts_with("noted"));
+    EXPECT_TRUE(outcome(second.call_back(first_key, sent.id(), wish, {})).starts_with("noted"));
 }
 
 TEST(Notes, follow_the_contract) {
@@ -90,9 +90,9 @@ TEST(Notes, keep_a_rating_apart_from_every_dossier) {
     const RunningPortal portal(test_name());
     auto enquiries = portal.enquiries();
     const Rating rating{4, {"clear"}, "kiosk-0001", {2026, 11, 21}};
-    EXPECT_EQ(told(enquiries.rate(first_key, rating, {})), "noted ");
-    EXPECT_EQ(told(enquiries.rate(first_key, rating, {})), "noted ");
-    EXPECT_EQ(told(enquiries.rate(first_key, {1, {}, "kiosk-0001", {2026, 11, 21}}, {})), "refused: conflict");
+    EXPECT_EQ(outcome(enquiries.rate(first_key, rating, {})), "noted ");
+    EXPECT_EQ(outcome(enquiries.rate(first_key, rating, {})), "noted ");
+    EXPECT_EQ(outcome(enquiries.rate(first_key, {1, {}, "kiosk-0001", {2026, 11, 21}}, {})), "refused: conflict");
 }
 
 }  // namespace

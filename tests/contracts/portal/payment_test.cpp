@@ -32,6 +32,14 @@ TEST(Paying, begins_with_the_order_in_the_dossiers_receipt) {
     EXPECT_EQ(again.payment->payment_id, first.payment->payment_id) << "one dossier, one order";
 }
 
+TEST(Paying, is_for_fees_and_postage_together) {
+    const Sent sent([](json& manifest) {
+        pay_now(manifest);
+        manifest["delivery"]["postage"] = {{"papers", 20000}, {"result", 25000}};
+    });
+    EXPECT_EQ(asked(sent).order.amount, 115000 + 20000 + 25000);
+}
+
 TEST(Paying, is_not_asked_of_whoever_pays_at_the_counter_or_claims_an_exemption) {
     for (const auto change : {+[](json& manifest) { manifest["payment"] = "counter"; }, +[](json&) {},
                               +[](json& manifest) {

@@ -13,18 +13,13 @@ rm -rf "$work"
 mkdir -p "$work"
 sh "$root/tests/rigs/pki/make_pki.sh" "$work/pki"
 cd "$work/pki"
-# another NAME COMMON_NAME: another certificate of the same authority. A second kiosk, for what one kiosk must not do to another; and
-# the key that signs what is offered to all kiosks.
-printf 'basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=clientAuth\n' > another.cnf
-another() {
-    openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -subj "/O=Tram test/CN=$2" \
-        -keyout "$1.key" -out "$1.csr" 2> another.log || { cat another.log >&2; exit 1; }
-    openssl x509 -req -in "$1.csr" -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile another.cnf -out "$1.pem" 2> another.log ||
-        { cat another.log >&2; exit 1; }
-    chmod 0600 "$1.key"
-}
-another second kiosk-0002
-another portal-catalogue "Test portal's catalogue"
+# A second kiosk, for what one kiosk must not do to another.
+printf 'basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=clientAuth\n' > second.cnf
+openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -subj "/O=Tram test/CN=kiosk-0002" \
+    -keyout second.key -out second.csr 2> second.log || { cat second.log >&2; exit 1; }
+openssl x509 -req -in second.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile second.cnf -out second.pem 2> second.log ||
+    { cat second.log >&2; exit 1; }
+chmod 0600 second.key
 cd "$work"
 
 TRAM_PORTAL="$portal" TRAM_WORK="$work" TRAM_SOURCE="$root" "$talk"

@@ -56,7 +56,9 @@ TEST_F(DevDock, opens_the_printers_cover_and_closes_it) {
 
 TEST_F(DevDock, cuts_the_line_so_that_the_dossier_is_kept_and_sends_it_when_the_clock_is_turned) {
     tap("network-cut");
-    walk_to(Step::done);
+    walk_to(Step::sending);
+    tap("clock-idle");  // the citizen waits no longer
+    ASSERT_TRUE(until([&] { return step() == Step::done; }));
     EXPECT_EQ(view().session.filing, Filing::kept);
     EXPECT_EQ(portal_.dossiers(), 0);
     tap("network-good");

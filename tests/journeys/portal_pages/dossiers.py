@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """dossiers.py PROCEDURE_FILE FOLDER: two dossiers of a synthetic citizen by openapi.yaml (FOLDER/first.zip, second.zip, with .id and
-.ticket), and the procedure with a fee in FOLDER/procedures."""
+.ticket), and the procedure with a fee and the holidays in FOLDER/procedures."""
 import hashlib
 import json
 import random
+import shutil
 import sys
 import zipfile
 from pathlib import Path
@@ -44,7 +45,8 @@ def main():
     source, folder = Path(sys.argv[1]), Path(sys.argv[2])
     procedure = json.loads(source.read_text(encoding="utf-8"))
     procedure["fees"] = {"rules": [{"key": "fee", "label": {"vi": "Lệ phí", "en": "Fee"}, "amount": 115000, "source": "test"}]}
-    (folder / "procedures").mkdir()
+    (folder / "procedures/shared").mkdir(parents=True)
+    shutil.copy(source.parent / "shared/holidays.json", folder / "procedures/shared")
     (folder / "procedures" / source.name).write_text(json.dumps(procedure), encoding="utf-8")
     write(folder, "first", dossier(1, {"kind": "post", "receiver": "Nguyễn Văn Mẫu", "phone": "0990000001", "address": "Thôn Một, Xã Mẫu",
                                        "postage": {"papers": 0, "result": 25000}}, {"payment": "now"}))

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Browser, Builder, By, Key, until } from 'selenium-webdriver'
+import { Browser, Builder, By, Key } from 'selenium-webdriver'
 import chrome from 'selenium-webdriver/chrome.js'
 
 const patience = 90_000 // ms; for a machine that is busy with other tests
@@ -92,12 +92,13 @@ export class Page {
     for (const one of texts) assert.ok(text.includes(one), `the page does not say "${one}":\n${text}`)
   }
 
-  // Presses what leads to another page, and waits for it.
+  // Presses what leads to another page, and waits for it. Between two pages chromedriver answers with errors of many kinds, of which the
+  // library takes only one for the end of the old page.
   async press(element) {
-    const old = await this.driver.findElement(By.css('html'))
+    await this.driver.executeScript('window.is_left = true')
     await element.click()
-    await this.driver.wait(until.stalenessOf(old), patience)
-    await this.driver.wait(() => this.driver.executeScript("return document.readyState === 'complete'"), patience)
+    const arrived = () => this.driver.executeScript("return !window.is_left && document.readyState === 'complete'").catch(() => false)
+    await this.driver.wait(arrived, patience)
   }
 
   // Sizes the page itself, which a headless window will not do below some 500 px.

@@ -1,11 +1,12 @@
-// pages.mjs STAFF_PORT PUBLIC_PORT WORK PICTURES: an officer leads two dossiers through every state; after each step the citizen looks.
+// pages.mjs STAFF_PORT PUBLIC_PORT WORK PICTURES KIOSK: an officer leads two dossiers through every state; after each step the citizen looks.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { By } from 'selenium-webdriver'
 import { Page } from './page.mjs'
 
-const [staff_port, public_port, work, pictures] = process.argv.slice(2)
+const [staff_port, public_port, work, pictures, kiosk] = process.argv.slice(2)
 const staff = `https://localhost:${staff_port}`
 const kept = (name) => readFileSync(join(work, name), 'utf8').trim()
 const page = await Page.open(pictures)
@@ -46,6 +47,13 @@ async function citizen_sees(name, picture, vietnamese, english) {
   }
 }
 
+// So many working days from today on, as a kiosk would say it: 30/11/2026.
+function due_day(days) {
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10) // in Vietnam
+  const said = execFileSync(kiosk, ['deadline', '--from', today, '--working-days', `${days}`, '--json'], { encoding: 'utf8' })
+  return JSON.parse(said).due.split('-').reverse().join('/')
+}
+
 async function officer_logs_in() {
   await driver.get(`${staff}/`)
   await page.judge('staff-login')
@@ -63,7 +71,8 @@ async function officer_logs_in() {
 
 async function officer_opens() {
   await page.press(await driver.findElement(By.css(`a[href="/staff/d/${kept('first.id')}"]`)))
-  await page.says('Nguyễn Văn <b>Mẫu</b>', '099090000001', 'papers/licence-1.pdf', 'Họ và tên', '115.000 đồng')
+  await page.says('Nguyễn Văn <b>Mẫu</b>', '099090000001', 'papers/licence-1.pdf', 'Họ và tên', '115.000 đồng',
+    'Nơi ở · Mã tỉnh', 'Giấy tờ: 0 đồng; Kết quả: 25.000 đồng')
   await page.judge('staff-new')
   await page.judge_keyboard()
   assert.equal((await driver.findElements(By.css('.files a'))).length, 2)
@@ -90,7 +99,10 @@ async function first_dossier() {
   await page.judge_keyboard()
   await ordered('first', 'money')
   await citizen_sees('first', 'paid', ['Đã nộp', 'Số biên lai', 'BL20'], ['Paid', 'Receipt'])
+  const due_before = due_day(5)
   await ordered('first', 'accept', { officer: 'Trần Thị Cán Bộ', days: '5' })
+  const text = await page.text()
+  assert.ok(text.includes(due_before) || text.includes(due_day(5)), `the agency promises another day than the kiosk, ${due_before}`)
   await citizen_sees('first', 'accepted', ['Đang xử lý', 'Hẹn trả kết quả', 'Cơ quan tiếp nhận hồ sơ'], ['Result by', 'The agency accepted it'])
   await ordered('first', 'start')
   await send('first', 'ask', { deadline: '2027-01-15' })

@@ -18,9 +18,15 @@ namespace fs = std::filesystem;
 constexpr const char* procedure = "3.000347";
 constexpr int most_moves = 200;
 
+// Also where the machine waits for somebody who pays.
+bool waits_for_a_person(Step step) {
+    const Job job = row_of(step).job;
+    return job == Job::none || job == Job::await_payment;
+}
+
 }  // namespace
 
-PostOffice::PostOffice() : site_(site_in(folder_.path(), portal_)) {
+PostOffice::PostOffice(const PortalOffer& offer) : portal_(folder_.path(), offer), site_(site_in(folder_.path(), portal_)) {
     fs::create_directory(site_.paths.state);
     fs::create_directory(site_.scanner.config_dir);
     plug_scanner_in();
@@ -29,6 +35,7 @@ PostOffice::PostOffice() : site_(site_in(folder_.path(), portal_)) {
 void PostOffice::open() {
     kiosk::BroughtAlong brought;
     brought.printer = std::make_unique<drivers::printer::EscposPrinter>(drivers::printer::sim::cable_to(printer_));
+    brought.before_clock = [this](const platform::Clock& machine) { return std::make_unique<kiosk::dev::TurnedClock>(machine, ahead_); };
     const auto wake = [this] {
         const std::lock_guard hold(mutex_);
         wake_ = true;
@@ -67,9 +74,14 @@ void PostOffice::walk_to(Step goal) {
         step_on();
         const bool moved = until([&] { return step() != before || session().form != place; });
         ASSERT_TRUE(moved) << "stands still at " << name_of(before);
-        ASSERT_TRUE(until([&] { return step() == goal || row_of(step()).job == Job::none; }));
+        ASSERT_TRUE(until([&] { return step() == goal || waits_for_a_person(step()); }));
     }
     ASSERT_EQ(step(), goal) << "stands at " << name_of(step());
+}
+
+void PostOffice::pay() {
+    ASSERT_TRUE(until([&] { return session().payment || step() != Step::paying; }));
+    if (step() == Step::paying) portal_.money_arrives(session().dossier_id);
 }
 
 void PostOffice::step_on() {
@@ -86,6 +98,7 @@ void PostOffice::step_on() {
         case Step::delivery: return intend(SubmitDelivery{{}, true});
         case Step::fees: intend(ChoosePayWay{kiosk::dossier::PayWay::later}); return intend(FeesDone{});
         case Step::review: intend(Declare{true}); return intend(Send{});
+        case Step::paying: return intend(PayLater{});
         case Step::card_trouble: lay("card_2021_front"); return intend(Retry{});
         case Step::scan_trouble:
         case Step::seal_trouble: return intend(Retry{});

@@ -14,6 +14,7 @@
 
 #include "drivers/printer/sim/pretend_printer.h"
 #include "kiosk/main/appliance.h"
+#include "kiosk/main/dev/turned_clock.h"
 #include "tests/journeys/post_office/portal_process.h"
 #include "tests/rigs/escl_scanner/escl_scanner.h"
 #include "tests/temporary_folder.h"
@@ -27,7 +28,7 @@ using kiosk::visit::Step;
 
 class PostOffice : public testing::Test {
 protected:
-    PostOffice();
+    explicit PostOffice(const PortalOffer& offer = {});
     ~PostOffice() override { close(); }
 
     void open();  // the kiosk, on the state folder as it is; the settings may be changed before
@@ -42,6 +43,10 @@ protected:
     bool comes_to(Step step, std::chrono::seconds patience = std::chrono::seconds(60));
     // The citizen's usual way to a step that waits for the citizen, from wherever they stand.
     void walk_to(Step goal);
+    // At the step paying: the citizen sends what is asked for, and the bank says so. Nothing is sent where nothing can be paid.
+    void pay();
+
+    void turn_clock(std::chrono::milliseconds by) { ahead_ = ahead_.load() + by; }
 
     void lay(const std::string& paper);  // on the glass; the name of a picture of rigs::paper_names
     void plug_scanner_in();
@@ -53,10 +58,11 @@ protected:
     void expect_delivered_once(const std::string& id);      // waits for it
 
     tests::TemporaryFolder folder_;
-    PortalProcess portal_{folder_.path()};
+    PortalProcess portal_;
     drivers::printer::sim::PretendPrinter printer_;
     std::optional<rigs::EsclScanner> scanner_;
     kiosk::Site site_;
+    kiosk::dev::TurnedClock::Shift ahead_{std::chrono::milliseconds(0)};  // of the machine's clock
 
     // What a citizen without trouble does next.
     virtual void step_on();

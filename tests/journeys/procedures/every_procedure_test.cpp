@@ -7,8 +7,8 @@
 
 #include "drivers/scanner/jpeg.h"
 #include "kiosk/visit/consent.h"
+#include "tests/journeys/post_office/filed.h"
 #include "tests/journeys/post_office/post_office.h"
-#include "tests/journeys/procedures/filed.h"
 #include "tests/rigs/visit/visit_rig.h"
 #include "tests/rigs/walks/expected.h"
 #include "tests/rigs/walks/walker.h"
@@ -17,6 +17,7 @@ namespace journeys {
 namespace {
 
 using kiosk::Language;
+using kiosk::dossier::PayWay;
 using kiosk::procedures::Answers;
 using kiosk::procedures::Procedure;
 using nlohmann::json;
@@ -27,11 +28,13 @@ constexpr int dpi = 150, dpi_for_cards = 300;  // nobody reads the papers, but t
 struct Filed {
     Plan plan;
     std::string id, dossier_code;
+    bool paid = false;
 };
 
 class EveryProcedure : public PostOffice {
 protected:
     void step_on() override {
+        if (step() == Step::paying) return pay();
         if (step() == Step::place_card) lay("card_2021_front");
         if (step() == Step::papers) lay_small_paper();
         for (auto& wish : walks::next_wishes(plan_, view(), words_)) intend(std::move(wish));
@@ -71,7 +74,6 @@ void EveryProcedure::lay_small_paper() const {
 
 // Other answers, and another way of delivery, of handing over and of paying, from dossier to dossier.
 Plan EveryProcedure::plan_for(const Procedure& procedure, Language language, std::size_t number) {
-    using kiosk::dossier::PayWay;
     using kiosk::procedures::HandOver;
     walks::Walker walker(procedure, kiosk::visit::shipped_places(), words_, today());
     for (std::size_t skipped = 0; skipped < number % 3; ++skipped) walker.draw();
@@ -101,6 +103,10 @@ Filed EveryProcedure::file(const Plan& plan) {
     walk_to(Step::done);
     Filed out{plan, session().dossier_id, session().dossier_code};
     EXPECT_EQ(session().filing, Filing::accepted);
+    const auto& payment = session().payment;
+    out.paid = payment && payment->status == kiosk::portal::PaymentStatus::paid;
+    EXPECT_EQ(out.paid, payment && !payment->receipt_number.empty());
+    EXPECT_EQ(out.paid, session().pay == PayWay::now);
     if (!HasFatalFailure()) walk_to(Step::goodbye);
     if (HasFatalFailure()) return out;
     intend(kiosk::visit::Finish{});
@@ -163,6 +169,7 @@ TEST_F(EveryProcedure, is_accepted_by_the_portal_in_both_languages_with_just_wha
     const auto counts = portal_.counts();
     EXPECT_EQ(counts["dossiers"], filed.size());
     EXPECT_EQ(counts["codes"], filed.size());
+    EXPECT_TRUE(std::ranges::any_of(filed, &Filed::paid));
     for (const Filed& one : filed) {
         SCOPED_TRACE(one.plan.procedure);
         EXPECT_EQ(portal_.submissions_of(one.id), 1);

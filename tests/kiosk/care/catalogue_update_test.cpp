@@ -36,6 +36,21 @@ TEST_F(Offered, takes_the_place_of_the_shipped_one_of_the_same_code) {
     EXPECT_TRUE(mistakes.empty());
 }
 
+TEST_F(Offered, does_not_undo_a_later_one_of_the_package) {
+    json older = file("3.000347");
+    older["version"] = "2020-01-01";
+    offer(older, "3.000347", "2020-01-01");
+    EXPECT_EQ(taken().find("3.000347")->version, shipped.find("3.000347")->version);
+    EXPECT_TRUE(mistakes.empty()) << "nothing is wrong with it";
+}
+
+TEST_F(Offered, is_taken_for_newer_if_its_version_is_no_day) {
+    json other = file("3.000347");
+    other["version"] = "7";
+    offer(other, "3.000347", "7");
+    EXPECT_EQ(taken().find("3.000347")->version, "7");
+}
+
 TEST_F(Offered, joins_the_shipped_ones_if_it_is_new) {
     json other = file("3.000347");
     other["code"] = "9.000001";
@@ -54,6 +69,16 @@ TEST_F(Offered, is_left_out_with_a_reason_if_it_is_broken_or_not_what_it_says) {
     EXPECT_EQ(catalogue.find("1.004194")->name.vi, shipped.find("1.004194")->name.vi);
     EXPECT_EQ(catalogue.find("1.004222")->version, shipped.find("1.004222")->version);
     EXPECT_EQ(mistakes.size(), 3U);
+}
+
+TEST_F(Offered, is_taken_once_if_it_is_offered_twice) {
+    json first = file("3.000347"), second = first;
+    first["version"] = "2027-01-01";
+    second["version"] = "2027-01-02";
+    offer(first, "3.000347", "2027-01-01");
+    offer(second, "3.000347", "2027-01-02");
+    EXPECT_EQ(taken().find("3.000347")->version, "2027-01-01");
+    EXPECT_EQ(mistakes.size(), 1U);
 }
 
 }  // namespace

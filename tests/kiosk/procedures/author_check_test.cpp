@@ -5,13 +5,13 @@
 #include <nlohmann/json.hpp>
 
 #include "platform/files.h"
+#include "tests/kiosk/procedures/broken_files.h"
 
 namespace kiosk::procedures {
 namespace {
 
 using nlohmann::json;
 
-const std::filesystem::path shipped_folder = std::filesystem::path(TRAM_SOURCE_DIR) / "assets/procedures";
 constexpr const char* file_name = "3.000347.json";
 
 Surroundings shipped_surroundings() {
@@ -49,7 +49,10 @@ TEST(AuthorCheck, finds_nothing_in_what_is_shipped) {
 }
 
 TEST(AuthorCheck, wants_the_file_to_be_called_as_its_code) {
-    expect_only(told_of(shipped_licence(), "licence.json"), "code", "the file is called licence.json", "call it 3.000347.json");
+    auto alone = shipped_surroundings();
+    alone.neighbours.clear();
+    expect_only(check_file("licence.json", shipped_licence().dump(1), alone).mistakes, "code", "the file is called licence.json",
+                "call it 3.000347.json");
     json document = shipped_licence();
     document["code"] = "3.000348";
     const auto mistakes = told_of(document);

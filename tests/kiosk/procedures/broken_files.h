@@ -10,9 +10,9 @@
 
 namespace kiosk::procedures {
 
-inline const std::filesystem::path shipped = std::filesystem::path(TRAM_SOURCE_DIR) / "assets/procedures";
+inline const std::filesystem::path shipped_folder = std::filesystem::path(TRAM_SOURCE_DIR) / "assets/procedures";
 
-inline nlohmann::json good() { return nlohmann::json::parse(*platform::read_text(shipped / "3.000347.json")); }
+inline nlohmann::json good() { return nlohmann::json::parse(*platform::read_text(shipped_folder / "3.000347.json")); }
 
 inline std::vector<Mistake> mistakes_in(const nlohmann::json& document) { return parse_procedure(document.dump(), "test.json").mistakes; }
 

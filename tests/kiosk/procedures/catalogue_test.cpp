@@ -16,10 +16,9 @@ namespace kiosk::procedures {
 namespace {
 
 using nlohmann::json;
-
 TEST(Catalogue, ships_only_good_procedures) {
     std::vector<Mistake> mistakes;
-    const Catalogue catalogue = Catalogue::load(shipped, mistakes);
+    const Catalogue catalogue = Catalogue::load(shipped_folder, mistakes);
     for (const Mistake& mistake : mistakes) ADD_FAILURE() << mistake.file << " " << mistake.place << ": " << mistake.what;
     ASSERT_FALSE(catalogue.all().empty());
     EXPECT_EQ(catalogue.find("9.999999"), nullptr);
@@ -27,7 +26,7 @@ TEST(Catalogue, ships_only_good_procedures) {
 
 TEST(Catalogue, knows_the_exchange_of_a_driving_licence) {
     std::vector<Mistake> mistakes;
-    const Catalogue catalogue = Catalogue::load(shipped, mistakes);
+    const Catalogue catalogue = Catalogue::load(shipped_folder, mistakes);
     const Procedure* procedure = catalogue.find("3.000347");
     ASSERT_NE(procedure, nullptr);
     EXPECT_EQ(procedure->mode, Mode::here);
@@ -46,7 +45,7 @@ TEST(Catalogue, knows_the_exchange_of_a_driving_licence) {
 
 TEST(Catalogue, has_a_form_that_a_card_and_six_answers_fill) {
     std::vector<Mistake> mistakes;
-    const Catalogue catalogue = Catalogue::load(shipped, mistakes);
+    const Catalogue catalogue = Catalogue::load(shipped_folder, mistakes);
     const Procedure* procedure = catalogue.find("3.000347");
     ASSERT_NE(procedure, nullptr);
     const platform::Date today{2026, 11, 21};

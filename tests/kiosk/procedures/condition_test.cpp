@@ -5,14 +5,13 @@
 #include <array>
 
 #include "kiosk/procedures/condition_reader.h"
+#include "tests/kiosk/procedures/fields.h"
 
 namespace kiosk::procedures {
 namespace {
 
 using nlohmann::json;
 using platform::Secret;
-
-const platform::Date today{2026, 11, 21};
 
 Condition condition(const char* text) {
     std::vector<Mistake> mistakes;

@@ -10,10 +10,10 @@ namespace {
 using nlohmann::json;
 using platform::Date;
 
-constexpr Date today{2026, 11, 22};
+constexpr Date filing_day{2026, 11, 22};
 
 FeeQuote quote_of(const json& fees, FeeCircumstances circumstances) {
-    if (circumstances.date == Date{}) circumstances.date = today;
+    if (circumstances.date == Date{}) circumstances.date = filing_day;
     return quote(good_fees(fees), circumstances);
 }
 
@@ -120,7 +120,7 @@ TEST(Fees, exemptions_take_their_share_of_what_is_due) {
     EXPECT_EQ(quote_of(record, {.exemption = "unheard_of"}).exemption, "");
     EXPECT_EQ(quote_of(record, {.province = "01", .exemption = "merit"}).total, 200000) << "it has ended";
     const Fees fees = good_fees(record);
-    EXPECT_EQ(exemptions_in_force(fees, "01", today).size(), 2u);
+    EXPECT_EQ(exemptions_in_force(fees, "01", filing_day).size(), 2u);
     EXPECT_EQ(exemptions_in_force(fees, "01", {2026, 6, 30}).size(), 3u);
     EXPECT_EQ(exemptions_in_force(fees, "79", {2026, 6, 30}).size(), 2u);
 }

@@ -12,7 +12,7 @@ namespace {
 using nlohmann::json;
 
 TEST(ProcedureFile, tells_its_mistakes_in_the_order_of_its_lines) {
-    const auto text = *platform::read_text(shipped / "3.000347.json");
+    const auto text = *platform::read_text(shipped_folder / "3.000347.json");
     json document = json::parse(text);
     document["sources"]["knowledge"]["date"] = 5;
     document["agency"] = 5;

@@ -4,26 +4,14 @@
 
 #include <algorithm>
 
+#include "kiosk/payment/order_code.h"
+#include "tests/kiosk/receipt/slip_text.h"
+
 namespace kiosk::receipt {
 namespace {
 
 using namespace drivers::printer;
 using procedures::DeliveryKind;
-
-struct Reader {
-    std::string operator()(const SlipPair& pair) const { return pair.label + ": " + pair.value; }
-    std::string operator()(const SlipRule&) const { return "---"; }
-    std::string operator()(const SlipRuler&) const { return "|||"; }
-    std::string operator()(const SlipQr& qr) const { return "[" + qr.text + "] " + qr.caption; }
-    std::string operator()(const auto& item) const { return item.text; }
-};
-
-// All that a slip says, one text a line.
-std::string text_of(const Slip& slip) {
-    std::string out;
-    for (const SlipItem& item : slip) out += std::visit(Reader{}, item) + "\n";
-    return out;
-}
 
 struct Receipt : testing::Test {
     Dictionary words = Dictionary::load(std::filesystem::path(TRAM_SOURCE_DIR) / "assets/words").value();
@@ -128,6 +116,41 @@ TEST_F(Receipt, tells_an_unverified_sentence_as_expected) {
     procedure.fee = {{"Không thu phí", "Free of charge"}, false, "", ""};
     EXPECT_TRUE(says("Không thu phí (dự kiến)"));
     EXPECT_FALSE(says("khoảng Không"));
+}
+
+TEST_F(Receipt, asks_for_the_sum_that_the_portal_says_with_a_code_for_just_that) {
+    facts.total = 140000;
+    facts.total_about = true;
+    facts.pay = dossier::PayWay::later;
+    facts.payment = portal::Payment{.order = {.amount = 135000, .bank_bin = "970415", .account = "0990001234", .purpose = "H15.50"}};
+    EXPECT_TRUE(says("Phải trả: 135.000 đồng"));
+    EXPECT_TRUE(says("[" + payment::code_of(facts.payment->order).value() + "]"));
+    EXPECT_FALSE(says("Đã trả"));
+    EXPECT_FALSE(says("Chưa có mã"));
+}
+
+TEST_F(Receipt, is_one_for_money_only_if_the_portal_says_so) {
+    facts.total = 135000;
+    facts.pay = dossier::PayWay::now;
+    facts.payment = portal::Payment{.order = {.amount = 135000}, .status = portal::PaymentStatus::paid, .receipt_number = "BL2026000123"};
+    EXPECT_TRUE(says("Đã trả: 135.000 đồng"));
+    EXPECT_TRUE(says("Số biên lai: BL2026000123"));
+    EXPECT_FALSE(says("Phải trả"));
+    EXPECT_FALSE(says("VietQR")) << "nobody should pay twice";
+}
+
+TEST_F(Receipt, says_how_one_will_hear_of_it_when_there_is_nothing_to_pay_with_yet) {
+    facts.total = 135000;
+    for (const auto way : {dossier::PayWay::now, dossier::PayWay::later}) {
+        facts.pay = way;
+        EXPECT_TRUE(says("Phải trả: 135.000 đồng"));
+        EXPECT_TRUE(says("Chưa có mã để trả tiền"));
+    }
+    facts.pay = dossier::PayWay::counter;
+    EXPECT_TRUE(says("Trả tiền mặt tại quầy"));
+    EXPECT_FALSE(says("Chưa có mã để trả tiền"));
+    facts.filing = Filing::refused;
+    EXPECT_FALSE(says("Trả tiền mặt tại quầy")) << "staff must look at it first";
 }
 
 TEST_F(Receipt, leaves_out_what_is_not_known) {

@@ -2,28 +2,20 @@
 
 #include <gtest/gtest.h>
 
+#include "kiosk/payment/order_code.h"
+#include "tests/kiosk/receipt/slip_text.h"
+
 namespace kiosk::receipt {
 namespace {
 
 using namespace drivers::printer;
-
-struct Reader {
-    std::string operator()(const SlipPair& pair) const { return pair.label + ": " + pair.value; }
-    std::string operator()(const SlipRule&) const { return "---"; }
-    std::string operator()(const SlipRuler&) const { return "|||"; }
-    std::string operator()(const SlipQr& qr) const { return "[" + qr.text + "]"; }
-    std::string operator()(const auto& item) const { return item.text; }
-};
 
 struct Sheets : testing::Test {
     Dictionary words = Dictionary::load(std::filesystem::path(TRAM_SOURCE_DIR) / "assets/words").value();
     Office office{"TỔNG CÔNG TY", "BƯU CỤC MẪU", "1900 0000", platform::from_vietnam({2026, 11, 22, 9, 30, 0})};
 
     std::string said(const Sheet& sheet, std::size_t copy = 0, Language language = Language::vietnamese) const {
-        std::string out;
-        const auto slips = compose_sheet(sheet, words, language);
-        for (const SlipItem& item : slips.at(copy)) out += std::visit(Reader{}, item) + "\n";
-        return out;
+        return text_of(compose_sheet(sheet, words, language).at(copy));
     }
     static bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
     StandingSlip standing(int state) const {
@@ -57,6 +49,17 @@ TEST_F(Sheets, say_where_the_result_is_and_until_when) {
     ready.standing.result = portal::ResultReady{"Bưu cục Mẫu", platform::Date{2026, 12, 20}};
     EXPECT_TRUE(has(said(ready), "Bưu cục Mẫu"));
     EXPECT_TRUE(has(said(ready), "20/12/2026"));
+}
+
+TEST_F(Sheets, have_the_code_to_pay_with_until_it_is_paid) {
+    auto due = standing(6);
+    due.standing.payment = portal::Payment{.order = {.amount = 250000, .bank_bin = "970415", .account = "0990001234", .purpose = "H26.12"}};
+    EXPECT_TRUE(has(said(due), "250.000"));
+    EXPECT_TRUE(has(said(due), payment::code_of(due.standing.payment->order).value()));
+    due.standing.payment->status = portal::PaymentStatus::paid;
+    due.standing.payment->receipt_number = "BL2026000123";
+    EXPECT_TRUE(has(said(due), "BL2026000123"));
+    EXPECT_FALSE(has(said(due), "VietQR"));
 }
 
 TEST_F(Sheets, lead_back_to_the_dossier_only_with_the_key_of_the_first_slip) {

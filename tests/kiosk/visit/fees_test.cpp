@@ -72,6 +72,16 @@ TEST_F(Paying, ends_when_the_order_is_over) {
     }
 }
 
+TEST_F(Paying, says_when_the_portal_is_silent_and_when_it_is_back) {
+    send_with(PayWay::now);
+    usher.take(PaymentSilence{jobs.ticket_of("await_payment")});
+    EXPECT_TRUE(session().payment_silent);
+    EXPECT_EQ(step(), Step::paying);
+    EXPECT_EQ(session().payment->order.amount, 135000) << "the code stays";
+    portal_says(PaymentStatus::due);
+    EXPECT_FALSE(session().payment_silent);
+}
+
 TEST_F(Paying, ends_after_a_warning_when_nobody_is_there) {
     send_with(PayWay::now);
     wait(std::chrono::seconds(300));

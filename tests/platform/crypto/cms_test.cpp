@@ -142,6 +142,16 @@ TEST(Cms, refuses_a_strangers_signature) {
     EXPECT_EQ(fault_of(verify(signed_data, certificate_file("ca"), nullptr)), Fault::denied);
 }
 
+TEST(Cms, refuses_a_signer_whose_certificate_is_not_for_signing) {
+    const auto signed_data = sign(bytes_of("x"), credential("portal-seal")).value();
+    EXPECT_EQ(fault_of(verify(signed_data, certificate_file("ca"), nullptr)), Fault::denied);
+}
+
+TEST(Cms, refuses_a_signer_whose_certificate_has_expired) {
+    const auto signed_data = sign(bytes_of("x"), credential("expired-catalogue")).value();
+    EXPECT_EQ(fault_of(verify(signed_data, certificate_file("ca"), nullptr)), Fault::denied);
+}
+
 TEST(Cms, refuses_what_is_something_else) {
     const auto signed_data = sign(bytes_of("x"), credential("kiosk")).value();
     const auto sealed = encrypt(bytes_of("x"), certificate("portal-seal")).value();

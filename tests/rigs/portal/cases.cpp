@@ -1,7 +1,6 @@
 #include "tests/rigs/portal/cases.h"
 
 #include "tests/rigs/portal/states.h"
-#include "tests/rigs/portal/working_days.h"
 
 namespace portal::cases {
 
@@ -60,19 +59,19 @@ Status pause(Database& database, const std::string& id, const std::string& now) 
     return database.run("UPDATE cases SET paused_at = ?2 WHERE dossier = ?1 AND due_at != '' AND paused_at = ''", {id, now});
 }
 
-Status go_on(Database& database, const std::string& id, const std::string& now) {
+Status go_on(Database& database, const std::string& id, const std::string& now, const WorkingDays& working_days) {
     std::string due, paused;
     TRY_DO(database.run("SELECT due_at, paused_at FROM cases WHERE dossier = ?1", {id}, [&](const Row& row) {
         due = row.text(0);
         paused = row.text(1);
     }));
     if (paused.empty()) return {};
-    const int waited = working_days_between(paused, now);
-    return database.run("UPDATE cases SET due_at = ?2, paused_at = '' WHERE dossier = ?1", {id, working_days_after(due, waited)});
+    const int waited = working_days.between(paused, now);
+    return database.run("UPDATE cases SET due_at = ?2, paused_at = '' WHERE dossier = ?1", {id, working_days.after(due, waited)});
 }
 
-Status resume(Database& database, const std::string& id, const std::string& now, const std::string& note) {
-    TRY_DO(go_on(database, id, now));
+Status resume(Database& database, const std::string& id, const std::string& now, const WorkingDays& working_days, const std::string& note) {
+    TRY_DO(go_on(database, id, now, working_days));
     TRY(const bool accepted, is_accepted(database, id));
     return move(database, id, accepted ? processing_state : new_state, now, note);
 }

@@ -5,6 +5,7 @@
 
 #include "platform/database.h"
 #include "tests/rigs/portal/manifest.h"
+#include "tests/rigs/portal/working_days.h"
 
 namespace portal::cases {
 
@@ -17,8 +18,9 @@ platform::Result<int> state_of(platform::Database& database, const std::string& 
 platform::Result<bool> is_accepted(platform::Database& database, const std::string& id);
 // The clock of the due date stands still while the citizen is waited for, and goes on with the working days it had left.
 platform::Status pause(platform::Database& database, const std::string& id, const std::string& now);
-platform::Status go_on(platform::Database& database, const std::string& id, const std::string& now);
+platform::Status go_on(platform::Database& database, const std::string& id, const std::string& now, const WorkingDays& working_days);
 // Back to work after what the citizen did: state 4, or 1 if it was never accepted.
-platform::Status resume(platform::Database& database, const std::string& id, const std::string& now, const std::string& note);
+platform::Status resume(platform::Database& database, const std::string& id, const std::string& now, const WorkingDays& working_days,
+                        const std::string& note);
 
 }  // namespace portal::cases

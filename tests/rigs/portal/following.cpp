@@ -10,7 +10,6 @@ namespace {
 using namespace shape;
 using nlohmann::json;
 
-constexpr auto phone = "0\\d{9,10}";
 constexpr auto key = "[0-9A-HJKMNP-TV-Z]{26}";
 
 const Rule& look_up_rule() {

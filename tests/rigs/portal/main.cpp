@@ -24,6 +24,14 @@ Listener::Make over_tls(PrepareTls setup, std::function<void(httplib::Server&)> 
     };
 }
 
+Listener::Make without_tls(std::function<void(httplib::Server&)> attach) {
+    return [attach = std::move(attach)] {
+        auto server = std::make_unique<httplib::Server>();
+        attach(*server);
+        return server;
+    };
+}
+
 platform::Result<std::optional<platform::crypto::Credential>> catalogue_signer(const Options& options) {
     if (options.catalogue_cert.empty()) return std::nullopt;
     TRY(auto signer, platform::crypto::Credential::load(options.catalogue_cert, options.catalogue_key));
@@ -66,7 +74,8 @@ platform::Status run(const Options& options) {
     TRY(auto database, Ledger::open(options.database));
     const Procedures procedures = read_procedures(options.procedures);
     const AgencyName agency{.hotline = options.hotline};
-    Ledger ledger(std::move(database), clock);
+    TRY(auto working_days, WorkingDays::read(options.procedures));
+    Ledger ledger(std::move(database), clock, std::move(working_days));
     Payments payments(ledger, options.bank, std::chrono::seconds(options.payment_seconds));
     Store store(ledger, payments, procedures, options.agency);
     const Standings standings(ledger, payments);
@@ -101,13 +110,7 @@ platform::Status run(const Options& options) {
         over_tls(citizen_door(options.tls_cert, options.tls_key), [&](httplib::Server& server) { staff.attach(server); }),
         options.staff_port.value_or(0));
     Control control(store, payments, officers, faults, kiosks, api_listener);
-    Listener control_listener(
-        [&control] {
-            auto server = std::make_unique<httplib::Server>();
-            control.attach(*server);
-            return server;
-        },
-        options.control_port.value_or(0));
+    Listener control_listener(without_tls([&](httplib::Server& server) { control.attach(server); }), options.control_port.value_or(0));
 
     TRY_DO(open_doors(options, {api_listener, public_listener, control_listener, staff_listener}));
     int signal = 0;

@@ -17,7 +17,7 @@ constexpr auto moment = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?
 constexpr auto day = "\\d{4}-\\d{2}-\\d{2}";
 constexpr auto sha256 = "[0-9a-f]{64}";
 constexpr auto name = "[a-z][a-z0-9_]{0,63}";
-constexpr auto phone = "0\\d{9,10}";
+constexpr auto answer = "[a-z][a-z0-9_]{0,63}(\\.[a-z0-9_]{1,63}){0,3}";
 
 Rule applicant_rule() {
     return chosen_by("proof", {{"none", object({{"proof", constant("none")}})},
@@ -75,6 +75,11 @@ Rule consents_rule() {
                 1);
 }
 
+Rule assistance_rule() {
+    return object(
+        {{"staff", list(pattern("\\d{3}"), 1)}, {"typed_by_staff", list(pattern(answer), 0)}, {"begun_by", one_of({"citizen", "staff"})}});
+}
+
 Rule kiosk_rule() { return object({{"id", text(1, 64)}, {"branch", text(1, 200)}}); }
 
 const Rule& manifest_rule() {
@@ -88,7 +93,7 @@ const Rule& manifest_rule() {
             {"kiosk", kiosk_rule()},
             {"procedure", object({{"code", pattern("\\d\\.\\d{6}(\\.[0-9A-Z.]+)?")}, {"version", text(1, 32)}})},
             {"applicant", applicant_rule()},
-            {"answers", map_of(pattern("[a-z][a-z0-9_]{0,63}(\\.[a-z0-9_]{1,63}){0,3}"), text(0, 2000))},
+            {"answers", map_of(pattern(answer), text(0, 2000))},
             {"delivery", delivery_rule()},
             {"consents", consents_rule()},
             {"papers", papers_rule(0)},
@@ -96,6 +101,7 @@ const Rule& manifest_rule() {
         {
             {"representative", representative_rule()},
             {"payment", one_of({"now", "later", "counter"})},
+            {"assistance", assistance_rule()},
             {"fees", object({{"shown", dong()}}, {{"exemption", pattern(name)}})},
         });
     return rule;

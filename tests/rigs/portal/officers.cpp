@@ -9,7 +9,6 @@
 #include "platform/crypto/random.h"
 #include "tests/rigs/portal/cases.h"
 #include "tests/rigs/portal/states.h"
-#include "tests/rigs/portal/working_days.h"
 
 namespace portal {
 namespace {
@@ -73,7 +72,7 @@ Status Officers::accept(const std::string& id, const std::string& officer, int w
     if (working_days < 0 || working_days > 400) return missing("working days");
     return perform(id, Act::accept, [&](Database& database, const std::string& now) -> Status {
         TRY_DO(database.run("UPDATE cases SET officer = ?2, accepted_at = ?3, working_days = ?4, due_at = ?5 WHERE dossier = ?1",
-                            {id, officer, now, std::int64_t{working_days}, working_days_after(now, working_days)}));
+                            {id, officer, now, std::int64_t{working_days}, ledger_.working_days().after(now, working_days)}));
         return cases::move(database, id, accepted_state, now);
     });
 }
@@ -121,7 +120,7 @@ Status Officers::withdraw_order(const std::string& id) {
         TRY_DO(payments_.withdraw(database, id));
         TRY(const int state, cases::state_of(database, id));
         if (state != payment_state) return {};
-        return cases::resume(database, id, ledger_.now(), "Không còn phải nộp phí.");
+        return cases::resume(database, id, ledger_.now(), ledger_.working_days(), "Không còn phải nộp phí.");
     });
     payments_.look();
     return done;
@@ -167,7 +166,7 @@ Status Officers::apologise(const std::string& id, int more_days, const std::stri
         std::string due;
         TRY_DO(database.run("SELECT due_at FROM cases WHERE dossier = ?1", {id}, [&](const platform::Row& row) { due = row.text(0); }));
         if (due.empty()) return failure(Fault::refused, "has no due date");
-        const std::string new_due = working_days_after(std::max(due, now), more_days);
+        const std::string new_due = ledger_.working_days().after(std::max(due, now), more_days);
         TRY_DO(
             database.run("UPDATE cases SET old_due = ?2, due_at = ?3, delay_reason = ?4 WHERE dossier = ?1", {id, due, new_due, reason}));
         TRY(const int state, cases::state_of(database, id));

@@ -24,7 +24,7 @@ std::int64_t number(const Fields& fields, const std::string& name) {
     return error == std::errc{} && end == digits.data() + digits.size() ? out : -1;
 }
 
-int days(const Fields& fields) { return static_cast<int>(std::clamp<std::int64_t>(number(fields, "days"), -1, 1000)); }
+int days_asked(const Fields& fields) { return static_cast<int>(std::clamp<std::int64_t>(number(fields, "days"), -1, 1000)); }
 
 std::vector<MissingPaper> missing_papers(const Fields& fields) {
     constexpr std::string_view prefix = "reason.";
@@ -41,7 +41,7 @@ const std::map<std::string, Order>& orders() {
     using O = Officers;
     using S = std::string;
     static const std::map<std::string, Order> all{
-        {"accept", [](O& o, const S& id, const F& f) { return o.accept(id, text(f, "officer"), days(f)); }},
+        {"accept", [](O& o, const S& id, const F& f) { return o.accept(id, text(f, "officer"), days_asked(f)); }},
         {"start", [](O& o, const S& id, const F&) { return o.start(id); }},
         {"ask", [](O& o, const S& id, const F& f) { return o.ask(id, missing_papers(f), text(f, "deadline")); }},
         {"demand", [](O& o, const S& id, const F& f) { return o.demand(id, number(f, "amount")); }},
@@ -52,7 +52,7 @@ const std::map<std::string, Order>& orders() {
         {"refuse", [](O& o, const S& id, const F& f) { return o.refuse(id, text(f, "reason")); }},
         {"stop", [](O& o, const S& id, const F& f) { return o.stop(id, text(f, "reason")); }},
         {"withdraw", [](O& o, const S& id, const F&) { return o.withdraw(id); }},
-        {"apologise", [](O& o, const S& id, const F& f) { return o.apologise(id, days(f), text(f, "reason")); }},
+        {"apologise", [](O& o, const S& id, const F& f) { return o.apologise(id, days_asked(f), text(f, "reason")); }},
         {"parcel",
          [](O& o, const S& id, const F& f) { return o.parcel(id, text(f, "tracking_number"), text(f, "state"), text(f, "place")); }},
     };

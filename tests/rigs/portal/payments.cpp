@@ -48,7 +48,7 @@ Status Payments::arrived(Database& database, const std::string& dossier) const {
         database.run("UPDATE payments SET status = 'paid', receipt_number = ?2, paid_at = ?3 WHERE id = ?1", {payment->id, receipt, now}));
     TRY(const int state, cases::state_of(database, dossier));
     if (state != payment_state) return {};
-    return cases::resume(database, dossier, now, "Đã nhận tiền phí. Hồ sơ được giải quyết tiếp.");
+    return cases::resume(database, dossier, now, ledger_.working_days(), "Đã nhận tiền phí. Hồ sơ được giải quyết tiếp.");
 }
 
 Latest Payments::latest(const std::string& dossier) {

@@ -56,11 +56,9 @@ ProcedureName Procedure::paper(const std::string& key) const {
 }
 
 std::string Procedure::field(const std::string& key) const {
-    const auto dot = key.find('.');
-    const std::string base = key.substr(0, dot), part = dot == std::string::npos ? "" : key.substr(dot);
     for (const json& page : member(file_, "pages")) {
         for (const json& field : member(page, "fields")) {
-            if (text(field, "key") == base) return bilingual(member(field, "label")).vi + part;
+            if (text(field, "key") == key) return bilingual(member(field, "label")).vi;
         }
     }
     return key;

@@ -21,6 +21,7 @@ Rule pattern(const char* regex);  // ECMAScript, the whole text
 Rule list(Rule element, std::size_t least);
 Rule map_of(Rule key, Rule value);                     // an object with free keys
 Rule object(Members required, Members optional = {});  // and no other members
+inline constexpr auto phone = "0\\d{9,10}";            // for pattern()
 // An object that is one of several, told apart by the text of one member.
 Rule chosen_by(std::string member, std::map<std::string, Rule> choices);
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <sstream>
+
 #include "platform/crypto/digest.h"
 #include "tests/rigs/portal/html.h"
 #include "tests/rigs/portal/page.h"
@@ -30,15 +32,32 @@ std::string section(std::string_view title, const std::string& content) {
 
 std::string list_of_facts(const std::string& facts) { return facts.empty() ? "" : "<dl>" + facts + "</dl>"; }
 
-std::string text_of(const json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+// A member of the manifest. The only numbers in it are sums of money.
+std::string in_words(std::string_view name, const json& value) {
+    const bool is_day = name == "birth" || name == "issued" || name == "day";
+    if (value.is_string()) return is_day ? day_text(value.get<std::string>()) : staff_word(value.get<std::string>());
+    if (value.is_number_integer()) return money_text(value.get<std::int64_t>(), false);
+    std::string out;
+    for (const auto& [inner, part] : value.items()) {
+        out += (out.empty() ? "" : "; ") + (value.is_object() ? staff_word(inner) + ": " : "") + in_words(inner, part);
+    }
+    return out;
+}
+
+// "address.province" as "Nơi ở · Mã tỉnh".
+std::string label_of(const Procedure& procedure, const std::string& key) {
+    std::istringstream parts(key);
+    std::string part, out;
+    while (std::getline(parts, part, '.')) out += out.empty() ? procedure.field(part) : " · " + staff_word(part);
+    return out;
+}
 
 // What the manifest says of a person or a way, member by member.
 std::string members(const json& object) {
     std::string out;
     for (const auto& [name, value] : object.items()) {
         if (value.empty()) continue;
-        const std::string text = text_of(value);
-        out += fact(staff_word(name), name == "birth" || name == "issued" ? day_text(text) : staff_word(text));
+        out += fact(staff_word(name), in_words(name, value));
     }
     return list_of_facts(out);
 }
@@ -133,7 +152,7 @@ std::string StaffPages::facts(const OpenedDossier& opened) const {
     const auto procedure = procedures_.find(opened.standing.procedure_code);
     std::string answers;
     for (const auto& [key, value] : opened.manifest["answers"].items()) {
-        answers += fact(procedure == procedures_.end() ? key : procedure->second.field(key), text_of(value));
+        answers += fact(procedure == procedures_.end() ? key : label_of(procedure->second, key), value.get<std::string>());
     }
     return section("Tiến độ", progress(opened.standing)) + section("Người nộp", members(opened.manifest["applicant"])) +
            (opened.manifest.contains("representative") ? section("Nộp thay cho", members(opened.manifest["representative"])) : "") +

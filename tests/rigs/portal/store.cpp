@@ -88,8 +88,9 @@ Status Store::order(Database& database, const Manifest& manifest, const std::str
     const auto procedure = procedures_.find(manifest.procedure_code);
     if (!wants_to_pay || manifest.exempt || procedure == procedures_.end()) return {};
     const auto fee = procedure->second.fee(manifest.answers, platform::date_of(ledger_.time()));
-    if (!fee || *fee == 0) return {};
-    return payments_.demand(database, manifest.id, code, *fee);
+    if (!fee) return {};
+    const std::int64_t sum = *fee + manifest.postage_of_papers + manifest.postage_of_result;
+    return sum == 0 ? platform::Status() : payments_.demand(database, manifest.id, code, sum);
 }
 
 // H26.12.01-261121-0001: the agency from big to small, Vietnam's day, that agency's serial of that day.
@@ -183,7 +184,7 @@ Status Store::insert(Database& database, const SupplementDelivery& delivery) con
     TRY_DO(database.run("INSERT INTO supplements VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                         {manifest.id, manifest.dossier_id, manifest.request_id, delivery.kiosk, delivery.sha256, copy_of(delivery.sealed),
                          static_cast<std::int64_t>(manifest.pages.size()), now}));
-    return cases::resume(database, manifest.dossier_id, now, "Đã nhận giấy tờ bổ sung.");
+    return cases::resume(database, manifest.dossier_id, now, ledger_.working_days(), "Đã nhận giấy tờ bổ sung.");
 }
 
 Result<std::optional<platform::Bytes>> Store::sealed(const std::string& id) {

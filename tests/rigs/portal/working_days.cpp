@@ -1,44 +1,43 @@
 #include "tests/rigs/portal/working_days.h"
 
-#include <fmt/format.h>
+#include <algorithm>
 
-#include <chrono>
+#include "kiosk/procedures/dates.h"
+#include "kiosk/procedures/working_days.h"
+#include "platform/files.h"
 
 namespace portal {
+
+using namespace kiosk::procedures;
+using platform::Result;
+
 namespace {
 
-using namespace std::chrono;
-
-sys_days day_of(const std::string& moment) {
-    const auto number = [&](std::size_t at, std::size_t length) { return std::atoi(moment.substr(at, length).c_str()); };
-    return year(number(0, 4)) / number(5, 2) / number(8, 2);
-}
-
-bool is_working_day(sys_days day) {
-    const weekday name(day);
-    return name != Saturday && name != Sunday;
-}
+constexpr std::size_t day_length = 10;  // of "2026-11-21T15:04:05.123+07:00"
 
 }  // namespace
 
-std::string working_days_after(const std::string& moment, int days) {
-    if (moment.size() < 11) return moment;
-    sys_days day = day_of(moment);
-    while (days > 0) {
-        day += std::chrono::days(1);
-        if (is_working_day(day)) --days;
-    }
-    const year_month_day date(day);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day())) +
-           moment.substr(10);
+Result<WorkingDays> WorkingDays::read(const std::filesystem::path& procedures) {
+    const auto file = procedures / "shared/holidays.json";
+    std::error_code unknown;
+    if (!std::filesystem::exists(file, unknown)) return WorkingDays();
+    TRY(const auto text, platform::read_text(file));
+    std::vector<Mistake> mistakes;
+    WorkingDays out(Holidays::parse(text, file.string(), mistakes));
+    if (mistakes.empty()) return out;
+    const Mistake& first = mistakes.front();
+    return platform::failure(platform::Fault::malformed, first.file + " " + first.place + ": " + first.what);
 }
 
-int working_days_between(const std::string& from, const std::string& to) {
-    if (from.size() < 11 || to.size() < 11) return 0;
-    int count = 0;
-    for (sys_days day = day_of(from) + days(1); day <= day_of(to); day += days(1)) count += is_working_day(day) ? 1 : 0;
-    return count;
+std::string WorkingDays::after(const std::string& moment, int days) const {
+    const auto day = from_iso(moment.substr(0, day_length));
+    if (!day || days <= 0) return moment;
+    return to_iso(add_working_days(*day, days, holidays_).day) + moment.substr(day_length);
+}
+
+int WorkingDays::between(const std::string& from, const std::string& to) const {
+    const auto first = from_iso(from.substr(0, day_length)), last = from_iso(to.substr(0, day_length));
+    return first && last ? std::max(0, working_days_between(*first, *last, holidays_)) : 0;
 }
 
 }  // namespace portal

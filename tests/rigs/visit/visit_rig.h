@@ -41,6 +41,7 @@ public:
         messages.push_back({key, dossier_id, given});
     }
     void take_number(Ticket ticket, receipt::Counter) override { asked.emplace_back("take_number", ticket); }
+    void check_pin(std::uint64_t number, int member, platform::Secret pin) override { pins.push_back({number, member, std::move(pin)}); }
     void rate(const Liking& liking) override { ratings.push_back(liking); }
     void wipe(Ticket ticket) override { asked.emplace_back("wipe", ticket); }
     void cancel() override { ++cancels; }
@@ -71,6 +72,12 @@ public:
         Message message;
     };
     std::vector<ToldMessage> messages;
+    struct AskedPin {
+        std::uint64_t number;
+        int member;
+        platform::Secret pin;
+    };
+    std::vector<AskedPin> pins;
     std::vector<Liking> ratings;
     int cancels = 0, readiness_checks = 0;
 };

@@ -1,4 +1,4 @@
-#include "tests/journeys/procedures/filed.h"
+#include "tests/journeys/post_office/filed.h"
 
 #include "platform/archive.h"
 #include "platform/crypto/cms.h"

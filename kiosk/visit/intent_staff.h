@@ -1,0 +1,30 @@
+// What staff can want, and what a citizen can want of staff beside them; part of intent.h.
+#pragma once
+#include <string>
+
+#include "kiosk/visit/flow.h"
+#include "platform/secret.h"
+
+namespace kiosk::visit {
+
+struct AskSignIn {};
+struct EnterPin {
+    int number;
+    platform::Secret pin;
+};
+struct SignOut {};    // by the member of staff, or by the citizen who wants to be alone
+struct OpenTools {};  // what staff may do here
+struct StartWithoutCard {};
+struct JumpTo {
+    Step step;  // form, papers, delivery, fees, review
+};
+struct RepeatSlip {};
+struct FinishLeft {};  // nobody is here any more: wipe
+struct NoteDifficulty {
+    std::string what;  // of `difficulties`
+};
+struct ShowToStaff {
+    std::string key;  // of a sensitive field; once more takes it back
+};
+
+}  // namespace kiosk::visit

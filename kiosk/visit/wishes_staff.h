@@ -1,0 +1,82 @@
+// What each wish of staff leads to; part of usher.cpp. What somebody may not do changes nothing (kiosk/staff/access.h).
+#pragma once
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "kiosk/visit/papers.h"
+#include "kiosk/visit/usher.h"
+
+namespace kiosk::visit {
+
+struct Usher::StaffWishes {
+    Usher& usher;
+    Session& session;
+
+    void operator()(const AskSignIn&) const {
+        usher.sign_in_ = {};
+        usher.overlay_ = Overlay::sign_in;
+    }
+    void operator()(EnterPin& wish) const {
+        if (usher.overlay_ != Overlay::sign_in || usher.sign_in_.state == SignIn::State::checking) return;
+        usher.sign_in_.state = SignIn::State::checking;
+        usher.jobs_.check_pin(++usher.sign_in_number_, wish.number, std::move(wish.pin));
+    }
+    void operator()(const SignOut&) const { usher.end_duty(); }
+    void operator()(const OpenTools&) const {
+        if (usher.duty_.member() != nullptr) usher.overlay_ = Overlay::tools;
+    }
+    void operator()(const StartWithoutCard&) const {
+        if (usher.step_ != Step::welcome || !usher.readiness_.is_ready() || !did(staff::Act::start_without_card)) return;
+        session.help.without_card = true;
+        usher.raise(Event::begin);
+    }
+    void operator()(const JumpTo& wish) const {
+        const auto event = jump_to(wish.step);
+        if (!event || !next(usher.step_, *event) || !usher.may_stand_at(wish.step) || !did(staff::Act::jump_to_step)) return;
+        session.editing = false;
+        session.declared = false;
+        if (wish.step == Step::form) session.form = procedures::places_asked(*session.procedure, session.answers, usher.today()).front();
+        usher.raise(*event);
+    }
+    void operator()(const RepeatSlip&) const {
+        const bool printed = session.slip == SlipState::printed || session.slip == SlipState::unknown;
+        if (usher.step_ != Step::done || !printed || !did(staff::Act::repeat_slip)) return;
+        ++session.help.copies;
+        usher.raise(Event::copy);
+    }
+    void operator()(const FinishLeft&) const {
+        const Event event = next(usher.step_, Event::leave) ? Event::leave : Event::finish;
+        if (session.seal_pending || !next(usher.step_, event) || !did(staff::Act::finish_left_visit)) return;
+        usher.raise(event);
+    }
+    void operator()(const NoteDifficulty& wish) const {
+        if (std::find(difficulties.begin(), difficulties.end(), wish.what) == difficulties.end()) return;
+        if (session.help.noted.contains(wish.what) || !did(staff::Act::note_difficulty)) return;
+        session.help.noted.insert(wish.what);
+    }
+    void operator()(const ShowToStaff& wish) const {
+        if (session.help.shown.erase(wish.key) == 0) session.help.shown.insert(wish.key);
+    }
+
+private:
+    // May somebody who is on duty do this? Then it stands in the journal.
+    bool did(staff::Act act) const {
+        if (!usher.duty_.may(act)) return false;
+        usher.jobs_.note(JournalEvent::staff_did,
+                         fmt::format("{:03} {} {}", usher.duty_.member()->number, staff::name_of(act), session.reference));
+        return true;
+    }
+    static std::optional<Event> jump_to(Step step) {
+        switch (step) {
+            case Step::form: return Event::jump_to_form;
+            case Step::papers: return Event::jump_to_papers;
+            case Step::delivery: return Event::jump_to_delivery;
+            case Step::fees: return Event::jump_to_fees;
+            case Step::review: return Event::jump_to_review;
+            default: return std::nullopt;
+        }
+    }
+};
+
+}  // namespace kiosk::visit
