@@ -16,6 +16,7 @@ namespace kiosk::procedures {
 namespace {
 
 using nlohmann::json;
+
 TEST(Catalogue, ships_only_good_procedures) {
     std::vector<Mistake> mistakes;
     const Catalogue catalogue = Catalogue::load(shipped_folder, mistakes);
