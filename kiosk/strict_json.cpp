@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
+
+#include "kiosk/json_fault.h"
 
 namespace kiosk {
 namespace {
@@ -41,7 +42,7 @@ private:
     void enter(std::string key) {
         Level& level = levels_.back();
         level.key = std::move(key);
-        if (!level.seen.insert(level.key).second) mistakes_.push_back({pointer(), "this key stands here twice"});
+        if (!level.seen.insert(level.key).second) mistakes_.push_back({pointer(), "this key stands here twice", "keep one of them"});
     }
     void next() {
         if (!levels_.empty()) ++levels_.back().index;
@@ -61,12 +62,6 @@ private:
     std::vector<Level> levels_;
 };
 
-// "[json.exception.parse_error.101] parse error at line 3, column 5: what" -> "what"
-std::string plain(std::string_view message) {
-    const auto colon = message.find(": ");
-    return std::string(colon == std::string_view::npos ? message : message.substr(colon + 2));
-}
-
 }  // namespace
 
 std::optional<json> read_strict_json(std::string_view text, std::vector<JsonMistake>& mistakes) {
@@ -77,8 +72,8 @@ std::optional<json> read_strict_json(std::string_view text, std::vector<JsonMist
             return true;
         });
     } catch (const json::parse_error& error) {
-        const auto read = text.substr(0, error.byte > 0 ? error.byte - 1 : 0);
-        mistakes.push_back({fmt::format("line {}", 1 + std::count(read.begin(), read.end(), '\n')), plain(error.what())});
+        JsonFault fault = fault_in(text, error.byte);
+        mistakes.push_back({fmt::format("line {}", fault.line), std::move(fault.what), std::move(fault.remedy)});
         return std::nullopt;
     }
 }

@@ -10,7 +10,7 @@ namespace kiosk {
 
 struct JsonMistake {
     std::string place;  // JSON pointer, or "line N" where the JSON itself is broken
-    std::string what;
+    std::string what, remedy;
 };
 
 // None if the JSON itself is broken. A doubled key is a mistake, but does not stop the reading.

@@ -3,14 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <system_error>
 
 #include "platform/files.h"
 
 namespace kiosk::procedures {
-namespace {
 
-std::vector<std::filesystem::path> json_files(const std::filesystem::path& folder, std::error_code& error) {
+std::vector<std::filesystem::path> procedure_files(const std::filesystem::path& folder, std::error_code& error) {
     std::vector<std::filesystem::path> out;
     for (auto entry = std::filesystem::directory_iterator(folder, error); !error && entry != std::filesystem::directory_iterator();
          entry.increment(error)) {
@@ -20,12 +18,10 @@ std::vector<std::filesystem::path> json_files(const std::filesystem::path& folde
     return out;
 }
 
-}  // namespace
-
 Catalogue Catalogue::load(const std::filesystem::path& folder, std::vector<Mistake>& mistakes) {
     Catalogue out;
     std::error_code error;
-    const auto files = json_files(folder, error);
+    const auto files = procedure_files(folder, error);
     if (error)
         mistakes.push_back({folder.string(), "", "cannot be read: " + error.message(), "check paths.assets in the settings"});
     else if (files.empty())

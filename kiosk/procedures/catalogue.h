@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct Representation {
 Representation parse_representation(std::string_view json, const std::string& file_name, std::vector<Mistake>& mistakes);
 // Only for procedures that allow it and do not ask it in a way of their own.
 void add_representation(const Representation& asked, Procedure& procedure);
+
+// Every *.json in the folder, in the order of the names.
+std::vector<std::filesystem::path> procedure_files(const std::filesystem::path& folder, std::error_code& error);
 
 class Catalogue {
 public:

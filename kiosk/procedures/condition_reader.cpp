@@ -10,20 +10,20 @@ using nlohmann::json;
 using Pointer = json::json_pointer;
 using Test = Condition::Test;
 
-constexpr std::array<std::pair<std::string_view, Test>, 14> tests{{{"given", Test::given},
-                                                                   {"is", Test::is},
-                                                                   {"one_of", Test::is},
-                                                                   {"has", Test::has},
-                                                                   {"at_least", Test::at_least},
-                                                                   {"at_most", Test::at_most},
-                                                                   {"age_at_least", Test::age_at_least},
-                                                                   {"age_below", Test::age_below},
-                                                                   {"days_ago_over", Test::days_ago_over},
-                                                                   {"days_ago_at_most", Test::days_ago_at_most},
-                                                                   {"earliest", Test::earliest},
-                                                                   {"latest", Test::latest},
-                                                                   {"not_before", Test::not_before},
-                                                                   {"same_as", Test::same_as}}};
+constexpr std::array<ConditionWord, 14> tests{{{"given", Test::given},
+                                               {"is", Test::is},
+                                               {"one_of", Test::is},
+                                               {"has", Test::has},
+                                               {"at_least", Test::at_least},
+                                               {"at_most", Test::at_most},
+                                               {"age_at_least", Test::age_at_least},
+                                               {"age_below", Test::age_below},
+                                               {"days_ago_over", Test::days_ago_over},
+                                               {"days_ago_at_most", Test::days_ago_at_most},
+                                               {"earliest", Test::earliest},
+                                               {"latest", Test::latest},
+                                               {"not_before", Test::not_before},
+                                               {"same_as", Test::same_as}}};
 
 constexpr std::array<std::pair<std::string_view, Span::Unit>, 3> units{
     {{"days", Span::Unit::days}, {"months", Span::Unit::months}, {"years", Span::Unit::years}}};
@@ -45,6 +45,8 @@ Span read_span(ObjectReader& reader, std::string_view word) {
     return out;
 }
 
+constexpr int oldest = 150;
+
 void read_operand(ObjectReader& reader, std::string_view word, Condition& out) {
     switch (out.test) {
         case Test::given:
@@ -52,6 +54,9 @@ void read_operand(ObjectReader& reader, std::string_view word, Condition& out) {
                 reader.wrong(reader.place(word), "can only be true", "for the opposite write { \"not\": { … } }");
             return;
         case Test::is:
+            if (reader.value(word).is_number())
+                return reader.wrong(reader.place(word), "compares texts and choices",
+                                    R"(for a number write "at_least": n, "at_most": n, or both of them in { "all": [ … ] })");
             out.values = word == "is" ? std::vector{reader.text(word, Need::required)} : reader.texts(word, Need::required);
             return;
         case Test::has: out.values = {reader.text(word, Need::required)}; return;
@@ -59,6 +64,8 @@ void read_operand(ObjectReader& reader, std::string_view word, Condition& out) {
         case Test::latest: out.span = read_span(reader, word); return;
         case Test::not_before:
         case Test::same_as: out.other = reader.text(word, Need::required); return;
+        case Test::age_at_least:
+        case Test::age_below: out.number = reader.integer(word, 0, 0, oldest); return;
         default: out.number = reader.integer(word, 0, 0, std::numeric_limits<int>::max());
     }
 }
@@ -67,19 +74,21 @@ void read_answer(ObjectReader& reader, const Pointer& at, Condition& out) {
     out.answer = reader.text("answer", Need::required);
     bool found = false;
     for (const auto& [word, test] : tests) {
-        if (!reader.has(word)) continue;
+        if (!reader.takes(word)) continue;
         if (found) reader.wrong(reader.place(word), "is a second test", "write { \"all\": [ … ] } for both");
         found = true;
         out.test = test;
         read_operand(reader, word, out);
     }
-    if (found) return;
+    if (found || reader.has_unknown_keys()) return;
     std::vector<std::string_view> words;
     for (const auto& [word, test] : tests) words.push_back(word);
     reader.wrong(at, "says nothing about the answer", fmt::format("add one of: {}", listed(words)));
 }
 
 }  // namespace
+
+std::span<const ConditionWord> condition_words() { return tests; }
 
 Condition read_condition(const json& item, const Pointer& at, MistakeList& mistakes) {
     ObjectReader reader(item, at, mistakes);
@@ -88,13 +97,13 @@ Condition read_condition(const json& item, const Pointer& at, MistakeList& mista
         reader.each(key, Need::required,
                     [&](const json& part, const Pointer& place) { out.parts.push_back(read_condition(part, place, mistakes)); });
     };
-    if (reader.has("all")) {
+    if (reader.takes("all")) {
         out.test = Test::all;
         read_parts("all");
-    } else if (reader.has("any")) {
+    } else if (reader.takes("any")) {
         out.test = Test::any;
         read_parts("any");
-    } else if (reader.has("not")) {
+    } else if (reader.takes("not")) {
         out.test = Test::none;
         out.parts.push_back(read_condition(reader.value("not"), at / "not", mistakes));
     } else {
@@ -105,7 +114,7 @@ Condition read_condition(const json& item, const Pointer& at, MistakeList& mista
 }
 
 Condition read_condition_if_there(ObjectReader& reader, std::string_view key) {
-    return reader.has(key) ? read_condition(reader.value(key), reader.place(key), reader.mistakes()) : Condition();
+    return reader.takes(key) ? read_condition(reader.value(key), reader.place(key), reader.mistakes()) : Condition();
 }
 
 }  // namespace kiosk::procedures

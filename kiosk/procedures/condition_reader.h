@@ -5,6 +5,10 @@
 
 namespace kiosk::procedures {
 
+// What a file may ask of an answer.
+using ConditionWord = std::pair<std::string_view, Condition::Test>;
+std::span<const ConditionWord> condition_words();
+
 Condition read_condition(const nlohmann::json& item, const nlohmann::json::json_pointer& at, MistakeList& mistakes);
 // The key's condition, or one that always holds.
 Condition read_condition_if_there(ObjectReader& reader, std::string_view key);

@@ -1,6 +1,7 @@
 #include "kiosk/procedures/object_reader.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 #include "kiosk/procedures/dates.h"
@@ -29,7 +30,16 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 bool is_key_name(std::string_view name) {
     constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789_";
-    return !name.empty() && name.find_first_not_of(allowed) == std::string_view::npos && name.front() >= 'a' && name.front() <= 'z';
+    constexpr std::size_t longest = 64;
+    return !name.empty() && name.size() <= longest && name.find_first_not_of(allowed) == std::string_view::npos && name.front() >= 'a' &&
+           name.front() <= 'z';
+}
+
+const std::string digits_only = "write digits only, without quotes, points, decimals or a unit";
+
+std::string must_be_whole(std::int64_t least, std::int64_t most) {
+    if (most == std::numeric_limits<int>::max()) return fmt::format("must be a whole number from {}", least);
+    return fmt::format("must be a whole number from {} to {}", least, most);
 }
 
 }  // namespace
@@ -71,30 +81,41 @@ std::string ObjectReader::text(std::string_view key, Need need) {
     const json* value = find(key, need);
     if (value == nullptr) return {};
     if (!value->is_string()) {
-        wrong(place(key), "must be a text in quotes", "");
+        no_text(*value, place(key));
         return {};
     }
     auto out = value->get<std::string>();
-    const auto normal = platform::nfc(out);
-    if (platform::trim(out).empty())
-        wrong(place(key), "is empty", "write the text, or leave the key out where it is optional");
-    else if (platform::trim(out) != out || out.find("  ") != std::string::npos)
-        wrong(place(key), "has stray spaces", "take them out");
-    if (!normal || *normal != out) wrong(place(key), "is not in normal form NFC", "save the file in Unicode NFC");
+    check_text(out, place(key));
     return out;
+}
+
+void ObjectReader::no_text(const json& value, const json::json_pointer& at) {
+    const bool plain = value.is_number() || value.is_boolean();
+    wrong(at, "must be a text in quotes", plain ? fmt::format("write \"{}\"", value.dump()) : "write \"…\"");
+}
+
+void ObjectReader::check_text(const std::string& text, const json::json_pointer& at) {
+    const auto normal = platform::nfc(text);
+    if (platform::trim(text).empty())
+        wrong(at, "is empty", "write the text, or leave it out where it is optional");
+    else if (platform::trim(text) != text || text.find("  ") != std::string::npos)
+        wrong(at, "has stray spaces", "take them out");
+    if (!normal || *normal != text) wrong(at, "is not in normal form NFC", "save the file in Unicode NFC");
+    if (text.find('"') != std::string::npos) wrong(at, "has straight quotes in it", "write “ ” within a text");
 }
 
 std::string ObjectReader::key_name(std::string_view key) {
     std::string out = text(key, Need::required);
     if (!out.empty() && !is_key_name(out)) {
-        wrong(place(key), fmt::format("\"{}\" is not a good key", out), "use letters a-z, digits and _, beginning with a letter");
+        wrong(place(key), fmt::format("\"{}\" is not a good key", out), "use at most 64 of a-z, 0-9 and _, beginning with a letter");
     }
     return out;
 }
 
 Localised ObjectReader::localised(std::string_view key, Need need) {
     Localised out;
-    object(key, need, [&](ObjectReader& reader) { out = {reader.text("vi", Need::required), reader.text("en", Need::required)}; });
+    object(
+        key, need, [&](ObjectReader& reader) { out = reader.both(); }, both_languages);
     return out;
 }
 
@@ -110,7 +131,8 @@ int ObjectReader::integer(std::string_view key, int otherwise, int least, int mo
     const json* value = find(key, Need::optional);
     if (value == nullptr) return otherwise;
     if (value->is_number_integer() && *value >= least && *value <= most) return value->get<int>();
-    wrong(place(key), fmt::format("must be a whole number from {} to {}", least, most), fmt::format("leave it out for {}", otherwise));
+    wrong(place(key), must_be_whole(least, most),
+          otherwise < least ? digits_only : fmt::format("{}; or leave it out for {}", digits_only, otherwise));
     return otherwise;
 }
 
@@ -118,8 +140,7 @@ std::optional<std::int64_t> ObjectReader::number(std::string_view key, Need need
     const json* value = find(key, need);
     if (value == nullptr) return std::nullopt;
     if (value->is_number_integer() && *value >= least && *value <= most) return value->get<std::int64_t>();
-    wrong(place(key), fmt::format("must be a whole number from {} to {}", least, most),
-          "write digits only, without quotes, points or a unit");
+    wrong(place(key), must_be_whole(least, most), digits_only);
     return std::nullopt;
 }
 
@@ -139,12 +160,12 @@ void ObjectReader::each(std::string_view key, Need need, const Visit& visit) {
     for (std::size_t i = 0; i < value->size(); ++i) visit((*value)[i], place(key) / i);
 }
 
-void ObjectReader::object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read) {
-    if (const json* value = find(key, need)) read_whole(*value, place(key), read);
+void ObjectReader::object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read, std::string_view shape) {
+    if (const json* value = find(key, need)) read_whole(*value, place(key), read, shape);
 }
 
-void ObjectReader::each_object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read) {
-    each(key, need, [&](const json& item, const json::json_pointer& at) { read_whole(item, at, read); });
+void ObjectReader::each_object(std::string_view key, Need need, const std::function<void(ObjectReader&)>& read, std::string_view shape) {
+    each(key, need, [&](const json& item, const json::json_pointer& at) { read_whole(item, at, read, shape); });
 }
 
 void ObjectReader::each_member(std::string_view key, Need need, const std::function<void(const std::string&, ObjectReader&)>& read) {
@@ -152,14 +173,19 @@ void ObjectReader::each_member(std::string_view key, Need need, const std::funct
     if (value == nullptr) return;
     if (!value->is_object()) return wrong(place(key), "must be an object", "write { … }");
     for (const auto& [name, member] : value->items()) {
-        if (!is_key_name(name)) wrong(place(key) / name, "is not a good key", "use letters a-z, digits and _, beginning with a letter");
-        read_whole(member, place(key) / name, [&, &named = name](ObjectReader& reader) { read(named, reader); });
+        if (!is_key_name(name)) wrong(place(key) / name, "is not a good key", "use at most 64 of a-z, 0-9 and _, beginning with a letter");
+        read_whole(
+            member, place(key) / name, [&, &named = name](ObjectReader& reader) { read(named, reader); }, "{ … }");
     }
 }
 
-void ObjectReader::read_whole(const json& value, const json::json_pointer& at, const std::function<void(ObjectReader&)>& read) {
+void ObjectReader::read_whole(const json& value, const json::json_pointer& at, const std::function<void(ObjectReader&)>& read,
+                              std::string_view shape) {
+    if (!value.is_object()) {
+        const bool text = shape == both_languages;
+        return wrong(at, text ? "must be a text in both languages" : "must be an object", fmt::format("write {}", shape));
+    }
     ObjectReader reader(value, at, mistakes_);
-    if (!value.is_object()) return;
     read(reader);
     reader.refuse_unknown_keys();
 }
@@ -167,14 +193,14 @@ void ObjectReader::read_whole(const json& value, const json::json_pointer& at, c
 std::vector<std::string> ObjectReader::texts(std::string_view key, Need need) {
     std::vector<std::string> out;
     each(key, need, [&](const json& item, const json::json_pointer& at) {
-        if (!item.is_string() || platform::trim(item.get<std::string>()).empty()) return wrong(at, "must be a text in quotes", "");
-        const auto text = item.get<std::string>();
-        const auto normal = platform::nfc(text);
-        if (!normal || *normal != text) return wrong(at, "is not in normal form NFC", "save the file in Unicode NFC");
-        out.push_back(text);
+        if (!item.is_string()) return no_text(item, at);
+        check_text(item.get<std::string>(), at);
+        out.push_back(item.get<std::string>());
     });
     return out;
 }
+
+bool ObjectReader::takes(std::string_view key) { return find(key, Need::optional) != nullptr; }
 
 const json& ObjectReader::value(std::string_view key) {
     static const json nothing;
@@ -182,10 +208,17 @@ const json& ObjectReader::value(std::string_view key) {
     return value == nullptr ? nothing : *value;
 }
 
+bool ObjectReader::knows(std::string_view key) const { return std::find(asked_.begin(), asked_.end(), key) != asked_.end(); }
+
+bool ObjectReader::has_unknown_keys() const {
+    const auto members = value_.items();
+    return value_.is_object() && std::any_of(members.begin(), members.end(), [&](const auto& member) { return !knows(member.key()); });
+}
+
 void ObjectReader::refuse_unknown_keys() {
     if (!value_.is_object()) return;
     for (const auto& [key, value] : value_.items()) {
-        if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
+        if (knows(key)) continue;
         const auto meant = nearest(key, asked_);
         wrong(place(key), "this key is not known here",
               meant.empty() ? fmt::format("known keys: {}", listed(asked_)) : fmt::format("did you mean \"{}\"?", meant));

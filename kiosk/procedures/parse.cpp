@@ -3,48 +3,18 @@
 #include "kiosk/procedures/catalogue.h"
 #include "kiosk/procedures/condition_reader.h"
 #include "kiosk/procedures/dates.h"
+#include "kiosk/procedures/file_words.h"
+#include "kiosk/procedures/locate.h"
 #include "kiosk/procedures/object_reader.h"
 #include "kiosk/procedures/sense.h"
 #include "kiosk/procedures/shared_file.h"
 #include "kiosk/procedures/sources.h"
-#include "kiosk/strict_json.h"
 
 namespace kiosk::procedures {
 namespace {
 
 using nlohmann::json;
 using Pointer = json::json_pointer;
-template <class Enum, std::size_t n>
-using Names = std::array<std::pair<std::string_view, Enum>, n>;
-
-constexpr Names<Mode, 3> mode_names{{{"here", Mode::here}, {"booking", Mode::booking}, {"in_person", Mode::in_person}}};
-constexpr Names<Level, 3> level_names{{{"full", Level::full}, {"partial", Level::partial}, {"none", Level::none}}};
-constexpr Names<DeliveryKind, 4> delivery_names{{{"post", DeliveryKind::post},
-                                                 {"post_office", DeliveryKind::post_office},
-                                                 {"agency", DeliveryKind::agency},
-                                                 {"electronic", DeliveryKind::electronic}}};
-constexpr Names<Original, 3> original_names{{{"scan", Original::scan}, {"show", Original::show}, {"hand_over", Original::hand_over}}};
-constexpr Names<FieldKind, 14> kind_names{{{"text", FieldKind::text},
-                                           {"name", FieldKind::name},
-                                           {"date", FieldKind::date},
-                                           {"choice", FieldKind::choice},
-                                           {"choices", FieldKind::choices},
-                                           {"place", FieldKind::place},
-                                           {"address", FieldKind::address},
-                                           {"phone", FieldKind::phone},
-                                           {"email", FieldKind::email},
-                                           {"id_number", FieldKind::id_number},
-                                           {"licence_number", FieldKind::licence_number},
-                                           {"number", FieldKind::number},
-                                           {"money", FieldKind::money},
-                                           {"paper", FieldKind::paper}}};
-constexpr Names<Prefill::Card, 7> card_names{{{"id_number", Prefill::Card::id_number},
-                                              {"old_number", Prefill::Card::old_number},
-                                              {"full_name", Prefill::Card::full_name},
-                                              {"birth", Prefill::Card::birth},
-                                              {"sex", Prefill::Card::sex},
-                                              {"address", Prefill::Card::address},
-                                              {"issued", Prefill::Card::issued}}};
 constexpr int most_letters_at_all = 2000;
 constexpr int most_pages_at_all = 50;
 constexpr int most_entries_at_all = 20;
@@ -63,10 +33,13 @@ Sourced sourced(Localised text, Evidence evidence) {
 
 Sourced read_sourced(ObjectReader& from, std::string_view key, const Sources& sources) {
     Sourced out;
-    from.object(key, Need::required, [&](ObjectReader& reader) {
-        Localised text = reader.localised("text", Need::required);
-        out = sourced(std::move(text), read_source(reader, sources));
-    });
+    from.object(
+        key, Need::required,
+        [&](ObjectReader& reader) {
+            Localised text = reader.localised("text", Need::required);
+            out = sourced(std::move(text), read_source(reader, sources));
+        },
+        R"({ "text": { "vi": "…", "en": "…" }, "source": "…" })");
     return out;
 }
 
@@ -80,7 +53,7 @@ Prefill read_prefill(ObjectReader& from) {
     Prefill out;
     if (kind == "card") {
         out.from = Prefill::From::card;
-        out.card = from.match(rest, from.place("prefill"), card_names, Prefill::Card::id_number);
+        out.card = from.match(rest, from.place("prefill"), card_names).value_or(Prefill::Card::id_number);
     } else if (kind == "answer" && !rest.empty()) {
         out.from = Prefill::From::answer;
         out.answer = rest;
@@ -153,12 +126,10 @@ Rule read_rule(const json& item, const Pointer& at, const Sources& sources, Mist
     Rule out;
     out.field = reader.key_name("field");
     out.when = read_condition_if_there(reader, "when");
-    if (reader.has("must"))
-        out.must = read_condition(reader.value("must"), reader.place("must"), mistakes);
-    else
-        reader.wrong(reader.place("must"), "is missing", "say what must hold");
+    out.must = read_condition_if_there(reader, "must");
+    if (!reader.has("must")) reader.wrong(reader.place("must"), "is missing", "say what must hold");
     out.say = reader.localised("say", Need::required);
-    if (reader.has("source")) out.evidence = read_source(reader, sources);
+    if (reader.takes("source")) out.evidence = read_source(reader, sources);
     reader.refuse_unknown_keys();
     return out;
 }
@@ -179,13 +150,6 @@ Paper read_paper(const json& item, const Pointer& at, const Sources& sources, Mi
     return out;
 }
 
-Localised read_text_pair(const json& item, const Pointer& at, MistakeList& mistakes) {
-    ObjectReader reader(item, at, mistakes);
-    Localised out{reader.text("vi", Need::required), reader.text("en", Need::required)};
-    reader.refuse_unknown_keys();
-    return out;
-}
-
 void read_names(ObjectReader& reader, const Sources& sources, Procedure& out) {
     out.code = reader.text("code", Need::required);
     out.version = reader.text("version", Need::required);
@@ -196,23 +160,32 @@ void read_names(ObjectReader& reader, const Sources& sources, Procedure& out) {
     out.agency = reader.key_name("agency");
     out.events = reader.texts("events", Need::required);
     out.rank = reader.integer("rank", 0, 0, 9999);
-    reader.object("words", Need::optional, [&](ObjectReader& words) {
-        out.words_vi = words.texts("vi", Need::optional);
-        out.words_en = words.texts("en", Need::optional);
-    });
+    reader.object(
+        "words", Need::optional,
+        [&](ObjectReader& words) {
+            out.words_vi = words.texts("vi", Need::optional);
+            out.words_en = words.texts("en", Need::optional);
+        },
+        R"({ "vi": [ "…" ], "en": [ "…" ] })");
 }
 
 void read_service(ObjectReader& reader, const Sources& sources, Procedure& out) {
     out.mode = Mode::in_person;
-    reader.object("mode", Need::required, [&](ObjectReader& mode) {
-        out.mode = mode.one_of("is", mode_names, Need::required, Mode::here);
-        out.mode_why = mode.localised("why", out.mode == Mode::here ? Need::optional : Need::required);
-        out.mode_evidence = read_source(mode, sources);
-    });
-    reader.object("level", Need::required, [&](ObjectReader& level) {
-        out.level = level.one_of("is", level_names, Need::required, Level::none);
-        out.level_evidence = read_source(level, sources);
-    });
+    reader.object(
+        "mode", Need::required,
+        [&](ObjectReader& mode) {
+            out.mode = mode.one_of("is", mode_names, Need::required, Mode::here);
+            out.mode_why = mode.localised("why", out.mode == Mode::here ? Need::optional : Need::required);
+            out.mode_evidence = read_source(mode, sources);
+        },
+        R"({ "is": "here", "source": "…" })");
+    reader.object(
+        "level", Need::required,
+        [&](ObjectReader& level) {
+            out.level = level.one_of("is", level_names, Need::required, Level::none);
+            out.level_evidence = read_source(level, sources);
+        },
+        R"({ "is": "full", "source": "…" })");
     out.fee = read_sourced(reader, "fee", sources);
     reader.object("time", Need::required, [&](ObjectReader& time) {
         Localised text = time.localised("text", Need::required);
@@ -244,14 +217,17 @@ Procedure read_procedure(const json& document, MistakeList& mistakes) {
     read_service(reader, sources, out);
     // What is not finished at the kiosk is only explained there: no form.
     const Need if_here = out.mode == Mode::here ? Need::required : Need::optional;
-    reader.each("bring", Need::optional,
-                [&](const json& item, const Pointer& place) { out.bring.push_back(read_text_pair(item, place, mistakes)); });
+    reader.each_object(
+        "bring", Need::optional, [&](ObjectReader& thing) { out.bring.push_back(thing.both()); }, both_languages);
     out.representative = reader.flag("representative", false);
     read_form(reader, if_here, sources, mistakes, out);
-    reader.object("deliveries", if_here, [&](ObjectReader& deliveries) {
-        out.deliveries = deliveries.several_of("kinds", delivery_names, Need::required);
-        out.delivery_evidence = read_source(deliveries, sources);
-    });
+    reader.object(
+        "deliveries", if_here,
+        [&](ObjectReader& deliveries) {
+            out.deliveries = deliveries.several_of("kinds", delivery_names, Need::required);
+            out.delivery_evidence = read_source(deliveries, sources);
+        },
+        R"({ "kinds": [ "post" ], "source": "…" })");
     out.declaration = reader.localised("declaration", if_here);
     reader.object("fees", Need::optional, [&](ObjectReader& fees) { out.fees = parse_fees(fees, sources); });
     reader.refuse_unknown_keys();
@@ -262,12 +238,14 @@ Procedure read_procedure(const json& document, MistakeList& mistakes) {
 
 Representation parse_representation(std::string_view json, const std::string& file_name, std::vector<Mistake>& mistakes) {
     Procedure read;
+    const auto before = mistakes.size();
     read_shared_file(json, file_name, mistakes, [&](ObjectReader& reader) {
         const Sources sources = read_sources(reader);
         read_form(reader, Need::required, sources, reader.mistakes(), read);
     });
     MistakeList list{file_name, mistakes};
     find_nonsense(read, list);
+    locate(json, std::span(mistakes).subspan(before));
     return {std::move(read.pages), std::move(read.rules), std::move(read.papers)};
 }
 
@@ -283,16 +261,11 @@ void add_representation(const Representation& asked, Procedure& procedure) {
 Parsed parse_procedure(std::string_view text, const std::string& file_name) {
     Parsed out;
     MistakeList mistakes{file_name, out.mistakes};
-    std::vector<JsonMistake> found;
-    const auto document = read_strict_json(text, found);
-    for (JsonMistake& mistake : found) {
-        const bool broken = !document && &mistake == &found.back();
-        mistakes.add(std::move(mistake.place), std::move(mistake.what),
-                     broken ? "mend the JSON in this line or the one above" : "keep one of them");
+    if (const auto document = read_document(text, mistakes)) {
+        out.procedure = read_procedure(*document, mistakes);
+        find_nonsense(out.procedure, mistakes);
     }
-    if (!document) return out;
-    out.procedure = read_procedure(*document, mistakes);
-    find_nonsense(out.procedure, mistakes);
+    locate(text, out.mistakes);
     return out;
 }
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "platform/clock.h"
+#include "kiosk/procedures/condition_sense.h"
 
 namespace kiosk::procedures {
 namespace {
@@ -15,6 +15,15 @@ bool is_procedure_code(std::string_view code) {
     return code.size() == shape.size() && std::equal(code.begin(), code.end(), shape.begin(), [](char c, char wanted) {
                return wanted == 'd' ? c >= '0' && c <= '9' : c == wanted;
            });
+}
+
+// "15:00"
+bool is_hour(std::string_view text) {
+    constexpr std::string_view shape = "dd:dd", latest = "23:59";
+    const bool shaped = text.size() == shape.size() && std::equal(text.begin(), text.end(), shape.begin(), [](char c, char wanted) {
+                            return wanted == 'd' ? c >= '0' && c <= '9' : c == wanted;
+                        });
+    return shaped && text <= latest && text[3] < '6';
 }
 
 bool fits(Prefill::Card what, FieldKind kind) {
@@ -30,44 +39,29 @@ bool fits(Prefill::Card what, FieldKind kind) {
     return false;
 }
 
-bool fits(Condition::Test test, FieldKind kind) {
-    using enum Condition::Test;
-    switch (test) {
-        case is: return kind != FieldKind::date && kind != FieldKind::choices && kind != FieldKind::place;
-        case has: return kind == FieldKind::choices;
-        case at_least:
-        case at_most: return kind == FieldKind::number || kind == FieldKind::money;
-        case age_at_least:
-        case age_below:
-        case days_ago_over:
-        case days_ago_at_most:
-        case earliest:
-        case latest:
-        case not_before: return kind == FieldKind::date;
-        default: return true;
-    }
-}
+constexpr std::size_t most_questions = 6;  // on a page
 
 bool is_chosen(FieldKind kind) { return kind == FieldKind::choice || kind == FieldKind::choices; }
 
 class Inspector {
 public:
-    Inspector(const Procedure& procedure, MistakeList& mistakes) : procedure_(procedure), mistakes_(mistakes) {}
+    Inspector(const Procedure& procedure, MistakeList& mistakes)
+        : procedure_(procedure), mistakes_(mistakes), conditions_(procedure, mistakes) {}
 
     void look() {
         if (!procedure_.code.empty() && !is_procedure_code(procedure_.code)) {
             mistakes_.add("/code", "is not a procedure code", "write it as 3.000347, without the agency behind it");
         }
+        constexpr std::size_t longest_version = 32;
+        if (procedure_.version.size() > longest_version)
+            mistakes_.add("/version", fmt::format("is longer than {} letters", longest_version), "the date will do: 2026-11-22");
+        look_at_events();
         for (std::size_t i = 0; i < procedure_.pages.size(); ++i) look_at_page(i);
         for (std::size_t i = 0; i < procedure_.papers.size(); ++i) look_at_paper(procedure_.papers[i], fmt::format("/papers/{}", i));
         for (std::size_t i = 0; i < procedure_.rules.size(); ++i) look_at_rule(procedure_.rules[i], fmt::format("/rules/{}", i));
-        std::set<DeliveryKind> deliveries;
-        for (std::size_t i = 0; i < procedure_.deliveries.size(); ++i) {
-            if (!deliveries.insert(procedure_.deliveries[i]).second) {
-                mistakes_.add(fmt::format("/deliveries/kinds/{}", i), "stands here twice", "keep one of them");
-            }
-        }
+        look_at_deliveries();
         look_at_paper_fields();
+        look_at_mode();
         look_at_time();
         look_at_fees();
     }
@@ -77,6 +71,9 @@ private:
         const FormPage& form = procedure_.pages[page];
         const std::string at = fmt::format("/pages/{}", page);
         once(page_keys_, form.key, at + "/key");
+        if (form.fields.size() > most_questions)
+            mistakes_.add(at + "/fields", fmt::format("asks {} questions", form.fields.size()),
+                          fmt::format("at most {}: make two pages of it, one idea each", most_questions));
         look_at_condition(form.when, at + "/when");
         if (form.repeat && form.repeat->least > form.repeat->most) {
             mistakes_.add(at + "/repeat/least", "is more than \"most\"", "make it smaller, or \"most\" larger");
@@ -85,56 +82,54 @@ private:
         for (std::size_t i = 0; i < form.fields.size(); ++i) {
             const Field& field = form.fields[i];
             const std::string place = fmt::format("{}/fields/{}", at, i);
-            once(field_keys_, field.key, place + "/key");
-            look_at_choices(field, place);
-            look_at_dates(field, place);
-            look_at_limits(field, place);
-            look_at_prefill(field, place);
-            look_at_condition(field.when, place + "/when");
-            before_[field.key] = field.kind;
+            look_at_field(field, place);
+            before_[field.key] = mistakes_.tells_of(place + "/kind") ? std::nullopt : std::optional(field.kind);
         }
         if (!form.repeat) return;
         before_ = outside;  // from without, an entry's answers have no name of their own; how many there are does
         before_[form.key] = FieldKind::number;
     }
 
-    // Every answer that is looked at stands before, and is of a kind that can be asked this.
-    void look_at_condition(const Condition& condition, const std::string& place) {
-        for (const Condition& part : condition.parts) look_at_condition(part, place);
-        if (condition.answer.empty()) return;
-        const auto kind = before_.find(condition.answer);
-        if (kind == before_.end()) {
-            mistakes_.add(place, fmt::format("no question before this one has the key \"{}\"", condition.answer),
-                          find_field(procedure_, condition.answer) == nullptr
-                              ? "look for a spelling mistake"
-                              : "put that question first; a repeating page's questions are seen only within it");
-            return;
-        }
-        if (!fits(condition.test, kind->second)) {
-            mistakes_.add(place, fmt::format("this cannot be asked of \"{}\"", condition.answer),
-                          "see the table of conditions in assets/procedures/README.md");
-        }
-        if (!condition.other.empty() && !before_.contains(condition.other)) {
-            mistakes_.add(place, fmt::format("no question before this one has the key \"{}\"", condition.other),
-                          "look for a spelling mistake");
-        }
-        look_at_values(condition, place);
+    void look_at_field(const Field& field, const std::string& place) {
+        once(field_keys_, field.key, place + "/key");
+        look_at_condition(field.when, place + "/when");
+        if (mistakes_.tells_of(place + "/kind")) return;  // nothing fits a kind that is not known
+        look_at_choices(field, place);
+        look_at_dates(field, place);
+        look_at_limits(field, place);
+        look_at_prefill(field, place);
     }
 
-    // What is compared with a choice has to be one.
-    void look_at_values(const Condition& condition, const std::string& place) {
-        const Field* field = find_field(procedure_, condition.answer);
-        if (field == nullptr) return;
-        std::vector<std::string_view> known;
-        for (const Choice& choice : field->choices) known.push_back(choice.key);
-        if (field->kind == FieldKind::paper) known = {"yes", "no"};
-        if (known.empty()) return;
-        for (const std::string& value : condition.values) {
-            if (std::find(known.begin(), known.end(), value) != known.end()) continue;
-            mistakes_.add(place, fmt::format("\"{}\" has no choice \"{}\"", condition.answer, value),
-                          fmt::format("use one of: {}", listed(known)));
+    void look_at_events() {
+        std::set<std::string_view> seen;
+        for (std::size_t i = 0; i < procedure_.events.size(); ++i) {
+            if (!seen.insert(procedure_.events[i]).second)
+                mistakes_.add(fmt::format("/events/{}", i), "stands here twice", "keep one of them");
         }
     }
+
+    void look_at_deliveries() {
+        std::set<DeliveryKind> seen;
+        for (std::size_t i = 0; i < procedure_.deliveries.size(); ++i) {
+            if (!seen.insert(procedure_.deliveries[i]).second)
+                mistakes_.add(fmt::format("/deliveries/kinds/{}", i), "stands here twice", "keep one of them");
+        }
+    }
+
+    // Nobody would ever be asked it.
+    void look_at_mode() {
+        if (procedure_.mode == Mode::here || mistakes_.tells_of("/mode") || mistakes_.tells_of("/mode/is")) return;
+        for (const auto& [there, key] : {std::pair(!procedure_.pages.empty(), "pages"),
+                                         {!procedure_.rules.empty(), "rules"},
+                                         {!procedure_.deliveries.empty(), "deliveries"},
+                                         {!procedure_.declaration.vi.empty(), "declaration"}}) {
+            if (there)
+                mistakes_.add(fmt::format("/{}", key), "a procedure that is not finished here has no form",
+                              "take it out, or write \"mode\": { \"is\": \"here\", … }");
+        }
+    }
+
+    void look_at_condition(const Condition& condition, const std::string& place) { conditions_.look(condition, before_, place); }
 
     void look_at_rule(const Rule& rule, const std::string& place) {
         const FormPage* repeating = nullptr;
@@ -151,6 +146,7 @@ private:
         look_at_condition(rule.when, place + "/when");
         look_at_condition(rule.must, place + "/must");
         before_ = outside;
+        conditions_.look_at_rule(rule, place);
     }
 
     void look_at_prefill(const Field& field, const std::string& place) {
@@ -160,7 +156,7 @@ private:
         }
         if (prefill.from == Prefill::From::answer) {
             const auto found = before_.find(prefill.answer);
-            if (found == before_.end() || found->second != field.kind) {
+            if (found == before_.end() || (found->second && *found->second != field.kind)) {
                 mistakes_.add(place + "/prefill",
                               fmt::format("no question before this one of the same kind has the key \"{}\"", prefill.answer),
                               "name an earlier field of the same kind");
@@ -208,6 +204,8 @@ private:
 
     void look_at_time() {
         const ProcessingTime& time = procedure_.processing;
+        if (!time.same_day_before.empty() && !is_hour(time.same_day_before))
+            mistakes_.add("/time/same_day_before", "is not an hour", "write it as 15:00");
         const int ways = (time.working_days.value_or(0) > 0 ? 1 : 0) + (time.days ? 1 : 0) + (time.same_day_before.empty() ? 0 : 1);
         if (ways > 1) mistakes_.add("/time", "is told in two ways", "keep one of working_days, days, same_day_before");
     }
@@ -221,7 +219,7 @@ private:
             return;
         }
         if (field.choices.size() < least_choices) mistakes_.add(place + "/choices", "leaves nothing to choose", "add at least two choices");
-        std::set<std::string> keys;
+        std::map<std::string, std::string> keys;
         for (std::size_t i = 0; i < field.choices.size(); ++i) once(keys, field.choices[i].key, fmt::format("{}/choices/{}/key", place, i));
         const bool sex = field.prefill.from == Prefill::From::card && field.prefill.card == Prefill::Card::sex;
         if (sex && !(keys.contains("male") && keys.contains("female"))) {
@@ -256,9 +254,10 @@ private:
         }
     }
 
-    void once(std::set<std::string>& seen, const std::string& key, const std::string& place) {
-        if (!key.empty() && !seen.insert(key).second)
-            mistakes_.add(place, fmt::format("\"{}\" is used twice", key), "give it a name of its own");
+    void once(std::map<std::string, std::string>& seen, const std::string& key, const std::string& place) {
+        if (key.empty()) return;
+        const auto [first, is_new] = seen.insert({key, place});
+        if (!is_new) mistakes_.add(place, fmt::format("\"{}\" is used twice", key), "give it a name of its own", first->second);
     }
 
     const Field* find(std::string_view key) const { return find_field(procedure_, key); }
@@ -272,8 +271,9 @@ private:
 
     const Procedure& procedure_;
     MistakeList& mistakes_;
-    std::set<std::string> page_keys_, field_keys_, paper_keys_;
-    std::map<std::string, FieldKind> before_;  // the questions that stand before the place that is looked at
+    ConditionSense conditions_;
+    std::map<std::string, std::string> page_keys_, field_keys_, paper_keys_;  // with their places
+    ConditionSense::Before before_;
 };
 
 }  // namespace

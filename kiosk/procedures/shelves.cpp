@@ -39,8 +39,8 @@ std::vector<Shelf> load_file(ShelfKind kind, const std::filesystem::path& file, 
     return {};
 }
 
-void check_key(const Procedure& procedure, const std::string& key, const std::vector<Shelf>& shelves, const char* place, const char* file,
-               std::vector<Mistake>& mistakes) {
+void check_key(const Procedure& procedure, const std::string& key, const std::vector<Shelf>& shelves, const std::string& place,
+               const char* file, std::vector<Mistake>& mistakes) {
     if (find_shelf(shelves, key) != nullptr) return;
     std::vector<std::string_view> known;
     for (const Shelf& shelf : shelves) known.push_back(shelf.key);
@@ -71,7 +71,8 @@ const Shelf* find_shelf(const std::vector<Shelf>& shelves, std::string_view key)
 void check_shelves(const Catalogue& catalogue, const Shelves& shelves, std::vector<Mistake>& mistakes) {
     for (const Procedure& procedure : catalogue.all()) {
         check_key(procedure, procedure.agency, shelves.agencies, "/agency", "agencies.json", mistakes);
-        for (const auto& event : procedure.events) check_key(procedure, event, shelves.events, "/events", "life_events.json", mistakes);
+        for (std::size_t i = 0; i < procedure.events.size(); ++i)
+            check_key(procedure, procedure.events[i], shelves.events, fmt::format("/events/{}", i), "life_events.json", mistakes);
     }
 }
 

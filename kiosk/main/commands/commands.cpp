@@ -28,15 +28,18 @@ constexpr std::array commands{
 #endif
     Command{"outbox", "[--settings FILE]", "lists the dossiers on their way to the portal", outbox},
     Command{"check-settings", "[--settings FILE]", "says every mistake in the settings", check_settings},
-    Command{"check-procedures", "FILE...", "says every mistake in procedure files", check_procedures},
+    Command{"check-procedures", "FILE|FOLDER... [--settings FILE]", "says every mistake in procedure files", check_procedures},
     Command{"places", "find TEXT | old ADDRESS [--json] [--settings FILE]", "finds communes; says what became of an address", places},
-    Command{"fees", "CODE [--exempt E] [--province P] [--date YYYY-MM-DD] [--count ANSWER=N]... [--at-counter] [--json] [--settings FILE]",
-            "what a service costs: with an exemption, in a province, on a day, for so many", fees},
+    Command{"fees",
+            "CODE|FILE.json [--answer KEY=VALUE]... [--exempt E] [--province P] [--date YYYY-MM-DD] [--count ANSWER=N]... [--at-counter] "
+            "[--json]\n"
+            "          [--settings FILE]",
+            "what a service costs: with these answers, with an exemption, in a province, on a day, for so many", fees},
     Command{"deadline", "--from YYYY-MM-DD --working-days N [--json] [--settings FILE]", "on which day an answer is due", deadline},
     Command{"vietqr", "--bin B --account A [--amount N] [--purpose T] [--png FILE]", "the text of a VietQR code; --png: its picture",
             vietqr},
-    Command{"procedures", "list | show CODE | search WORDS [--json] [--language vi|en] [--settings FILE]", "what can be filed here",
-            look_up_procedures},
+    Command{"procedures", "list | show CODE|FILE.json | search WORDS [--json] [--language vi|en] [--settings FILE]",
+            "what can be filed here", look_up_procedures},
     Command{"staff", "add --name NAME [--role clerk|leader|technician] | list | lock NUMBER | reset NUMBER [--settings FILE]",
             "who works at this kiosk, and their PINs", staff},
     Command{"flow", "", "prints the journey's steps and moves as a diagram (Mermaid)", flow},
@@ -55,6 +58,24 @@ std::string option(Arguments arguments, std::string_view name, std::string_view 
 }
 
 bool flag(Arguments arguments, std::string_view name) { return std::find(arguments.begin(), arguments.end(), name) != arguments.end(); }
+
+std::optional<std::vector<std::string_view>> words_of(Arguments arguments, std::initializer_list<std::string_view> with_value,
+                                                      std::initializer_list<std::string_view> alone) {
+    const auto among = [](std::initializer_list<std::string_view> options, std::string_view word) {
+        return std::find(options.begin(), options.end(), word) != options.end();
+    };
+    std::vector<std::string_view> out;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (among(with_value, arguments[i])) {
+            if (++i == arguments.size()) return std::nullopt;
+        } else if (!arguments[i].starts_with("--")) {
+            out.push_back(arguments[i]);
+        } else if (!among(alone, arguments[i])) {
+            return std::nullopt;
+        }
+    }
+    return out;
+}
 
 platform::Result<Site> site_or_complain(Arguments arguments) {
     std::vector<platform::SettingMistake> mistakes;

@@ -21,7 +21,7 @@ Result<procedures::Holidays> holidays_of(const Site& site) {
     TRY(const auto text, platform::read_text(site.paths.assets + "/procedures/shared/holidays.json"));
     std::vector<procedures::Mistake> mistakes;
     auto out = procedures::Holidays::parse(text, "holidays.json", mistakes);
-    for (const auto& m : mistakes) fmt::print(stderr, "{} {}: {}\n    {}\n", m.file, m.place, m.what, m.remedy);
+    for (const auto& mistake : mistakes) fmt::print(stderr, "{}\n", told(mistake));
     if (!mistakes.empty()) return platform::failure(Fault::malformed, "the holidays have mistakes");
     return out;
 }

@@ -6,8 +6,11 @@
 #include <optional>
 
 #include "kiosk/main/commands/commands.h"
+#include "kiosk/main/commands/procedure_file.h"
+#include "kiosk/main/commands/procedure_sheet.h"
 #include "kiosk/procedures/catalogue.h"
 #include "kiosk/procedures/directory.h"
+#include "kiosk/procedures/file_words.h"
 
 namespace kiosk::commands {
 namespace {
@@ -25,93 +28,57 @@ struct Wish {
 };
 
 std::optional<Wish> wish_of(Arguments arguments) {
-    Wish out;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const auto word = arguments[i];
-        if (word == "--json") {
-            out.json = true;
-        } else if (word == "--language" || word == "--settings") {
-            if (++i == arguments.size()) return std::nullopt;
-            if (word == "--settings") continue;
-            if (arguments[i] != "vi" && arguments[i] != "en") return std::nullopt;
-            out.language = arguments[i] == "en" ? Language::english : Language::vietnamese;
-        } else if (word.starts_with("--")) {
-            return std::nullopt;
-        } else {
-            out.words.push_back(word);
-        }
-    }
-    return out;
+    auto words = words_of(arguments, {"--language", "--settings"}, {"--json"});
+    const auto language = option(arguments, "--language", "vi");
+    if (!words || (language != "vi" && language != "en")) return std::nullopt;
+    return Wish{language == "en" ? Language::english : Language::vietnamese, flag(arguments, "--json"), std::move(*words)};
 }
+
+std::string folder_of(Arguments arguments) { return what_is_known_of_site(option(arguments, "--settings")).paths.assets + "/procedures"; }
 
 // Without what a site must still set: procedures come with the program.
 Catalogue catalogue_of(Arguments arguments) {
     std::vector<procedures::Mistake> mistakes;
-    auto out = Catalogue::load(what_is_known_of_site(option(arguments, "--settings")).paths.assets + "/procedures", mistakes);
-    for (const auto& m : mistakes) fmt::print(stderr, "{} {}: {}\n    {}\n", m.file, m.place, m.what, m.remedy);
+    auto out = Catalogue::load(folder_of(arguments), mistakes);
+    for (const auto& mistake : mistakes) fmt::print(stderr, "{}\n", told(mistake));
     return out;
-}
-
-const char* name_of(procedures::Mode mode) {
-    switch (mode) {
-        case procedures::Mode::here: return "here";
-        case procedures::Mode::booking: return "booking";
-        case procedures::Mode::in_person: return "in_person";
-    }
-    return "";
 }
 
 int list(const Catalogue& catalogue, const Wish& wish) {
     Json all = Json::array();
     for (const auto& procedure : catalogue.all()) {
-        all.push_back({{"code", procedure.code}, {"name", procedure.name.in(wish.language)}, {"mode", name_of(procedure.mode)}});
-        if (!wish.json) fmt::print("{}  {:<9}  {}\n", procedure.code, name_of(procedure.mode), procedure.name.in(wish.language));
+        all.push_back({{"code", procedure.code},
+                       {"name", procedure.name.in(wish.language)},
+                       {"mode", name_of(procedures::mode_names, procedure.mode)}});
+        if (!wish.json)
+            fmt::print("{}  {:<9}  {}\n", procedure.code, name_of(procedures::mode_names, procedure.mode),
+                       procedure.name.in(wish.language));
     }
     if (wish.json) fmt::print("{}\n", all.dump(2));
     return 0;
 }
 
-// Whoever reads it must see on what it rests.
-Json said(const procedures::Sourced& value, Language language) {
-    return {{"text", value.text.in(language)}, {"verified", value.verified}, {"source", value.source}, {"date", value.date}};
-}
-
-std::string in_one_line(const Json& value) {
-    if (value.is_string()) return value.get<std::string>();
-    const bool verified = value["verified"].get<bool>();
-    return fmt::format("{}  [{}{}, {}]", value["text"].get<std::string>(),
-                       verified ? "" : "not verified: ", value["source"].get<std::string>(), value["date"].get<std::string>());
-}
-
-Json as_json(const Procedure& procedure, Language language) {
-    Json out{{"code", procedure.code},
-             {"version", procedure.version},
-             {"name", procedure.name.in(language)},
-             {"authority", said(procedure.authority, language)},
-             {"mode", name_of(procedure.mode)},
-             {"fee", said(procedure.fee, language)},
-             {"time", said(procedure.time, language)},
-             {"bring", Json::array()}};
-    for (const auto& thing : procedure.bring) out["bring"].push_back(thing.in(language));
-    return out;
-}
-
-int show(const Catalogue& catalogue, const Wish& wish) {
-    const auto* procedure = catalogue.find(wish.words[1]);
-    if (procedure == nullptr) {
-        fmt::print(stderr, "kiosk: there is no procedure {}; see kiosk procedures list\n", wish.words[1]);
-        return 1;
-    }
-    const Json whole = as_json(*procedure, wish.language);
-    if (wish.json) {
-        fmt::print("{}\n", whole.dump(2));
-        return 0;
-    }
-    for (const auto& [key, value] : whole.items()) {
-        if (!value.is_array()) fmt::print("{:<10} {}\n", key, in_one_line(value));
-        for (const auto& line : value.is_array() ? value : Json::array()) fmt::print("{:<10} {}\n", key, line.get<std::string>());
-    }
+int print(const Procedure& procedure, const Wish& wish) {
+    const Json sheet = sheet_of(procedure, wish.language);
+    if (wish.json)
+        fmt::print("{}\n", sheet.dump(2));
+    else
+        print_sheet(sheet);
     return 0;
+}
+
+// A file is shown as it is; one of the program's own as the kiosk asks it.
+int show(Arguments arguments, const Wish& wish) {
+    if (names_a_file(wish.words[1])) {
+        const auto procedure = procedure_of(wish.words[1], folder_of(arguments));
+        if (!procedure) fmt::print(stderr, "kiosk: {}\n", procedure.error().detail);
+        return procedure ? print(*procedure, wish) : 1;
+    }
+    const auto catalogue = catalogue_of(arguments);
+    const auto* procedure = catalogue.find(wish.words[1]);
+    if (procedure != nullptr) return print(*procedure, wish);
+    fmt::print(stderr, "kiosk: there is no procedure {}; see kiosk procedures list\n", wish.words[1]);
+    return 1;
 }
 
 int search(const Catalogue& catalogue, const Wish& wish) {
@@ -136,9 +103,9 @@ int look_up_procedures(Arguments arguments) {
     const auto words = wish ? wish->words.size() : 0;
     const auto verb = words > 0 ? wish->words.front() : std::string_view();
     if (verb == "list" && words == 1) return list(catalogue_of(arguments), *wish);
-    if (verb == "show" && words == 2) return show(catalogue_of(arguments), *wish);
+    if (verb == "show" && words == 2) return show(arguments, *wish);
     if (verb == "search" && words > 1) return search(catalogue_of(arguments), *wish);
-    fmt::print(stderr, "kiosk: procedures needs list, show CODE or search WORDS; see kiosk --help\n");
+    fmt::print(stderr, "kiosk: procedures needs list, show CODE or FILE.json, or search WORDS; see kiosk --help\n");
     return 2;
 }
 

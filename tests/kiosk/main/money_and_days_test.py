@@ -30,7 +30,11 @@ class Fees(unittest.TestCase):
                               dict(RULE, provinces=["01"], amount=0, online=0)], "exemptions": [POOR]})
 
     def write(self, fees):
-        (self.folder / "procedures/1.004222.json").write_text(json.dumps({"sources": SOURCES, "fees": fees}), encoding="utf-8")
+        file = json.loads((SOURCE / "assets/procedures/1.004222.json").read_text(encoding="utf-8"))
+        copies = {"key": "copies", "kind": "number", "label": {"vi": "Mấy bản?", "en": "How many?"}}
+        file["pages"][1]["fields"].append(copies)
+        file.update(fees=fees, sources={**file["sources"], **SOURCES})
+        (self.folder / "procedures/1.004222.json").write_text(json.dumps(file, indent=1), encoding="utf-8")
 
     def fees(self, *words):
         return kiosk("fees", *words, "--settings", str(self.folder / "settings.toml"))
@@ -59,8 +63,8 @@ class Fees(unittest.TestCase):
             self.assertTrue(answer.stderr.startswith("kiosk: "), words)
         self.write({"rules": [dict(RULE, amount=-1), dict(RULE, key="other", online=30000)]})
         answer = self.fees("1.004222")
-        self.assertIn("1.004222.json /fees/rules/0/amount", answer.stderr)
-        self.assertIn("1.004222.json /fees/rules/1/online", answer.stderr)
+        self.assertRegex(answer.stderr, r'1\.004222\.json:\d+: fees, rule "fee", amount: must be a whole number')
+        self.assertRegex(answer.stderr, r'1\.004222\.json:\d+: fees, rule "other", online: is dearer')
 
 
 class Deadline(unittest.TestCase):

@@ -10,27 +10,12 @@
 
 #include "kiosk/procedures/rules.h"
 #include "platform/files.h"
+#include "tests/kiosk/procedures/broken_files.h"
 
 namespace kiosk::procedures {
 namespace {
 
 using nlohmann::json;
-
-const std::filesystem::path shipped_folder = std::filesystem::path(TRAM_SOURCE_DIR) / "assets/procedures";
-
-json good() { return json::parse(*platform::read_text(shipped_folder / "3.000347.json")); }
-
-std::vector<Mistake> mistakes_in(const json& document) { return parse_procedure(document.dump(), "test.json").mistakes; }
-
-// Exactly one mistake, and where it is.
-void expect_mistake(const json& document, const std::string& place, const std::string& words) {
-    const auto mistakes = mistakes_in(document);
-    ASSERT_EQ(mistakes.size(), 1u) << place;
-    EXPECT_EQ(mistakes[0].file, "test.json");
-    EXPECT_EQ(mistakes[0].place, place);
-    EXPECT_NE((mistakes[0].what + "; " + mistakes[0].remedy).find(words), std::string::npos)
-        << mistakes[0].what << "; " << mistakes[0].remedy;
-}
 
 TEST(Catalogue, ships_only_good_procedures) {
     std::vector<Mistake> mistakes;
@@ -223,6 +208,8 @@ TEST(ProcedureFile, may_be_wrong_in_any_place) {
             json changed = good();
             changed[json::json_pointer(place)] = other;
             if (value.is_boolean() && other.is_boolean()) continue;
+            const bool looks_back = place.find("/earliest/") != std::string::npos || place.find("/latest/") != std::string::npos;
+            if (looks_back && other == -1) continue;  // a span may
             EXPECT_FALSE(mistakes_in(changed).empty()) << place << " " << other;
         }
     }
