@@ -1,21 +1,11 @@
-# room(NAME [LIBRARIES ...] [EXCLUDE REGEX...] [UNITY] [APART REGEX...]): a static library of all sources below the current folder; a new
-# file joins by being there. UNITY: with TRAM_UNITY ten of them are one run of the compiler, but those that match APART (their unnamed
-# namespaces share names).
+# room(NAME [LIBRARIES ...] [EXCLUDE REGEX...]): a static library of all sources below the current folder; a new file joins by being there.
 function(room name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "UNITY" "" "LIBRARIES;EXCLUDE;APART")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES;EXCLUDE")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   foreach(pattern IN LISTS arg_EXCLUDE)
     list(FILTER sources EXCLUDE REGEX ${pattern})
   endforeach()
   add_library(${name} STATIC ${sources})
-  if(TRAM_UNITY AND arg_UNITY)
-    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
-    foreach(pattern IN LISTS arg_APART)
-      set(apart ${sources})
-      list(FILTER apart INCLUDE REGEX ${pattern})
-      set_source_files_properties(${apart} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-    endforeach()
-  endif()
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PUBLIC ${arg_LIBRARIES})
 endfunction()
