@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <vector>
 
@@ -26,6 +27,10 @@ struct Token {
 
     bool is(char sign) const { return text.size() == 1 && text.front() == sign; }
     bool in_quotes() const { return text.starts_with('"'); }
+    bool is_no_word() const {
+        return !text.empty() && std::isalpha(static_cast<unsigned char>(text.front())) != 0 && text != "true" && text != "false" &&
+               text != "null";
+    }
     bool closes() const { return is('}') || is(']'); }
     bool begins_value() const { return !text.empty() && (is('{') || is('[') || signs.find(text.front()) == std::string_view::npos); }
     bool ends_value() const { return closes() || (begins_value() && !is('{') && !is('[')); }
@@ -63,7 +68,8 @@ public:
         while ((at = std::min(text.find_first_not_of(spaces, at), text.size())) < text.size()) {
             const std::size_t end = end_of_token(text, at);
             bad_ = {text.substr(at, end - at), line_at(text, at)};
-            if (end >= read) return;
+            // The parser knows of a word that is none only once it has seen the letter behind it.
+            if (end >= read || (end + 1 >= read && bad_.is_no_word())) return;
             take(bad_);
             at = end;
         }

@@ -4,7 +4,8 @@
 # Everything else runs in asan.
 plain_labels='^(house|plain|journeys|misuse)$'
 # The targets that those tests need, beside the four programs.
-plain_targets=(kiosk portal escl_scanner make_papers wipe_probe journey_outbox_kill journey_mishaps journey_procedures journey_dock test_gallery)
+plain_targets=(kiosk portal escl_scanner make_papers wipe_probe journey_outbox_kill journey_mishaps journey_procedures journey_catalogue
+    journey_staff journey_dock test_gallery)
 
 # What the tests in asan need: no benches, no journeys, no gallery.
 checked_targets=(test_platform test_drivers test_kiosk test_ui kiosk portal scan_worker contract_portal_talk print_slips test_usb_rig)
