@@ -222,7 +222,8 @@ void FieldList::add_field(Page& page, const Field& field) {
               .draw =
                   [this, &field](const Rect& place) {
                       if (draw_field(field, place)) focus(&field);
-                  }});
+                  },
+              .keeps_with_next = field.kind == FieldKind::place});  // its street is half of the same answer
 }
 
 // Word for word, as long as nobody has said which commune that is today.

@@ -116,6 +116,7 @@ void ask_whether_ready(Page& page) {
     page.heading("question", scene.say(Word::briefing_question));
     page.button({"not-ready", scene.say(Word::briefing_not_ready), widgets::ButtonKind::secondary, Icon::close, kiosk::visit::AskLeave{}});
     page.note("not-ready-hint", scene.say(Word::briefing_not_ready_hint), Align::centre);
+    page.may_be_spared(1);
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ public:
     Appliance& appliance() { return *appliance_; }
     const ui::Ui& ui() const { return *ui_; }
     const Show& show() const { return *show_; }
+    Show& show() { return *show_; }
     ui::dev_dock::PartOfWindow& picture() { return kiosk_part_; }  // the kiosk's
     DockBeside* dock() { return dock_.get(); }                     // null while it is hidden
 

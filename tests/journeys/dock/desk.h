@@ -24,7 +24,7 @@ protected:
     void tap(const std::string& choice);              // in the dock
     void touch(const std::string& widget);            // on the kiosk's picture
     bool is_chosen(const std::string& choice) const;  // as the dock shows it
-    void intend(kiosk::visit::Intent wish) { bench_->appliance().usher().intend(std::move(wish)); }
+    void intend(kiosk::visit::Intent wish) { bench_->show().intend(std::move(wish)); }
     kiosk::visit::View view() const { return bench_->appliance().usher().view(); }
     Step step() const { return view().step; }
     bool is_on_screen(const std::string& widget) const { return bench_->ui().semantics().find(widget) != nullptr; }

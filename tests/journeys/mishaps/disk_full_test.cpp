@@ -1,6 +1,7 @@
 // No room for a dossier: found before a citizen begins, or only when theirs is to be stored.
 #include "tests/journeys/mishaps/full_disk.h"
 #include "tests/journeys/post_office/post_office.h"
+#include "tests/journeys/post_office/site.h"
 
 namespace journeys {
 namespace {
@@ -53,6 +54,7 @@ TEST_F(DiskFull, while_sealing_stores_nothing_and_the_retry_sends_the_same_dossi
 }
 
 TEST_F(DiskFull, when_the_portals_word_arrives_costs_a_second_delivery_of_the_same_dossier) {
+    site_.portal.wait_s = soon_s;
     open();
     walk_to(Step::review);
     portal_.order("slow=2000", 1);

@@ -28,7 +28,7 @@ struct Known {
     const char *address, *communes, *province;
 };
 // From the resolutions of 2025 on each province; an old address of the north, the middle and the south, towns and islands.
-constexpr Known known[] = {
+constexpr Known known_places[] = {
     {"Phường Bến Nghé, Quận 1, Thành phố Hồ Chí Minh", "Phường Sài Gòn", "Hồ Chí Minh"},
     {"Phường Đa Kao, Quận 1, Thành phố Hồ Chí Minh", "Phường Tân Định | Phường Sài Gòn", "Hồ Chí Minh"},
     {"Phường Thảo Điền, Thành phố Thủ Đức, Thành phố Hồ Chí Minh", "Phường An Khánh", "Hồ Chí Minh"},
@@ -68,7 +68,7 @@ constexpr Known known[] = {
 };
 
 TEST(OldAddress, becomes_what_the_resolutions_of_2025_say) {
-    for (const auto& row : known) {
+    for (const auto& row : known_places) {
         EXPECT_EQ(communes(row.address), row.communes) << row.address;
         const auto* province = read(row.address).province;
         ASSERT_NE(province, nullptr) << row.address;
