@@ -17,7 +17,7 @@ constexpr auto moment = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?
 constexpr auto day = "\\d{4}-\\d{2}-\\d{2}";
 constexpr auto sha256 = "[0-9a-f]{64}";
 constexpr auto name = "[a-z][a-z0-9_]{0,63}";
-constexpr auto answer = "[a-z][a-z0-9_]{0,63}(\\.[a-z0-9_]{1,63}){0,3}";
+constexpr auto answer_key = "[a-z][a-z0-9_]{0,63}(\\.[a-z0-9_]{1,63}){0,3}";
 
 Rule applicant_rule() {
     return chosen_by("proof", {{"none", object({{"proof", constant("none")}})},
@@ -76,8 +76,9 @@ Rule consents_rule() {
 }
 
 Rule assistance_rule() {
-    return object(
-        {{"staff", list(pattern("\\d{3}"), 1)}, {"typed_by_staff", list(pattern(answer), 0)}, {"begun_by", one_of({"citizen", "staff"})}});
+    return object({{"staff", list(pattern("\\d{3}"), 1)},
+                   {"typed_by_staff", list(pattern(answer_key), 0)},
+                   {"begun_by", one_of({"citizen", "staff"})}});
 }
 
 Rule kiosk_rule() { return object({{"id", text(1, 64)}, {"branch", text(1, 200)}}); }
@@ -93,7 +94,7 @@ const Rule& manifest_rule() {
             {"kiosk", kiosk_rule()},
             {"procedure", object({{"code", pattern("\\d\\.\\d{6}(\\.[0-9A-Z.]+)?")}, {"version", text(1, 32)}})},
             {"applicant", applicant_rule()},
-            {"answers", map_of(pattern(answer), text(0, 2000))},
+            {"answers", map_of(pattern(answer_key), text(0, 2000))},
             {"delivery", delivery_rule()},
             {"consents", consents_rule()},
             {"papers", papers_rule(0)},
