@@ -32,6 +32,7 @@ inline constexpr std::array difficulties{"card", "papers", "reading", "typing", 
 // Somebody types number and PIN.
 struct SignIn {
     enum class State { ready, checking, wrong, wait, locked, unknown, broken } state = State::ready;
+    int member = 0;                     // the number that was typed
     platform::SteadyTime wait_until{};  // if wait, or after a wrong one that brought a wait
     static const char* name_of(State state);
 };

@@ -11,6 +11,7 @@ bool is_for_the_citizen(const Intent& intent) {
     // A consent, a declaration, "this is me" and "send" are a person's own word; and nobody else decides what staff may see.
     if (const auto* delivery = std::get_if<SubmitDelivery>(&intent)) return delivery->shared;
     if (const auto* declare = std::get_if<Declare>(&intent)) return declare->yes;
+    if (std::holds_alternative<Rate>(intent) || std::holds_alternative<GiveReason>(intent)) return true;  // no judge in one's own cause
     return std::holds_alternative<Agree>(intent) || std::holds_alternative<ConfirmIdentity>(intent) ||
            std::holds_alternative<Send>(intent) || std::holds_alternative<ShowToStaff>(intent);
 }
@@ -37,7 +38,7 @@ void Usher::take_pin(const staff::PinAnswer& answer) {
         case PinVerdict::locked: sign_in_.state = locked; break;
         case PinVerdict::unknown: sign_in_.state = unknown; break;
     }
-    jobs_.note(JournalEvent::staff_refused, SignIn::name_of(sign_in_.state));
+    jobs_.note(JournalEvent::staff_refused, fmt::format("{:03} {}", sign_in_.member, SignIn::name_of(sign_in_.state)));
 }
 
 void Usher::begin_duty(const staff::Member& member) {

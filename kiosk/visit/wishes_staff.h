@@ -20,6 +20,7 @@ struct Usher::StaffWishes {
     void operator()(EnterPin& wish) const {
         if (usher.overlay_ != Overlay::sign_in || usher.sign_in_.state == SignIn::State::checking) return;
         usher.sign_in_.state = SignIn::State::checking;
+        usher.sign_in_.member = wish.number;
         usher.jobs_.check_pin(++usher.sign_in_number_, wish.number, std::move(wish.pin));
     }
     void operator()(const SignOut&) const { usher.end_duty(); }

@@ -51,7 +51,7 @@ TEST_F(Beside, is_told_why_a_pin_was_not_taken) {
         answer_pin({verdict, verdict == staff::PinVerdict::wait ? 15s : 0s, {}});
         EXPECT_EQ(usher.view().sign_in.state, state);
         EXPECT_EQ(usher.view().helper, nullptr);
-        EXPECT_TRUE(noted(JournalEvent::staff_refused, SignIn::name_of(state)));
+        EXPECT_TRUE(noted(JournalEvent::staff_refused, std::string("007 ") + SignIn::name_of(state)));
     }
     EXPECT_EQ(usher.view().sign_in_wait, 15);
     clock.turn(14s);
@@ -93,6 +93,15 @@ TEST_F(Beside, cannot_declare_and_send) {
     EXPECT_EQ(jobs.count("seal"), 0u);
     usher.intend(Send{}, Hand::citizen);
     EXPECT_EQ(step(), Step::sealing);
+}
+
+TEST_F(Beside, cannot_rate_the_help) {
+    go_to(Step::rating);
+    usher.intend(Rate{5}, Hand::staff);
+    EXPECT_NE(session().liking.stars, 5);
+    EXPECT_EQ(usher.view().overlay, Overlay::citizen_only);
+    usher.intend(Rate{2}, Hand::citizen);
+    EXPECT_EQ(session().liking.stars, 2);
 }
 
 TEST_F(Beside, cannot_uncover_what_the_citizen_did_not_show) {
