@@ -79,6 +79,13 @@ class Day:
         seen.write_png(self.work / f"{name}.png")
         say(f"{name}: {seen.width}x{seen.height}, every pixel as in the dev build")
 
+    def plug_touch(self, usb):
+        """The kernel asks the panel for a moment when it finds it; only the kiosk goes on asking."""
+        before = self.machine.console.position()
+        usb.plug("touch", "listening")
+        self.hears("window: Pretend Touch Panel is there", before)
+        usb.wait_until("touch", "listening")
+
     def touch(self, usb, reference, name, panel):
         x, y = reference.middle(name)
         usb.do(f"touch tap {x / panel[0]:.5f} {y / panel[1]:.5f}")
@@ -106,7 +113,7 @@ class Day:
         expect("kiosk-0001" in code, f"the code on {slip} does not name the kiosk: {code}")
 
     def use_devices(self, usb, reference, panel):
-        usb.plug("touch", "listening")
+        self.plug_touch(usb)
         self.touch_on_page(usb, reference, "begin", panel)
         self.see("consent", reference)
         usb.plug("printer", "configured", "listening")
@@ -130,7 +137,7 @@ class Day:
         self.hears("diagnosis: card reader.* missing", before)
         self.hears("window: .* is gone", before)
         before = console.position()
-        usb.plug("touch", "listening")
+        self.plug_touch(usb)
         usb.plug("printer", "configured", "listening")
         usb.plug("card", "configured", "listening")
         self.hears("diagnosis: printer: test slip printed", before)
