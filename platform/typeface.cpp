@@ -23,6 +23,44 @@ std::uint64_t glyph_key(Weight weight, int em, char32_t letter, int quarter) {
            letter;
 }
 
+using Stroke = LetterShape::Stroke;
+
+// What FreeType tells of an outline, one call for each stroke.
+struct Outliner {
+    std::vector<Stroke>& strokes;
+    float em;
+    FT_Vector pen{};
+
+    void add(Stroke::Kind kind, std::initializer_list<FT_Vector> points) {
+        Stroke stroke{.kind = kind};
+        std::size_t at = 0;
+        for (const auto& point : points) {
+            stroke.points[at++] = static_cast<float>(point.x) / em;
+            stroke.points[at++] = static_cast<float>(point.y) / em;
+        }
+        pen = *(points.end() - 1);
+        strokes.push_back(stroke);
+    }
+    // A quadratic curve as a cubic one.
+    void bend(const FT_Vector& control, const FT_Vector& to) {
+        const auto towards = [&](const FT_Vector& from) {
+            return FT_Vector{from.x + 2 * (control.x - from.x) / 3, from.y + 2 * (control.y - from.y) / 3};
+        };
+        add(Stroke::Kind::curve, {towards(pen), towards(to), to});
+    }
+    static Outliner& of(void* self) { return *static_cast<Outliner*>(self); }
+};
+
+constexpr FT_Outline_Funcs outline_calls{
+    [](const FT_Vector* to, void* self) { return Outliner::of(self).add(Stroke::Kind::move, {*to}), 0; },
+    [](const FT_Vector* to, void* self) { return Outliner::of(self).add(Stroke::Kind::line, {*to}), 0; },
+    [](const FT_Vector* control, const FT_Vector* to, void* self) { return Outliner::of(self).bend(*control, *to), 0; },
+    [](const FT_Vector* one, const FT_Vector* two, const FT_Vector* to, void* self) {
+        return Outliner::of(self).add(Stroke::Kind::curve, {*one, *two, *to}), 0;
+    },
+    0,
+    0};
+
 }  // namespace
 
 struct Typeface::Faces {
@@ -81,6 +119,16 @@ const Glyph& Typeface::glyph(Weight weight, int em, char32_t letter, int quarter
         const unsigned char* row = slot->bitmap.buffer + static_cast<std::ptrdiff_t>(y) * slot->bitmap.pitch;
         std::copy(row, row + out.width, out.coverage.begin() + static_cast<std::ptrdiff_t>(y) * out.width);
     }
+    return out;
+}
+
+LetterShape Typeface::shape(Weight weight, char32_t letter) {
+    LetterShape out;
+    FT_Face face = faces_->faces[static_cast<std::size_t>(weight)];
+    if (FT_Load_Char(face, letter, FT_LOAD_NO_SCALE) != 0) return out;
+    Outliner outliner{out.strokes, static_cast<float>(face->units_per_EM)};
+    out.advance = static_cast<float>(face->glyph->advance.x) / outliner.em;
+    FT_Outline_Decompose(&face->glyph->outline, &outline_calls, &outliner);
     return out;
 }
 

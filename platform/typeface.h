@@ -1,5 +1,6 @@
 // Glyphs by FreeType, for screen and slip alike: any letter at any size, on demand. Not thread-safe: one Typeface per thread.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -18,6 +19,17 @@ struct Glyph {
     int width = 0, height = 0, left = 0, top = 0;
     float advance = 0;  // pixels, not rounded
     std::vector<std::uint8_t> coverage;
+};
+
+// A letter's outline, in ems from the pen on the base line, upwards; filled by the non-zero rule.
+struct LetterShape {
+    struct Stroke {
+        enum class Kind : char { move = 'm', line = 'l', curve = 'c' } kind = Kind::move;  // curve: two control points (cubic) and the end
+        std::array<float, 6> points{};                                                     // x, y, ...
+        std::size_t size() const { return kind == Kind::curve ? 6 : 2; }
+    };
+    float advance = 0;
+    std::vector<Stroke> strokes;
 };
 
 struct LineMetrics {
@@ -44,6 +56,7 @@ public:
     // em: pixels per em (CSS px). quarter: horizontal sub-pixel place of the pen in quarters, 0..3. A letter no font has comes back as
     // the font's "missing" box; the glyph stays valid as long as the Typeface.
     const Glyph& glyph(Weight weight, int em, char32_t letter, int quarter = 0);
+    LetterShape shape(Weight weight, char32_t letter);
     LineMetrics metrics(Weight weight, int em);
     bool has(Weight weight, char32_t letter) const;
     float width(Weight weight, int em, std::string_view text);  // pixels, one line

@@ -29,6 +29,7 @@ VENDORS = [
     Vendor("OpenSSL", r"openssl/", "platform/crypto/", "platform/secret", "tests/platform/"),
     Vendor("libarchive", r"archive\.h|archive_entry\.h", "platform/archive"),
     Vendor("libpng", r"png\.h", "platform/picture"),
+    Vendor("zlib", r"zlib\.h", "platform/pdf/objects"),
     Vendor("libjpeg-turbo", r"jpeglib\.h|jerror\.h|turbojpeg\.h", "drivers/scanner/"),
     Vendor("SANE", r"sane/", "drivers/scanner/"),
     Vendor("libusb", r"libusb\.h|libusb-1\.0/", "drivers/printer/usb_device"),
