@@ -103,6 +103,7 @@ std::vector<SettingRule> devices_and_portal() {
         integer("visit.warning_s", 5, 300, "seconds to answer that before everything is wiped"),
         integer("visit.done_s", 5, 600, "seconds that the last screen stays"),
         integer("care.least_free_mb", 20, 1'000'000, "megabytes that must be free before a visit may begin"),
+        integer("care.statistics_days", 31, 3660, "days that counts of visits are kept"),
         {.key = "diagnostics.at_start",
          .kind = SettingKind::flag,
          .meaning = "true: tell the log of each device from the start on, and print a test slip whenever the printer becomes ready"},
@@ -187,7 +188,7 @@ Site site_of(const Settings& s) {
     if (site.portal.national.empty()) site.portal.national = "https://dichvucong.gov.vn";
     site.keys = {s.text("keys.certificate"), s.text("keys.key")};
     site.visit = {small(s, "visit.idle_s"), small(s, "visit.warning_s"), small(s, "visit.done_s")};
-    site.care = {small(s, "care.least_free_mb")};
+    site.care = {small(s, "care.least_free_mb"), small(s, "care.statistics_days")};
     site.diagnostics = {s.flag("diagnostics.at_start")};
     return site;
 }

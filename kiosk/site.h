@@ -20,7 +20,7 @@ struct Site {
     struct { std::string api_base, public_base, ca_file, seal_certificate, catalogue_certificate; int patience_s = 60, wait_s = 15; std::string national; } portal;
     struct { std::string certificate, key; } keys;
     struct { int idle_s = 60, warning_s = 30, done_s = 60; } visit;
-    struct { int least_free_mb = 200; } care;
+    struct { int least_free_mb = 200, statistics_days = 1095; } care;
     struct { bool at_start = false; } diagnostics;
 };
 // clang-format on
