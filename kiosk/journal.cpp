@@ -26,6 +26,7 @@ const char* name_of(JournalEvent event) {
         case JournalEvent::staff_came: return "staff_came";
         case JournalEvent::staff_left: return "staff_left";
         case JournalEvent::staff_refused: return "staff_refused";
+        case JournalEvent::staff_helped: return "staff_helped";
         case JournalEvent::staff_did: return "staff_did";
     }
     return "unknown";

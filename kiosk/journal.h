@@ -28,6 +28,7 @@ enum class JournalEvent {
     staff_came,     // somebody's PIN was right: "007 clerk", and the visit's reference once it has one
     staff_left,     // by a press, by time or with the visit: "007", and the reference
     staff_refused,  // a wrong PIN, or one that is not looked at now: "007 wrong"
+    staff_helped,   // a visit ended in which somebody helped: "007 filed" or "007 visit"
     staff_did       // "007 repeat_slip 4TTA-N6Q8-P"
 };
 const char* name_of(JournalEvent event);
