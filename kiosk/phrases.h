@@ -59,7 +59,12 @@
     X(list_postman, Text phone) \
     X(slip_sheets, Number n) \
     X(slip_sheets_scanned, Number sheets, Number pages) \
-    X(slip_sheets_total, Number n)
+    X(slip_sheets_total, Number n) \
+    /* figures */ \
+    X(figures_period, Text from, Text to) \
+    X(shift_since, Text time, Text date) \
+    X(shift_member, Text number) \
+    X(page_of, Number n, Number of)
 // clang-format on
 
 namespace kiosk {

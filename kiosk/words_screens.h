@@ -22,7 +22,9 @@
     X(dossier_complain) X(dossier_supply) X(dossier_print) X(dossier_end) X(message_send) X(to_dossier) X(supply_send) \
     X(list_print) X(list_of_service) X(list_scan) X(list_scan_done) X(rating_skip) \
     /* staff */ \
-    X(helper_menu) X(staff_am) X(tool_continue) X(tool_sign_out) X(tool_without_card) X(tool_repeat_slip) X(tool_finish) X(jump_form) X(jump_papers) X(jump_delivery) X(jump_fees) X(jump_review) X(citizen_only_ok) X(field_show) X(field_hide)
+    X(helper_menu) X(staff_am) X(tool_continue) X(tool_sign_out) X(tool_without_card) X(tool_repeat_slip) X(tool_finish) X(jump_form) X(jump_papers) X(jump_delivery) X(jump_fees) X(jump_review) X(citizen_only_ok) X(field_show) X(field_hide) \
+    /* figures */ \
+    X(tool_figures) X(tool_shift) X(figures_week) X(figures_month) X(figures_last_month) X(figures_print) X(shift_print)
 
 #define TRAM_SCREEN_WORDS(X)                                                                                                     \
     /* found on many screens */                                                                                                  \
@@ -126,5 +128,11 @@
     X(slip_copy_taker) X(slip_listed) X(slip_check_together) X(slip_giver) X(slip_taker) X(slip_sign_name) X(slip_list_keep) \
     X(slip_title_number) X(slip_number_wait) \
     /* staff */ \
-    X(helper_never) X(sign_in_title) X(sign_in_lead) X(sign_in_number) X(sign_in_pin) X(sign_in_checking) X(sign_in_wrong) X(sign_in_locked) X(sign_in_broken) X(tools_title) X(tools_ask) X(tool_finish_hint) X(tool_jump) X(tool_difficulty) X(tool_difficulty_hint) X(difficulty_card) X(difficulty_papers) X(difficulty_reading) X(difficulty_typing) X(difficulty_words) X(difficulty_telephone) X(difficulty_machine) X(difficulty_portal) X(citizen_only_title) X(citizen_only_text)
+    X(helper_never) X(sign_in_title) X(sign_in_lead) X(sign_in_number) X(sign_in_pin) X(sign_in_checking) X(sign_in_wrong) X(sign_in_locked) X(sign_in_broken) X(tools_title) X(tools_ask) X(tool_finish_hint) X(tool_jump) X(tool_difficulty) X(tool_difficulty_hint) X(difficulty_card) X(difficulty_papers) X(difficulty_reading) X(difficulty_typing) X(difficulty_words) X(difficulty_telephone) X(difficulty_machine) X(difficulty_portal) X(citizen_only_title) X(citizen_only_text) \
+    /* figures */ \
+    X(figures_title) X(figures_visits) X(figures_finished) X(figures_left) X(figures_cut) X(figures_days) X(figures_hours) X(figures_errands) X(figures_services) X(figures_help) X(figures_left_at) X(figures_waits) X(figures_difficulties) X(figures_stars) X(figures_outcomes) X(figures_ended) \
+    X(goal_none) X(goal_file) X(goal_look_up) X(goal_list) X(goal_number) X(goal_account) X(service_none) X(help_alone) X(help_helped) X(stage_choosing) X(stage_consent) X(stage_card) X(stage_sending) X(stage_looking_up) X(stage_errands) \
+    X(wait_1) X(wait_3) X(wait_5) X(wait_10) X(wait_more) X(outcome_in_time) X(outcome_late) X(outcome_open) \
+    X(figures_hidden) X(figures_hidden_note) X(figures_nothing) X(figures_pretend) X(figures_total) X(figures_reading) X(figures_failed) X(aside_printing) X(aside_printed) X(aside_failed) \
+    X(shift_title) X(shift_visits) X(shift_filed) X(shift_calls) X(shift_without_card) X(shift_slips) X(shift_difficulties) X(shift_nobody) X(slip_title_figures) X(slip_title_shift) X(slip_for_house)
 // clang-format on
