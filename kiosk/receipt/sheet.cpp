@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/care/report.h"
 #include "kiosk/payment/order_code.h"
 #include "kiosk/receipt/voice.h"
 
@@ -144,6 +145,42 @@ std::vector<Slip> composed(const NumberSlip& about, const Voice& say) {
     paper.heading(say(word_of(about.counter)));
     paper.centred(say.time(about.office.now));
     return one(std::move(paper).end(Word::slip_number_wait));
+}
+
+std::vector<Slip> composed(const FiguresSlip& about, const Voice& say) {
+    Paper paper(about.office, say, Word::slip_title_figures);
+    paper.centred(say(phrases::figures_period(platform::to_text(about.figures.from), platform::to_text(about.figures.to))));
+    const care::Labels labels{say.words(), say.language()};
+    const auto report = care::make_report(about.figures, care::Audience::outside, labels);
+    paper.pair(Word::figures_visits, care::shown(report.visits, labels));
+    for (const char* key : {"ended", "errands", "help", "left_at", "waits", "difficulties", "stars"}) {
+        paper.heading(report.find(key)->title);
+        for (const auto& line : report.find(key)->lines)
+            if (!line.cell.is_nobody()) paper.text(fmt::format("{}: {}", line.label, care::shown(line.cell, labels)));
+    }
+    paper.text(say(Word::figures_hidden_note));
+    paper.centred(say.time(about.office.now));
+    return one(std::move(paper).end(Word::slip_for_house));
+}
+
+std::vector<Slip> composed(const ShiftSlip& about, const Voice& say) {
+    const staff::Shift& shift = about.shift;
+    Paper paper(about.office, say, Word::slip_title_shift);
+    paper.heading(say(phrases::shift_member(fmt::format("{:03}", shift.member))));
+    if (shift.since) {
+        const auto since = platform::vietnam_time(*shift.since);
+        paper.centred(say(phrases::shift_since(fmt::format("{:02}:{:02}", since.hour, since.minute), day(*shift.since))));
+    }
+    const auto count = [&](Word what, int number) { paper.pair(what, std::to_string(number)); };
+    count(Word::shift_visits, shift.visits);
+    count(Word::shift_filed, shift.filed);
+    count(Word::shift_calls, shift.calls);
+    count(Word::shift_without_card, shift.without_card);
+    count(Word::shift_slips, shift.slips);
+    count(Word::shift_difficulties, shift.difficulties);
+    paper.text(say(Word::shift_nobody));
+    paper.centred(say.time(about.office.now));
+    return one(std::move(paper).end(Word::slip_for_house));
 }
 
 }  // namespace

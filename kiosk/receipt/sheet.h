@@ -4,8 +4,10 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/care/figures.h"
 #include "kiosk/portal/standing.h"
 #include "kiosk/receipt/receipt.h"
+#include "kiosk/staff/shift.h"
 
 namespace kiosk::receipt {
 
@@ -53,7 +55,18 @@ struct NumberSlip {
     int number = 0;
 };
 
-using Sheet = std::variant<Facts, StandingSlip, SupplementSlip, PapersListSlip, NumberSlip>;
+// Of the machine's days, shortly: as care/report.h shows them outside the house.
+struct FiguresSlip {
+    Office office;
+    care::Figures figures;
+};
+// Of somebody's day at work. The number on the badge and no name.
+struct ShiftSlip {
+    Office office;
+    staff::Shift shift;
+};
+
+using Sheet = std::variant<Facts, StandingSlip, SupplementSlip, PapersListSlip, NumberSlip, FiguresSlip, ShiftSlip>;
 
 // One slip for each copy.
 std::vector<drivers::printer::Slip> compose_sheet(const Sheet& sheet, const Dictionary& words, Language language);

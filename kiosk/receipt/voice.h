@@ -27,6 +27,9 @@ public:
             phrases::slip_time(fmt::format("{:02}:{:02}", local.hour, local.minute), platform::to_text(platform::date_of(when))));
     }
 
+    const Dictionary& words() const { return words_; }
+    Language language() const { return language_; }
+
 private:
     const Dictionary& words_;
     Language language_;

@@ -103,5 +103,27 @@ TEST_F(Sheets, give_a_number_with_its_counter) {
 
 TEST(StateWords, tell_an_unknown_state_as_being_worked_on) { EXPECT_EQ(state_word(77), Word::state_processing); }
 
+TEST_F(Sheets, tell_figures_shortly_and_no_small_count) {
+    using care::Subject;
+    FiguresSlip slip{office, {.from = {2026, 11, 1}, .to = {2026, 11, 21}, .days = {}, .counts = {}, .months = {}}};
+    slip.figures.counts[Subject::visit] = {{"finished", 31}, {"left", 21}};
+    slip.figures.counts[Subject::errand] = {{"file", 40}, {"look_up", 12}};
+    slip.figures.counts[Subject::help] = {{"alone", 40}, {"helped", 12}};
+    slip.figures.counts[Subject::difficulty] = {{"typing", 3}};
+    const auto text = said(slip);
+    EXPECT_TRUE(has(text, "Từ 01/11/2026 đến 21/11/2026")) << text;
+    EXPECT_TRUE(has(text, "Nộp hồ sơ: 40"));
+    EXPECT_TRUE(has(text, "Khó nhập: <5"));
+    EXPECT_FALSE(has(text, "Khó nhập: 3"));
+}
+
+TEST_F(Sheets, tell_a_shift_by_the_number_on_the_badge) {
+    ShiftSlip slip{office, {.member = 7, .now = office.now, .since = office.now, .visits = 12, .filed = 9, .calls = 14}};
+    const auto text = said(slip);
+    for (const char* part : {"Nhân viên số 007", "Từ 09:30 ngày 22/11/2026", "Lượt đã giúp", "12", "Hồ sơ nộp được", "9", "14"})
+        EXPECT_TRUE(has(text, part)) << part << text;
+    EXPECT_TRUE(has(said(slip, 0, Language::english), "Visits helped"));
+}
+
 }  // namespace
 }  // namespace kiosk::receipt
