@@ -116,6 +116,7 @@ struct Appliance::Parts {
     std::unique_ptr<platform::Database> database;
     std::unique_ptr<dossier::Outbox> outbox;
     std::unique_ptr<staff::Roster> roster;
+    std::unique_ptr<care::Statistics> statistics;  // null: they cannot be kept, and nothing else is the worse for it
     std::unique_ptr<dossier::Sealer> sealer;
     std::unique_ptr<portal::Portal> portal;
     std::unique_ptr<portal::Payments> payments;
@@ -144,6 +145,7 @@ struct Appliance::Parts {
     std::string state_file() const { return site.paths.state + "/state.db"; }
 
     Status open_state(const BroughtAlong& brought);
+    void open_statistics();
     Status open_portal(const BroughtAlong& brought);
     Status open_catalogue_update(const portal::LineOptions& line, const platform::crypto::Credential& kiosk);
     void renew_catalogue();
@@ -167,9 +169,18 @@ Status Appliance::Parts::open_state(const BroughtAlong& brought) {
     outbox = std::make_unique<dossier::Outbox>(std::move(box));
     TRY(auto staff, staff::Roster::open(*database, *clock));
     roster = std::make_unique<staff::Roster>(std::move(staff));
+    open_statistics();
     TRY_DO(
         write_journal(*database, clock->now(), machine_clock->is_dead() ? JournalEvent::clock_dead : JournalEvent::started, TRAM_VERSION));
     return {};
+}
+
+void Appliance::Parts::open_statistics() {
+    auto opened = care::Statistics::open({care::statistics_file(site.paths.state), site.care.statistics_days}, *clock);
+    if (opened)
+        statistics = std::make_unique<care::Statistics>(std::move(*opened));
+    else
+        platform::log(platform::Level::error, "statistics", "nothing is counted: {}", opened.error().detail);
 }
 
 Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
@@ -236,6 +247,7 @@ Status Appliance::Parts::start_visit() {
                                  .roster = *roster,
                                  .payments = *payments,
                                  .enquiries = *enquiries,
+                                 .statistics = statistics.get(),
                                  .words = words,
                                  .clock = *clock,
                                  .dpi = site.scanner.dpi,

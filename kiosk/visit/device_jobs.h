@@ -8,6 +8,7 @@
 
 #include "drivers/printer/printer.h"
 #include "drivers/scanner/scanner.h"
+#include "kiosk/care/statistics.h"
 #include "kiosk/dossier/courier.h"
 #include "kiosk/dossier/seal.h"
 #include "kiosk/staff/roster.h"
@@ -31,6 +32,7 @@ public:
         staff::Roster& roster;                                          // on that database
         portal::Payments& payments;                                     // asked on a worker of its own
         portal::Enquiries& enquiries;                                   // used by their worker only
+        care::Statistics* statistics = nullptr;                         // used by the dossier worker only; null: nothing is counted
         const Dictionary& words;
         const platform::Clock& clock;
         int dpi = 300;
@@ -57,6 +59,12 @@ public:
     void take_number(Ticket ticket, receipt::Counter counter) override;
     void check_pin(std::uint64_t number, int member, platform::Secret pin) override;
     void rate(const Liking& liking) override;
+    void count_visit_began() override;
+    void count_visit(care::VisitEnd visit) override;
+    void count_staff_call(std::chrono::seconds waited) override;
+    void read_figures(std::uint64_t number, const platform::Date& from, const platform::Date& to) override;
+    void read_shift(std::uint64_t number, int member) override;
+    void print_aside(std::uint64_t number, const receipt::Sheet& sheet, Language language) override;
     void wipe(Ticket ticket) override;
     void cancel() override;
     void check_readiness() override;
@@ -68,6 +76,8 @@ private:
     void report_belated(const dossier::OutboxRow& row);
     PrintAnswer print_all(Ticket ticket, const receipt::Sheet& sheet, Language language, const std::stop_token& stop);
     void send_rating();
+    // On the dossier worker; a count that is lost is told to the log and stops nothing.
+    void count(std::function<platform::Status(care::Statistics&)> act);
 
     Parts parts_;
     AnswerInbox& answers_;

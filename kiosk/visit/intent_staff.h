@@ -7,6 +7,8 @@
 
 namespace kiosk::visit {
 
+enum class FiguresPeriod { week, month, last_month };
+
 struct AskSignIn {};
 struct EnterPin {
     int number;
@@ -23,6 +25,12 @@ struct FinishLeft {};  // nobody is here any more: wipe
 struct NoteDifficulty {
     std::string what;  // of `difficulties`
 };
+// Figures of the machine, and of the shift of who is on duty; while nobody is served.
+struct SeeFigures {
+    FiguresPeriod period = FiguresPeriod::week;
+};
+struct SeeShift {};
+struct PrintAside {};  // what is seen, as a slip
 struct ShowToStaff {
     std::string key;  // of a sensitive field; once more takes it back
 };

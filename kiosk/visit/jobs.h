@@ -6,10 +6,12 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/care/figures.h"
 #include "kiosk/care/readiness.h"
 #include "kiosk/dossier/draft.h"
 #include "kiosk/journal.h"
 #include "kiosk/receipt/receipt.h"
+#include "kiosk/staff/shift.h"
 #include "kiosk/visit/session.h"
 #include "platform/inbox.h"
 
@@ -77,14 +79,28 @@ struct PinLetter {  // not asked by a step: by the number that check_pin got
     std::uint64_t number = 0;
     platform::Result<staff::PinAnswer> answer;
 };
+// What staff asked for, beside any visit: by the number that was given with the question.
+struct FiguresLetter {
+    std::uint64_t number = 0;
+    platform::Result<care::Figures> figures;
+};
+struct ShiftLetter {
+    std::uint64_t number = 0;
+    platform::Result<staff::Shift> shift;
+};
+struct AsideLetter {
+    std::uint64_t number = 0;
+    bool printed = false;
+};
 struct WipeAnswer {
     Ticket ticket = 0;
 };
 struct ReadinessAnswer {  // not asked by a step: comes when it comes
     care::Readiness readiness;
 };
-using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PaymentSilence, PrintAnswer,
-                            WipeAnswer, ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter>;
+using Answer =
+    std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PaymentSilence, PrintAnswer, WipeAnswer,
+                 ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter, FiguresLetter, ShiftLetter, AsideLetter>;
 using AnswerInbox = platform::Inbox<Answer>;
 
 // Every call returns at once; answers arrive in the AnswerInbox.
@@ -105,6 +121,13 @@ public:
     virtual void take_number(Ticket ticket, receipt::Counter counter) = 0;
     virtual void check_pin(std::uint64_t number, int member, platform::Secret pin) = 0;
     virtual void rate(const Liking& liking) = 0;  // sent some time when nobody is here
+    // For the statistics. A visit that began and never ended was cut off.
+    virtual void count_visit_began() = 0;
+    virtual void count_visit(care::VisitEnd visit) = 0;
+    virtual void count_staff_call(std::chrono::seconds waited) = 0;  // until somebody came
+    virtual void read_figures(std::uint64_t number, const platform::Date& from, const platform::Date& to) = 0;
+    virtual void read_shift(std::uint64_t number, int member) = 0;
+    virtual void print_aside(std::uint64_t number, const receipt::Sheet& sheet, Language language) = 0;
     // Drops everything that still holds a part of a Session, then answers.
     virtual void wipe(Ticket ticket) = 0;
     // Leaving a step: its job is told to stop. Sealing and sending are not stopped: they are safe to finish.

@@ -16,6 +16,7 @@
 #include "kiosk/procedures/delivery.h"
 #include "kiosk/procedures/rules.h"
 #include "kiosk/receipt/receipt.h"
+#include "kiosk/visit/course.h"
 #include "kiosk/visit/errands.h"
 #include "kiosk/visit/help.h"
 #include "kiosk/visit/look_up.h"
@@ -70,6 +71,7 @@ struct Session {
     Errands errands;
     Help help;
     Liking liking;
+    Course course;
 
     int pages() const;
     // A card was read. Another person's card than before: what was said and scanned for the first one goes.

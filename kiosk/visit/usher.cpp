@@ -80,12 +80,7 @@ void Usher::take(Answer answer) {
         if (step_ == Step::closed && readiness_.is_ready()) raise(Event::fit);
         return;
     }
-    if (const auto* letter = std::get_if<PinLetter>(&answer)) {
-        if (letter->number != sign_in_number_ || sign_in_.state != SignIn::State::checking) return;
-        if (letter->answer) return take_pin(*letter->answer);
-        sign_in_.state = SignIn::State::broken;
-        return;
-    }
+    if (take_for_staff(answer)) return;
     const Ticket ticket = std::visit(
         [](const auto& letter) -> Ticket {
             if constexpr (requires { letter.ticket; })
@@ -108,7 +103,11 @@ void Usher::raise(Event event) {
     if (left != Job::none && left != Job::seal && left != Job::send) jobs_.cancel();
     if (step_ == Step::rating) send_liking();
     if (step_ == Step::account) session_->identity = {};  // shown once, to be copied
-    if (step_ == Step::welcome && event != Event::unfit) jobs_.note(JournalEvent::visit_began, site_.kiosk_id);
+    if (step_ == Step::welcome && event != Event::unfit) {
+        jobs_.note(JournalEvent::visit_began, site_.kiosk_id);
+        jobs_.count_visit_began();
+        session_->course.began = clock_.now();
+    }
     if (helps() && step_ == Step::welcome) session_->help.staff.insert(duty_.member()->number);
     enter(*to);
 }
@@ -119,9 +118,11 @@ void Usher::enter(Step step) {
     overlay_ = Overlay::none;
     progress_ = 0;
     since_ = clock_.steady();
+    go_on(session_->course, step);
     if (step != Step::form && step != Step::delivery) session_->errors.clear();
     if (step == Step::review) session_->editing = false;
     if (step == Step::wiping) {
+        count_visit();
         end_duty();  // the next person begins alone
         session_ = new_session();
         sign_in_ = {};
@@ -348,6 +349,7 @@ View Usher::view() const {
             if (may_stand_at(step)) out.jumps.insert(step);
     }
     out.sign_in = sign_in_;
+    if (duty_.member() != nullptr) out.desk = &desk_;
     if (const auto left = ceil<seconds>(sign_in_.wait_until - clock_.steady()); left > seconds(0))
         out.sign_in_wait = static_cast<int>(left.count());
     if (const auto left = duty_.warned(clock_.steady())) out.helper_seconds = static_cast<int>(left->count());

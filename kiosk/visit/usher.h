@@ -73,6 +73,8 @@ private:
     std::chrono::seconds patience() const;
     bool warns() const;
     void take_pin(const staff::PinAnswer& answer);
+    bool take_for_staff(Answer& answer);  // true: it belongs to no step
+    void count_visit();
     void begin_duty(const staff::Member& member);
     void end_duty();
     bool helps() const { return duty_.may(staff::Act::join_visit); }
@@ -96,6 +98,7 @@ private:
     staff::Duty duty_;
     SignIn sign_in_;
     std::uint64_t sign_in_number_ = 0;
+    Desk desk_;
     Ticket ticket_ = 0;
     platform::SteadyTime since_;    // when patience began
     platform::SteadyTime ticked_;   // when tick() was last called

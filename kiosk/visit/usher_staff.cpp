@@ -27,6 +27,55 @@ const char* SignIn::name_of(State state) {
     return names[static_cast<std::size_t>(state)];
 }
 
+Period days_of(FiguresPeriod period, const platform::Date& today) {
+    using namespace std::chrono;
+    const sys_days last = year(today.year) / today.month / today.day;
+    const auto date = [](const year_month_day& day) {
+        return platform::Date{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                              static_cast<int>(static_cast<unsigned>(day.day()))};
+    };
+    const year_month month = year_month_day(last).year() / year_month_day(last).month();
+    switch (period) {
+        case FiguresPeriod::week: return {date(last - days(6)), today};
+        case FiguresPeriod::month: return {date(month / 1), today};
+        case FiguresPeriod::last_month: break;
+    }
+    const year_month before = month - months(1);
+    return {date(before / 1), date(year_month_day(before / std::chrono::last))};
+}
+
+bool Usher::take_for_staff(Answer& answer) {
+    if (const auto* letter = std::get_if<PinLetter>(&answer)) {
+        if (letter->number != sign_in_number_ || sign_in_.state != SignIn::State::checking) return true;
+        if (letter->answer)
+            take_pin(*letter->answer);
+        else
+            sign_in_.state = SignIn::State::broken;
+        return true;
+    }
+    const auto take_in = [&](const auto& letter, auto& place, auto& read) {
+        if (letter.number != desk_.asked) return;
+        desk_.failed = !read;
+        if (read) place = *read;
+    };
+    if (auto* letter = std::get_if<FiguresLetter>(&answer)) return take_in(*letter, desk_.figures, letter->figures), true;
+    if (auto* letter = std::get_if<ShiftLetter>(&answer)) return take_in(*letter, desk_.shift, letter->shift), true;
+    const auto* letter = std::get_if<AsideLetter>(&answer);
+    if (letter == nullptr) return false;
+    if (letter->number == desk_.asked) desk_.slip = letter->printed ? Desk::Slip::printed : Desk::Slip::failed;
+    return true;
+}
+
+// For the statistics, and for the shift of each who helped.
+void Usher::count_visit() {
+    if (!session_->course.began) return;
+    const auto visit = end_of(*session_);
+    const bool filed = visit.reached && visit.errand == care::Errand::file;
+    for (const int number : session_->help.staff)
+        jobs_.note(JournalEvent::staff_helped, fmt::format("{:03} {}", number, filed ? "filed" : "visit"));
+    jobs_.count_visit(visit);
+}
+
 void Usher::take_pin(const staff::PinAnswer& answer) {
     using staff::PinVerdict;
     using enum SignIn::State;
@@ -44,6 +93,7 @@ void Usher::take_pin(const staff::PinAnswer& answer) {
 void Usher::begin_duty(const staff::Member& member) {
     if (duty_.member() != nullptr) end_duty();
     sign_in_ = {};
+    desk_ = {.asked = desk_.asked + 1};
     duty_.begin(member, clock_.steady());
     jobs_.note(JournalEvent::staff_came, fmt::format("{:03} {} {}", member.number, staff::name_of(member.role), session_->reference));
     if (helps() && !is_free()) session_->help.staff.insert(member.number);
@@ -55,8 +105,15 @@ void Usher::end_duty() {
     if (member == nullptr) return;
     jobs_.note(JournalEvent::staff_left, fmt::format("{:03} {}", member->number, session_->reference));
     duty_.end();
+    desk_ = {.asked = desk_.asked + 1};
     session_->help.shown.clear();
-    if (overlay_ == Overlay::tools || overlay_ == Overlay::citizen_only) overlay_ = Overlay::none;
+    switch (overlay_) {
+        case Overlay::tools:
+        case Overlay::figures:
+        case Overlay::shift:
+        case Overlay::citizen_only: overlay_ = Overlay::none; break;
+        default: break;
+    }
 }
 
 // Is all there that this page builds upon?

@@ -7,12 +7,13 @@
 #include "kiosk/procedures/directory.h"
 #include "kiosk/procedures/places.h"
 #include "kiosk/visit/bill.h"
+#include "kiosk/visit/desk.h"
 #include "kiosk/visit/flow.h"
 #include "kiosk/visit/session.h"
 
 namespace kiosk::visit {
 
-enum class Overlay { none, staff, leave, text_size, contrast, sign_in, tools, citizen_only };
+enum class Overlay { none, staff, leave, text_size, contrast, sign_in, tools, citizen_only, figures, shift };
 
 struct Place {  // where this kiosk stands
     Localised agency, branch;
@@ -32,6 +33,7 @@ struct View {
     int warning_seconds = 30;
     const staff::Member* helper = nullptr;  // somebody of the staff is beside the citizen
     SignIn sign_in;
+    const Desk* desk = nullptr;         // what is shown to who is on duty
     std::optional<int> sign_in_wait;    // seconds until a PIN is looked at again
     std::set<Step> jumps;               // pages that the helper may go to
     std::optional<int> helper_seconds;  // until the staff is signed out: said in time

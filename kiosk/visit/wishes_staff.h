@@ -56,11 +56,38 @@ struct Usher::StaffWishes {
         if (session.help.noted.contains(wish.what) || !did(staff::Act::note_difficulty)) return;
         session.help.noted.insert(wish.what);
     }
+    void operator()(const SeeFigures& wish) const {
+        if (!usher.is_free() || !did(staff::Act::see_statistics)) return;
+        begin_desk(Overlay::figures);
+        usher.desk_.period = wish.period;
+        const Period days = days_of(wish.period, usher.today());
+        usher.jobs_.read_figures(usher.desk_.asked, days.from, days.to);
+    }
+    void operator()(const SeeShift&) const {
+        if (!usher.is_free() || !did(staff::Act::see_shift)) return;
+        begin_desk(Overlay::shift);
+        usher.jobs_.read_shift(usher.desk_.asked, usher.duty_.member()->number);
+    }
+    void operator()(const PrintAside&) const {
+        Desk& desk = usher.desk_;
+        if (!usher.is_free() || desk.slip == Desk::Slip::printing) return;
+        const bool has_figures = usher.overlay_ == Overlay::figures && desk.figures && did(staff::Act::export_statistics);
+        const bool has_shift = !has_figures && usher.overlay_ == Overlay::shift && desk.shift && did(staff::Act::see_shift);
+        if (!has_figures && !has_shift) return;
+        desk.slip = Desk::Slip::printing;
+        const receipt::Sheet sheet = has_figures ? receipt::Sheet(receipt::FiguresSlip{usher.office(), *desk.figures})
+                                                 : receipt::Sheet(receipt::ShiftSlip{usher.office(), *desk.shift});
+        usher.jobs_.print_aside(desk.asked, sheet, session.language);
+    }
     void operator()(const ShowToStaff& wish) const {
         if (session.help.shown.erase(wish.key) == 0) session.help.shown.insert(wish.key);
     }
 
 private:
+    void begin_desk(Overlay overlay) const {
+        usher.desk_ = {.asked = usher.desk_.asked + 1};
+        usher.overlay_ = overlay;
+    }
     // May somebody who is on duty do this? Then it stands in the journal.
     bool did(staff::Act act) const {
         if (!usher.duty_.may(act)) return false;

@@ -42,6 +42,14 @@ public:
     }
     void take_number(Ticket ticket, receipt::Counter) override { asked.emplace_back("take_number", ticket); }
     void check_pin(std::uint64_t number, int member, platform::Secret pin) override { pins.push_back({number, member, std::move(pin)}); }
+    void count_visit_began() override { ++begun; }
+    void count_visit(care::VisitEnd visit) override { visits.push_back(std::move(visit)); }
+    void count_staff_call(std::chrono::seconds waited) override { waits.push_back(waited); }
+    void read_figures(std::uint64_t number, const platform::Date& from, const platform::Date& to) override {
+        figures_asked.push_back({number, from, to});
+    }
+    void read_shift(std::uint64_t number, int member) override { shifts_asked.emplace_back(number, member); }
+    void print_aside(std::uint64_t number, const receipt::Sheet& given, Language) override { asides.emplace_back(number, given); }
     void rate(const Liking& liking) override { ratings.push_back(liking); }
     void wipe(Ticket ticket) override { asked.emplace_back("wipe", ticket); }
     void cancel() override { ++cancels; }
@@ -79,6 +87,16 @@ public:
     };
     std::vector<AskedPin> pins;
     std::vector<Liking> ratings;
+    int begun = 0;
+    std::vector<care::VisitEnd> visits;
+    std::vector<std::chrono::seconds> waits;
+    struct AskedFigures {
+        std::uint64_t number;
+        platform::Date from, to;
+    };
+    std::vector<AskedFigures> figures_asked;
+    std::vector<std::pair<std::uint64_t, int>> shifts_asked;
+    std::vector<std::pair<std::uint64_t, receipt::Sheet>> asides;
     int cancels = 0, readiness_checks = 0;
 };
 
