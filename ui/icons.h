@@ -21,7 +21,7 @@ namespace ui {
     X(payments, 0xEF63) X(text_size, 0xE262) X(contrast, 0xEB37) X(volume_up, 0xE050) X(keyboard_up, 0xE5CE) \
     X(keyboard_down, 0xE5CF) X(keyboard_left, 0xE314) X(keyboard_right, 0xE315) X(zoom_in, 0xE8FF) X(zoom_out, 0xE900) X(calendar, 0xE935) X(search, 0xE8B6) X(add, 0xE145) \
     X(touch_app, 0xE913) X(face_very_sad, 0xE814) X(face_sad, 0xE811) X(face_neutral, 0xE812) X(face_happy, 0xE813) \
-    X(face_very_happy, 0xE815)
+    X(face_very_happy, 0xE815) X(bar_chart, 0xE26B)
 // clang-format on
 
 enum class Icon : std::uint16_t {

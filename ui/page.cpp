@@ -72,8 +72,13 @@ void obey(Scene& scene, widgets::FooterTap tap) {
 
 Reading& Page::reading_of(Scene& scene) {
     using kiosk::visit::Overlay;
-    const bool over = scene.view.overlay == Overlay::sign_in || scene.view.overlay == Overlay::tools;
-    return over ? scene.state.over : scene.state.page;
+    switch (scene.view.overlay) {
+        case Overlay::sign_in:
+        case Overlay::tools:
+        case Overlay::figures:
+        case Overlay::shift: return scene.state.over;
+        default: return scene.state.page;
+    }
 }
 
 Page::Layout Page::lay_out() {

@@ -25,6 +25,7 @@ struct Pretend {
     std::optional<kiosk::staff::Member> helper;
     kiosk::visit::SignIn sign_in;
     std::optional<int> sign_in_wait;
+    std::optional<kiosk::visit::Desk> desk;
     bool nobody = false;
     std::optional<int> seconds_left;
     double progress = 0;
@@ -70,6 +71,7 @@ std::vector<Preview> errand_previews();
 std::vector<Preview> rating_previews();
 std::vector<Preview> overlay_previews();
 std::vector<Preview> staff_previews();
+std::vector<Preview> statistics_previews();
 }  // namespace screens
 
 // Pretend data. Nobody of these people exists: identity numbers begin with 099, which is no province.

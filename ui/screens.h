@@ -67,6 +67,8 @@ void choose_text_size(Scene& scene);
 void choose_contrast(Scene& scene);
 void sign_in(Scene& scene);
 void staff_tools(Scene& scene);
+void figures(Scene& scene);
+void shift(Scene& scene);
 void citizen_only(Scene& scene);
 
 // Of a machine that is not ready yet.

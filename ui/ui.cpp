@@ -77,13 +77,17 @@ void draw(Scene& scene) {
     // Staff's own pages take the place of the visit's page, which stays as it is.
     if (!view.seconds_left && view.overlay == Overlay::sign_in) return sign_in(scene);
     if (!view.seconds_left && view.overlay == Overlay::tools) return staff_tools(scene);
+    if (!view.seconds_left && view.overlay == Overlay::figures && view.desk != nullptr) return figures(scene);
+    if (!view.seconds_left && view.overlay == Overlay::shift && view.desk != nullptr) return shift(scene);
     scene.frame.inert = view.overlay != Overlay::none || view.seconds_left.has_value();
     screen_of(view.step)(scene);
     if (view.seconds_left) return idle_warning(scene);
     switch (view.overlay) {
         case Overlay::none:
         case Overlay::sign_in:
-        case Overlay::tools: return;
+        case Overlay::tools:
+        case Overlay::figures:
+        case Overlay::shift: return;
         case Overlay::citizen_only: return citizen_only(scene);
         case Overlay::staff: return staff_help(scene);
         case Overlay::leave: return leave_question(scene);

@@ -79,6 +79,7 @@ void Studio::draw_once() {
     if (all.helper) view.helper = &*all.helper;
     if (all.helper) view.jumps = {kiosk::visit::Step::form, kiosk::visit::Step::papers, kiosk::visit::Step::delivery};
     view.sign_in = all.sign_in;
+    if (all.desk) view.desk = &*all.desk;
     view.sign_in_wait = all.sign_in_wait;
     view.readiness = all.readiness;
     view.now = platform::from_vietnam({all.today.year, all.today.month, all.today.day, 9, 30, 0});

@@ -151,6 +151,14 @@ void staff_tools(Scene& scene) {
     const bool printed = slip == kiosk::visit::SlipState::printed || slip == kiosk::visit::SlipState::unknown;
     if (scene.view.step == Step::done && printed && may(Act::repeat_slip))
         page.button({"repeat-slip", scene.say(Word::tool_repeat_slip), ButtonKind::secondary, Icon::print, kiosk::visit::RepeatSlip{}});
+    if (scene.view.desk != nullptr && !in_visit && may(Act::see_shift)) {
+        const Blocks::Push mine{"see-shift", scene.say(Word::tool_shift), ButtonKind::secondary, Icon::person, kiosk::visit::SeeShift{}};
+        if (may(Act::see_statistics))
+            page.pair_of_buttons(
+                {"see-figures", scene.say(Word::tool_figures), ButtonKind::secondary, Icon::bar_chart, kiosk::visit::SeeFigures{}}, mine);
+        else
+            page.button(mine);
+    }
     page.button({"sign-out", scene.say(Word::tool_sign_out), ButtonKind::secondary, Icon::close, kiosk::visit::SignOut{}});
     if (in_visit) {
         jumps(scene, page);
@@ -203,6 +211,14 @@ std::vector<Preview> staff_previews() {
              [](Pretend& all) {
                  pretend::helped(all);
                  all.overlay = Overlay::tools;
+                 all.desk.emplace();
+             }},
+            {"staff-tools-leader", Step::welcome,
+             [](Pretend& all) {
+                 pretend::helped(all);
+                 all.helper->role = kiosk::staff::Role::leader;
+                 all.overlay = Overlay::tools;
+                 all.desk.emplace();
              }},
             {"staff-tools-done", Step::done,
              [](Pretend& all) {
