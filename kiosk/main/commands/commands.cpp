@@ -42,6 +42,8 @@ constexpr std::array commands{
             "what can be filed here", look_up_procedures},
     Command{"staff", "add --name NAME [--role clerk|leader|technician] | list | lock NUMBER | reset NUMBER [--settings FILE]",
             "who works at this kiosk, and their PINs", staff},
+    Command{"stats", "[--from D] [--to D] [--csv F] [--pdf F] [--json] [--language vi|en] [--demo [--database F]] [--settings FILE]",
+            "what the kiosk did from one day to another, by hour, day, procedure; small counts hidden. --demo: of a pretend month", stats},
     Command{"flow", "", "prints the journey's steps and moves as a diagram (Mermaid)", flow},
     Command{"splash", "[--settings FILE]", "the picture that is shown until the kiosk is ready; ends when it is told to", splash},
     Command{"scan-worker", "", "the scanner's child process; started by the kiosk itself", scan_worker},
