@@ -48,7 +48,7 @@ done
 
 install_missing runtime build rigs
 say "build: $preset (the first time takes minutes)"
-build "$preset" kiosk portal escl_scanner make_papers || exit 1
+build "$preset" kiosk portal escl_scanner cabinet_board make_papers || exit 1
 
 say "stage: authority, papers, portal, scanner in $out"
 STAGE_BIN=$PWD/build/$preset/bin
@@ -66,6 +66,7 @@ fi
 
 portal_pages() {
     say "officers: https://127.0.0.1:$STAGE_STAFF_PORT  password: $STAGE_STAFF_PASSWORD"
+    say "          /staff/calls there shows the kiosks that call for staff; open it on a telephone's size"
     say "citizens: https://127.0.0.1:$STAGE_PUBLIC_PORT  the QR code of a slip leads to the page of its dossier"
     say "          (a browser asks first: nobody but this run knows the authority in $STAGE_PKI/ca.pem)"
 }
@@ -74,7 +75,7 @@ if [[ $mode == window ]]; then
     portal_pages
     say "kiosk: in a window; close it to end"
     options=(--citizens "$STAGE_PEOPLE" --glass "$STAGE_GLASS" --scanner-door "$STAGE_ESCL_PORT" --portal-door "$STAGE_CONTROL_PORT"
-        --keep "$STAGE_DIR/kept")
+        --cabinet-door "$STAGE_CABINET_PORT" --keep "$STAGE_DIR/kept")
     if [[ $dock == yes ]]; then options+=(--dock); fi
     if [[ $tour == yes ]]; then options+=(--tour); fi
     stage_run "$STAGE_BIN/kiosk" run --settings "$STAGE_SETTINGS" "${options[@]}" || fail "The kiosk ended with an error; its last lines say which."

@@ -1,10 +1,14 @@
 #include "drivers/devices.h"
 
+#include "drivers/cabinet/serial_cabinet.h"
+#include "drivers/cabinet/tty_channel.h"
 #include "drivers/card/pcsc_reader.h"
 #include "drivers/printer/escpos.h"
 #include "drivers/printer/usb_printer.h"
 #include "drivers/scanner/sane_scanner.h"
+#include "platform/worker.h"
 #ifdef TRAM_PRETEND_DEVICES
+#include "drivers/cabinet/sim/board_channel.h"
 #include "drivers/printer/sim/pretend_printer.h"
 #endif
 
@@ -34,6 +38,19 @@ public:
     Result<card::Presence> wait_for_change(std::chrono::milliseconds, std::stop_token stop) override { return look(std::move(stop)); }
 };
 
+class NoCabinet final : public cabinet::Cabinet {
+public:
+    void light(cabinet::Lamp) override {}
+    Result<cabinet::State> look(std::stop_token) override { return trouble(Trouble::missing, "no cabinet in the settings"); }
+    Result<cabinet::State> wait_for_change(std::chrono::milliseconds patience, std::stop_token stop) override {
+        if (std::exchange(told_, true)) platform::wait_unless(stop, patience);
+        return look(std::move(stop));
+    }
+
+private:
+    bool told_ = false;
+};
+
 }  // namespace
 
 std::unique_ptr<scanner::Scanner> open_scanner(const ScannerChoice& choice) {
@@ -61,6 +78,17 @@ std::unique_ptr<printer::Printer> open_printer(const PrinterChoice& choice) {
 std::unique_ptr<card::CardReader> open_card_reader(const CardReaderChoice& choice) {
     if (choice.kind == "pcsc") return std::make_unique<card::PcscReader>(choice.device);
     return std::make_unique<NoCardReader>();
+}
+
+std::unique_ptr<cabinet::Cabinet> open_cabinet(const CabinetChoice& choice) {
+    if (choice.kind == "serial") return std::make_unique<cabinet::SerialCabinet>(std::make_unique<cabinet::TtyChannel>(choice.device));
+#ifdef TRAM_PRETEND_DEVICES
+    if (choice.kind == "pretend") {
+        using cabinet::sim::BoardChannel;
+        return std::make_unique<cabinet::SerialCabinet>(std::make_unique<BoardChannel>(std::make_shared<BoardChannel::Cable>()));
+    }
+#endif
+    return std::make_unique<NoCabinet>();
 }
 
 }  // namespace drivers

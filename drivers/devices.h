@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "drivers/cabinet/cabinet.h"
 #include "drivers/card/card_reader.h"
 #include "drivers/printer/printer.h"
 #include "drivers/scanner/scanner.h"
@@ -31,5 +32,11 @@ struct CardReaderChoice {
     std::string device;  // part of the reader's name; empty: the first
 };
 std::unique_ptr<card::CardReader> open_card_reader(const CardReaderChoice& choice);
+
+struct CabinetChoice {
+    std::string kind;    // "serial", "pretend", "none"
+    std::string device;  // serial: the port's file
+};
+std::unique_ptr<cabinet::Cabinet> open_cabinet(const CabinetChoice& choice);
 
 }  // namespace drivers

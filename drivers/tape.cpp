@@ -29,7 +29,7 @@ std::optional<Trouble> trouble_named(std::string_view name) {
 
 }  // namespace
 
-TapeRecorder::TapeRecorder(std::unique_ptr<printer::Channel> channel, const std::filesystem::path& tape)
+TapeRecorder::TapeRecorder(std::unique_ptr<Channel> channel, const std::filesystem::path& tape)
     : channel_(std::move(channel)), tape_(tape, std::ios::trunc) {}
 
 Status TapeRecorder::write(platform::ByteView bytes, std::chrono::milliseconds patience, std::stop_token stop) {

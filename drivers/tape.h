@@ -6,27 +6,27 @@
 #include <memory>
 #include <vector>
 
-#include "drivers/printer/channel.h"
+#include "drivers/channel.h"
 
 namespace drivers {
 
 // Passes everything on to the channel, and writes it down.
-class TapeRecorder final : public printer::Channel {
+class TapeRecorder final : public Channel {
 public:
-    TapeRecorder(std::unique_ptr<printer::Channel> channel, const std::filesystem::path& tape);
+    TapeRecorder(std::unique_ptr<Channel> channel, const std::filesystem::path& tape);
     Status write(platform::ByteView bytes, std::chrono::milliseconds patience, std::stop_token stop) override;
     Result<platform::Bytes> read(std::size_t most, std::chrono::milliseconds patience, std::stop_token stop) override;
 
 private:
     void note(const char* way, platform::ByteView bytes);
 
-    std::unique_ptr<printer::Channel> channel_;
+    std::unique_ptr<Channel> channel_;
     std::ofstream tape_;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
 // The other side of the cable, as the tape remembers it. It does not wait: the times on the tape are for the reader.
-class TapePlayer final : public printer::Channel {
+class TapePlayer final : public Channel {
 public:
     static platform::Result<TapePlayer> open(const std::filesystem::path& tape);
     // bad_data if these are not the bytes that were written at this point of the tape.

@@ -28,6 +28,11 @@ const char* name_of(JournalEvent event) {
         case JournalEvent::staff_refused: return "staff_refused";
         case JournalEvent::staff_helped: return "staff_helped";
         case JournalEvent::staff_did: return "staff_did";
+        case JournalEvent::call_acknowledged: return "call_acknowledged";
+        case JournalEvent::call_reached: return "call_reached";
+        case JournalEvent::call_ended: return "call_ended";
+        case JournalEvent::key_turned: return "key_turned";
+        case JournalEvent::door_opened: return "door_opened";
     }
     return "unknown";
 }

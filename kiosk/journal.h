@@ -25,11 +25,16 @@ enum class JournalEvent {
     staff_added,
     staff_locked,
     staff_reset,
-    staff_came,     // somebody's PIN was right: "007 clerk", and the visit's reference once it has one
-    staff_left,     // by a press, by time or with the visit: "007", and the reference
-    staff_refused,  // a wrong PIN, or one that is not looked at now: "007 wrong"
-    staff_helped,   // a visit ended in which somebody helped: "007 filed" or "007 visit"
-    staff_did       // "007 repeat_slip 4TTA-N6Q8-P"
+    staff_came,         // somebody's PIN was right: "007 clerk", and the visit's reference once it has one
+    staff_left,         // by a press, by time or with the visit: "007", and the reference
+    staff_refused,      // a wrong PIN, or one that is not looked at now: "007 wrong"
+    staff_helped,       // a visit ended in which somebody helped: "007 filed" or "007 visit"
+    staff_did,          // "007 repeat_slip 4TTA-N6Q8-P"
+    call_acknowledged,  // "papers 35": somebody saw the call after that many seconds
+    call_reached,       // "papers 90": and stood there after so many
+    call_ended,         // "papers done 300"
+    key_turned,         // to service: a technician is at the machine
+    door_opened
 };
 const char* name_of(JournalEvent event);
 

@@ -32,6 +32,7 @@
     X(briefing_source, Text date)                 \
     X(papers_pages, Number n)                     \
     X(help_hotline, Text number)                  \
+    X(call_minutes, Number n)                     \
     X(idle_text, Number n)                        \
     X(money, Number n)                            \
     X(fees_saved, Number n)                       \

@@ -18,6 +18,14 @@ constexpr const char* defaults_file = TRAM_SOURCE_ASSETS "/settings.toml";
 constexpr const char* defaults_file = "/usr/share/kiosk/settings.toml";
 #endif
 
+const std::vector<std::string> cabinet_kinds{
+    "serial",
+    "none",
+#ifdef TRAM_PRETEND_DEVICES
+    "pretend",
+#endif
+};
+
 const std::vector<std::string> printer_kinds{
     "usb",
     "none",
@@ -88,6 +96,10 @@ std::vector<SettingRule> devices_and_portal() {
         text_or_nothing("printer.device", "usb: \"VID:PID\" or \"VID:PID:SERIAL\", as lsusb shows them; empty: the first printer found"),
         choice("card.kind", {"pcsc", "none"}, "which reader of identity cards"),
         text_or_nothing("card.device", "part of the reader's name, as pcscd tells it; empty: the first reader found"),
+        choice("cabinet.kind", cabinet_kinds, "which board with the call lamp, the key switch and the door contact"),
+        text_or_nothing("cabinet.device", "serial: the port's file, best a name below /dev/serial/by-id"),
+        text("sound.device", "where sounds are heard, as ALSA names it (aplay -L); \"none\": no sound"),
+        integer("sound.volume", 0, 100, "percent"),
         text("portal.api_base", "https address of the portal's interface for kiosks"),
         text("portal.public_base", "https address where citizens follow their dossier; stands on the slip"),
         text_or_nothing("portal.national", "https address that who wants an account is led to; empty: the national portal"),
@@ -141,6 +153,8 @@ void check_site(const Site& site, const std::string& file, std::vector<platform:
         mistakes.push_back({file, 0, "printer.device \"" + site.printer.device + "\" names no USB device",
                             "write \"04b8:0202\" or \"04b8:0202:SERIAL\", as lsusb shows them, or leave it empty"});
     }
+    if (site.cabinet.kind == "serial" && site.cabinet.device.empty())
+        mistakes.push_back({file, 0, "cabinet.device is empty", "write the serial port's file, e.g. \"/dev/serial/by-id/usb-...\""});
     for (const auto& option : site.scanner.options) {
         const auto equals = option.find('=');
         if (equals != std::string::npos && equals > 0) continue;
@@ -177,6 +191,8 @@ Site site_of(const Settings& s) {
                     s.texts("scanner.options"), small(s, "scanner.dpi"),  small(s, "scanner.patience_s")};
     site.printer = {s.text("printer.kind"), s.text("printer.device")};
     site.card = {s.text("card.kind"), s.text("card.device")};
+    site.cabinet = {s.text("cabinet.kind"), s.text("cabinet.device")};
+    site.sound = {s.text("sound.device"), small(s, "sound.volume")};
     site.portal = {s.text("portal.api_base"),
                    s.text("portal.public_base"),
                    s.text("portal.ca_file"),
@@ -218,6 +234,14 @@ std::string places_file([[maybe_unused]] const Site& site) {
     return TRAM_BUILD_ASSETS "/places/places.txt";
 #else
     return site.paths.assets + "/places/places.txt";
+#endif
+}
+
+std::string sound_file([[maybe_unused]] const Site& site, const std::string& name) {
+#ifdef TRAM_BUILD_ASSETS
+    return TRAM_BUILD_ASSETS "/sounds/" + name + ".wav";
+#else
+    return site.paths.assets + "/sounds/" + name + ".wav";
 #endif
 }
 

@@ -17,6 +17,8 @@ struct Site {
     struct { std::string kind, device, config_dir; std::vector<std::string> options; int dpi = 300, patience_s = 60; } scanner;
     struct { std::string kind, device; } printer;
     struct { std::string kind, device; } card;
+    struct { std::string kind, device; } cabinet;
+    struct { std::string device; int volume = 80; } sound;
     struct { std::string api_base, public_base, ca_file, seal_certificate, catalogue_certificate; int patience_s = 60, wait_s = 15; std::string national; } portal;
     struct { std::string certificate, key; } keys;
     struct { int idle_s = 60, warning_s = 30, done_s = 60; } visit;
@@ -35,5 +37,7 @@ Site load_site(const std::string& named, std::vector<platform::SettingMistake>& 
 Site what_is_known_of_site(const std::string& named);
 // The table of all places: made while building, so a build for work has it in its own folder and not among the source's assets.
 std::string places_file(const Site& site);
+// A computed sound by its name ("chime"), likewise.
+std::string sound_file(const Site& site, const std::string& name);
 
 }  // namespace kiosk

@@ -22,7 +22,7 @@
     X(dossier_complain) X(dossier_supply) X(dossier_print) X(dossier_end) X(message_send) X(to_dossier) X(supply_send) \
     X(list_print) X(list_of_service) X(list_scan) X(list_scan_done) X(rating_skip) \
     /* staff */ \
-    X(helper_menu) X(staff_am) X(tool_continue) X(tool_sign_out) X(tool_without_card) X(tool_repeat_slip) X(tool_finish) X(jump_form) X(jump_papers) X(jump_delivery) X(jump_fees) X(jump_review) X(citizen_only_ok) X(field_show) X(field_hide) \
+    X(helper_menu) X(staff_am) X(tool_continue) X(tool_sign_out) X(tool_without_card) X(tool_repeat_slip) X(tool_finish) X(jump_form) X(jump_papers) X(jump_delivery) X(jump_fees) X(jump_review) X(citizen_only_ok) X(call_running) X(call_coming) X(call_take_back) X(field_show) X(field_hide) \
     /* figures */ \
     X(tool_figures) X(tool_shift) X(figures_week) X(figures_month) X(figures_last_month) X(figures_print) X(shift_print)
 
@@ -80,7 +80,7 @@
     X(done_sent_title) X(done_queued_title) X(done_queued_text) X(done_code) X(done_reference) X(done_take_slip) X(done_no_slip) \
     X(done_slip_unknown) X(slip_on_screen) X(done_refused_title) X(done_refused_text) X(goodbye_title) X(goodbye_text)           \
     /* troubles and help */                                                                                                      \
-    X(seal_trouble_title) X(seal_trouble_text) X(scan_trouble_title) X(trouble_lost_nothing) X(help_title) X(help_text)          \
+    X(seal_trouble_title) X(seal_trouble_text) X(scan_trouble_title) X(trouble_lost_nothing) X(help_title) X(help_text) X(call_title) X(call_text) X(call_coming_title) X(call_coming_text) X(call_alone)          \
     /* how one wants to see it */ \
     X(text_size_title) X(text_size_small) X(text_size_medium) X(text_size_large) X(text_size_largest) X(text_size_sample) \
     X(contrast_title) X(contrast_light) X(contrast_dark) X(contrast_black_on_white) X(contrast_yellow_on_black) X(contrast_sample) X(motion_off) \

@@ -4,7 +4,7 @@
 # Everything else runs in asan.
 plain_labels='^(house|plain|journeys|misuse)$'
 # The targets that those tests need, beside the four programs.
-plain_targets=(kiosk portal escl_scanner make_papers wipe_probe journey_outbox_kill journey_mishaps journey_procedures journey_catalogue
+plain_targets=(kiosk portal escl_scanner cabinet_board make_papers wipe_probe journey_outbox_kill journey_mishaps journey_procedures journey_catalogue
     journey_staff journey_dock test_gallery)
 
 # What the tests in asan need: no benches, no journeys, no gallery.

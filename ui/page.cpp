@@ -32,9 +32,15 @@ Rect readable(const Rect& body, const Theme& theme) {
     return centred(body, width, body.height);
 }
 
+Word words_of_call(const kiosk::visit::Call* call) {
+    using kiosk::portal::CallState;
+    if (call == nullptr) return Word::call_staff;
+    return call->record.state == CallState::waiting ? Word::call_running : Word::call_coming;
+}
+
 widgets::PageFooter footer_of(Scene& scene, const PageParts& parts) {
     widgets::PageFooter out;
-    out.staff = scene.say(Word::call_staff);
+    out.staff = scene.say(words_of_call(scene.view.call));
     if (const auto* helper = scene.view.helper) {
         out.staff = scene.say(Word::helper_menu);
         out.helper = scene.say(kiosk::phrases::helper_here(helper->name, fmt::format("{:03}", helper->number)));

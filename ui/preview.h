@@ -23,6 +23,9 @@ struct Pretend {
     kiosk::visit::Tariffs tariffs;  // the shipped ones
     const kiosk::procedures::Places* places = nullptr;
     std::optional<kiosk::staff::Member> helper;
+    std::optional<kiosk::visit::Call> call;
+    int call_minutes = 0;
+    bool call_lamp = false;
     kiosk::visit::SignIn sign_in;
     std::optional<int> sign_in_wait;
     std::optional<kiosk::visit::Desk> desk;

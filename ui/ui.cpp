@@ -165,9 +165,10 @@ std::optional<kiosk::visit::Intent> Ui::frame(const View& view, const Moment& mo
 // A part of a page that is shown after "more" is heard like a page of its own.
 std::string Ui::screen_key(const View& view) const {
     const auto& browsing = state_.browsing;
-    return fmt::format("{}/{}/{}/{}/{}/{}/{}/{}/{}/{}", kiosk::visit::name_of(view.step), view.session.form.page, view.session.form.entry,
-                       static_cast<int>(view.overlay), view.seconds_left.has_value(), state_.page.first, state_.focus,
-                       static_cast<int>(browsing.place.at), browsing.place.shelf, browsing.typing);
+    return fmt::format("{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}", kiosk::visit::name_of(view.step), view.session.form.page,
+                       view.session.form.entry, static_cast<int>(view.overlay), view.seconds_left.has_value(), state_.page.first,
+                       state_.focus, static_cast<int>(browsing.place.at), browsing.place.shelf, browsing.typing,
+                       view.call != nullptr ? kiosk::portal::name_of(view.call->record.state) : "");
 }
 
 }  // namespace ui

@@ -3,7 +3,7 @@
 #include <chrono>
 #include <memory>
 
-#include "drivers/printer/channel.h"
+#include "drivers/channel.h"
 #include "drivers/printer/escpos_status.h"
 #include "drivers/printer/printer.h"
 

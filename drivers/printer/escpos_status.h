@@ -3,7 +3,7 @@
 #include <array>
 #include <optional>
 
-#include "drivers/printer/channel.h"
+#include "drivers/channel.h"
 
 namespace drivers::printer {
 

@@ -1,6 +1,6 @@
 // A USB printer as a Channel.
 #pragma once
-#include "drivers/printer/channel.h"
+#include "drivers/channel.h"
 #include "drivers/printer/usb_device.h"
 
 namespace drivers::printer {

@@ -6,6 +6,7 @@
 #include "kiosk/care/catalogue_update.h"
 #include "kiosk/care/diagnosis.h"
 #include "kiosk/care/test_slip.h"
+#include "kiosk/portal/http_calls.h"
 #include "kiosk/portal/http_enquiries.h"
 #include "kiosk/portal/http_offers.h"
 #include "kiosk/portal/http_payments.h"
@@ -113,6 +114,9 @@ struct Appliance::Parts {
     std::unique_ptr<drivers::printer::Printer> printer;
     std::unique_ptr<drivers::card::CardReader> card_reader;
     platform::Worker card_worker{"card"};
+    std::unique_ptr<drivers::cabinet::Cabinet> cabinet;
+    std::optional<platform::sound::Speaker> speaker;
+    platform::sound::Wave chime;
     std::unique_ptr<platform::Database> database;
     std::unique_ptr<dossier::Outbox> outbox;
     std::unique_ptr<staff::Roster> roster;
@@ -120,6 +124,7 @@ struct Appliance::Parts {
     std::unique_ptr<dossier::Sealer> sealer;
     std::unique_ptr<portal::Portal> portal;
     std::unique_ptr<portal::Payments> payments;
+    std::unique_ptr<portal::Calls> calls;
     std::unique_ptr<portal::Offers> offers;
     std::unique_ptr<care::CatalogueUpdate> catalogue_update;
     platform::SteadyTime catalogue_due;  // from the machine's start on: at once
@@ -150,6 +155,7 @@ struct Appliance::Parts {
     Status open_catalogue_update(const portal::LineOptions& line, const platform::crypto::Credential& kiosk);
     void renew_catalogue();
     void open_devices(BroughtAlong& brought);
+    void open_sound();
     Status start_visit();
     care::Readiness readiness(platform::Database& on_worker) const;
 };
@@ -195,6 +201,7 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     options.patience = seconds(site.portal.patience_s);
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
     payments = std::make_unique<portal::HttpPayments>(options, kiosk);
+    calls = std::make_unique<portal::HttpCalls>(options, kiosk);
     TRY_DO(open_catalogue_update(options, kiosk));
     supplements = std::make_unique<portal::HttpPortal>(options, kiosk);
     enquiries = std::make_unique<portal::HttpEnquiries>(options, kiosk);
@@ -232,6 +239,17 @@ void Appliance::Parts::open_devices(BroughtAlong& brought) {
         {site.scanner.kind, site.scanner.device, site.scanner.config_dir, site.scanner.options, seconds(site.scanner.patience_s)});
     printer = brought.printer ? std::move(brought.printer) : drivers::open_printer({site.printer.kind, site.printer.device});
     card_reader = drivers::open_card_reader({site.card.kind, site.card.device});
+    cabinet = drivers::open_cabinet({site.cabinet.kind, site.cabinet.device});
+    open_sound();
+}
+
+// Without its chime a call still has its lamp.
+void Appliance::Parts::open_sound() {
+    if (site.sound.device.empty() || site.sound.device == "none") return;
+    auto loaded = platform::sound::load_wave(sound_file(site, "chime"));
+    if (!loaded) return platform::log(platform::Level::error, "sound", "no chime: {}", loaded.error().detail);
+    chime = std::move(*loaded);
+    speaker.emplace(site.sound.device, site.sound.volume);
 }
 
 Status Appliance::Parts::start_visit() {
@@ -248,6 +266,7 @@ Status Appliance::Parts::start_visit() {
                                  .payments = *payments,
                                  .enquiries = *enquiries,
                                  .statistics = statistics.get(),
+                                 .call = {*cabinet, speaker ? &*speaker : nullptr, chime, *calls},
                                  .words = words,
                                  .clock = *clock,
                                  .dpi = site.scanner.dpi,

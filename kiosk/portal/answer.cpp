@@ -59,6 +59,8 @@ Reply read_receipt(const std::string& id, const HttpAnswer& answer) {
     return good ? Reply(accepted) : Reply(not_the_contract(answer, "incomplete receipt"));
 }
 
+constexpr std::array<std::string_view, 6> call_words{"waiting", "acknowledged", "on_the_way", "here", "done", "withdrawn"};
+
 struct Refusal {
     int status;
     std::string_view reason;
@@ -99,6 +101,8 @@ AnyReply read_refusal(const HttpAnswer& answer) {
 }
 
 }  // namespace
+
+const char* name_of(CallState state) { return call_words[static_cast<std::size_t>(state)].data(); }
 
 Reply read_answer(const std::string& id, const HttpAnswer& answer) {
     return is_good(answer) ? read_receipt(id, answer) : read_refusal<Reply>(answer);
@@ -145,6 +149,16 @@ NotedReply read_noted_answer(const HttpAnswer& answer) {
     good = members.flag("noted") && good;
     const Noted noted{members.text_if_there("number")};
     return good ? NotedReply(noted) : NotedReply(not_the_contract(answer, "not noted"));
+}
+
+CallReply read_call_answer(const HttpAnswer& answer) {
+    if (says(answer, 404, "not_found")) return Refused{"not_found"};
+    json object;
+    if (!is_good(answer)) return read_refusal<CallReply>(answer);
+    if (!is_json(answer, object)) return not_the_contract(answer, "not a call");
+    bool good = true;
+    const auto state = static_cast<CallState>(Members(object, good).one_of("state", call_words));
+    return good ? CallReply(state) : CallReply(not_the_contract(answer, "not a call"));
 }
 
 OfferReply read_offer_answer(const HttpAnswer& answer) {

@@ -1,6 +1,7 @@
 // What the portal's answers mean, read without a network: openapi.yaml says what may come, the promises what we make of it. Whatever does
 // not follow the contract is Later.
 #pragma once
+#include "kiosk/portal/calls.h"
 #include "kiosk/portal/follow.h"
 #include "kiosk/portal/offers.h"
 #include "platform/http.h"
@@ -13,6 +14,7 @@ Reply read_supplement_answer(const std::string& id, const platform::HttpAnswer& 
 PaymentReply read_payment_answer(const platform::HttpAnswer& answer);
 LookUpReply read_look_up_answer(const platform::HttpAnswer& answer);
 NotedReply read_noted_answer(const platform::HttpAnswer& answer);
+CallReply read_call_answer(const platform::HttpAnswer& answer);
 OfferReply read_offer_answer(const platform::HttpAnswer& answer);
 // No answer came.
 Later read_failure(const platform::Error& error);

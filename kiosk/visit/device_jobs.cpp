@@ -42,7 +42,7 @@ bool is_news(const std::optional<portal::Payment>& known, const portal::Payment&
 
 }  // namespace
 
-DeviceJobs::DeviceJobs(Parts parts, AnswerInbox& answers) : parts_(std::move(parts)), answers_(answers) {}
+DeviceJobs::DeviceJobs(Parts parts, AnswerInbox& answers) : parts_(std::move(parts)), answers_(answers), call_(parts_.call, answers) {}
 
 std::function<void(double)> DeviceJobs::progress_to(Ticket ticket) {
     constexpr double step = 0.04;

@@ -12,6 +12,7 @@
 #include "kiosk/dossier/courier.h"
 #include "kiosk/dossier/seal.h"
 #include "kiosk/staff/roster.h"
+#include "kiosk/visit/call_jobs.h"
 #include "kiosk/visit/jobs.h"
 #include "platform/database.h"
 #include "platform/typeface.h"
@@ -33,6 +34,7 @@ public:
         portal::Payments& payments;                                     // asked on a worker of its own
         portal::Enquiries& enquiries;                                   // used by their worker only
         care::Statistics* statistics = nullptr;                         // used by the dossier worker only; null: nothing is counted
+        CallJobs::Parts call;
         const Dictionary& words;
         const platform::Clock& clock;
         int dpi = 300;
@@ -67,6 +69,9 @@ public:
     void print_aside(std::uint64_t number, const receipt::Sheet& sheet, Language language) override;
     void wipe(Ticket ticket) override;
     void cancel() override;
+    void light(drivers::cabinet::Lamp lamp) override { call_.light(lamp); }
+    void ring() override { call_.ring(); }
+    void follow(const portal::CallRecord& call) override { call_.follow(call); }
     void check_readiness() override;
     void note(JournalEvent event, std::string subject) override;
 
@@ -86,6 +91,7 @@ private:
     std::optional<std::pair<Ticket, std::string>> waiting_;  // for the portal's word on this dossier
     platform::Worker printer_{"printer"}, dossiers_{"dossiers"}, pages_{"pages"}, scanner_{"scanner"};
     platform::Worker payments_{"payments"}, enquiries_{"enquiries"};
+    CallJobs call_;
 };
 
 }  // namespace kiosk::visit

@@ -87,18 +87,20 @@ struct Declare {
 struct Send {};
 struct StillHere {};
 struct CallStaff {};
+struct TakeBackCall {};  // "I can do without"
 struct AskLeave {};
 struct Leave {};
 struct CloseOverlay {};
 
-using Intent = std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContrast, Agree, Disagree, Back, Retry, Finish, ReadCard,
-                            WithoutCard, ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, AddEntry, RemoveEntry,
-                            ScanPaper, DropPages, KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm,
-                            EditPapers, EditDelivery, EditFees, ChooseExemption, ChoosePayWay, FeesDone, PayLater, Declare, Send, StillHere,
-                            CallStaff, AskLeave, Leave, CloseOverlay, OpenLookUp, BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, PayNow,
-                            Complain, Supply, Print, OpenErrands, ListPapers, ChooseService, ListPapersOf, ScanListed, WaitInLine,
-                            TakeNumber, OpenAccount, Rate, GiveReason, AskSignIn, EnterPin, SignOut, OpenTools, StartWithoutCard, JumpTo,
-                            RepeatSlip, FinishLeft, NoteDifficulty, ShowToStaff, SeeFigures, SeeShift, PrintAside>;
+using Intent =
+    std::variant<Begin, SetLanguage, SetLook, AskTextSize, AskContrast, Agree, Disagree, Back, Retry, Finish, ReadCard, WithoutCard,
+                 ConfirmIdentity, NotMe, ChooseProcedure, Ready, SubmitPage, LeavePage, AddEntry, RemoveEntry, ScanPaper, DropPages,
+                 KeepPage, KeepPageAndScanMore, ScanAgain, PapersDone, SubmitDelivery, EditForm, EditPapers, EditDelivery, EditFees,
+                 ChooseExemption, ChoosePayWay, FeesDone, PayLater, Declare, Send, StillHere, CallStaff, TakeBackCall, AskLeave, Leave,
+                 CloseOverlay, OpenLookUp, BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, PayNow, Complain, Supply, Print, OpenErrands,
+                 ListPapers, ChooseService, ListPapersOf, ScanListed, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason, AskSignIn,
+                 EnterPin, SignOut, OpenTools, StartWithoutCard, JumpTo, RepeatSlip, FinishLeft, NoteDifficulty, ShowToStaff, SeeFigures,
+                 SeeShift, PrintAside>;
 
 // Only a citizen's own hand may do this.
 bool is_for_the_citizen(const Intent& intent);

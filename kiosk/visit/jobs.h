@@ -3,13 +3,16 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 
+#include "drivers/cabinet/cabinet.h"
 #include "kiosk/care/figures.h"
 #include "kiosk/care/readiness.h"
 #include "kiosk/dossier/draft.h"
 #include "kiosk/journal.h"
+#include "kiosk/portal/calls.h"
 #include "kiosk/receipt/receipt.h"
 #include "kiosk/staff/shift.h"
 #include "kiosk/visit/session.h"
@@ -98,9 +101,16 @@ struct WipeAnswer {
 struct ReadinessAnswer {  // not asked by a step: comes when it comes
     care::Readiness readiness;
 };
-using Answer =
-    std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PaymentSilence, PrintAnswer, WipeAnswer,
-                 ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter, FiguresLetter, ShiftLetter, AsideLetter>;
+struct CallLetter {  // not asked by a step: by the call's own name; each time the branch says something new
+    std::string id;
+    std::optional<portal::CallState> state;  // nothing: the branch cannot be reached now
+};
+struct CabinetLetter {  // each time something moved there
+    drivers::Result<drivers::cabinet::State> state;
+};
+using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PaymentSilence, PrintAnswer,
+                            WipeAnswer, ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter, FiguresLetter,
+                            ShiftLetter, AsideLetter, CallLetter, CabinetLetter>;
 using AnswerInbox = platform::Inbox<Answer>;
 
 // Every call returns at once; answers arrive in the AnswerInbox.
@@ -132,6 +142,10 @@ public:
     virtual void wipe(Ticket ticket) = 0;
     // Leaving a step: its job is told to stop. Sealing and sending are not stopped: they are safe to finish.
     virtual void cancel() = 0;
+    virtual void light(drivers::cabinet::Lamp lamp) = 0;
+    virtual void ring() = 0;  // the chime, once
+    // Tells the branch of the call, or of how it stands now, as long as it takes; then answers with what the branch says until it is over.
+    virtual void follow(const portal::CallRecord& call) = 0;
     virtual void check_readiness() = 0;
     virtual void note(JournalEvent event, std::string subject) = 0;
 };

@@ -62,11 +62,13 @@ struct Usher::Letters {
         usher.raise(Event::printed);
     }
     void operator()(const WipeAnswer&) const { usher.raise(Event::wiped); }
-    void operator()(const PinLetter&) const {}  // the same
     void operator()(const FiguresLetter&) const {}
     void operator()(const ShiftLetter&) const {}
     void operator()(const AsideLetter&) const {}
-    void operator()(const ReadinessAnswer&) const {}  // has no ticket: Usher::take deals with it
+    void operator()(const PinLetter&) const {}  // these have no ticket: Usher::take deals with them
+    void operator()(const CallLetter&) const {}
+    void operator()(const CabinetLetter&) const {}
+    void operator()(const ReadinessAnswer&) const {}
 };
 
 }  // namespace kiosk::visit

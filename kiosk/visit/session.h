@@ -65,7 +65,6 @@ struct Session {
     std::shared_ptr<const platform::Bitmap> slip_picture;
 
     std::optional<drivers::Trouble> trouble;  // of the device in the last job
-    bool staff_called = false;
 
     LookUp look_up;
     Errands errands;

@@ -12,6 +12,7 @@
 #include "kiosk/visit/letters_look_up.h"
 #include "kiosk/visit/papers.h"
 #include "kiosk/visit/wishes.h"
+#include "kiosk/visit/wishes_call.h"
 #include "kiosk/visit/wishes_errands.h"
 #include "kiosk/visit/wishes_look_up.h"
 #include "kiosk/visit/wishes_staff.h"
@@ -68,9 +69,9 @@ void Usher::intend(Intent intent, Hand hand) {
         overlay_ = Overlay::citizen_only;
         return;
     }
-    std::visit(
-        Overloads{Wishes{*this, *session_}, LookUpWishes{*this, *session_}, ErrandWishes{*this, *session_}, StaffWishes{*this, *session_}},
-        intent);
+    std::visit(Overloads{Wishes{*this, *session_}, LookUpWishes{*this, *session_}, ErrandWishes{*this, *session_},
+                         StaffWishes{*this, *session_}, CallWishes{*this}},
+               intent);
 }
 
 void Usher::take(Answer answer) {
@@ -81,6 +82,8 @@ void Usher::take(Answer answer) {
         return;
     }
     if (take_for_staff(answer)) return;
+    if (const auto* call = std::get_if<CallLetter>(&answer)) return hear_of_call(*call);
+    if (const auto* news = std::get_if<CabinetLetter>(&answer)) return hear_of_cabinet(news->state);
     const Ticket ticket = std::visit(
         [](const auto& letter) -> Ticket {
             if constexpr (requires { letter.ticket; })
@@ -124,6 +127,7 @@ void Usher::enter(Step step) {
     if (step == Step::wiping) {
         count_visit();
         end_duty();  // the next person begins alone
+        end_call_with_visit();
         session_ = new_session();
         sign_in_ = {};
         jobs_.note(JournalEvent::visit_ended, site_.kiosk_id);
@@ -253,8 +257,7 @@ void Usher::trouble(drivers::Trouble what, const char* device) {
 }
 
 seconds Usher::patience() const {
-    // Who waits for staff does not touch the screen.
-    if (overlay_ == Overlay::staff && warns()) return site_.times.staff;
+    if (awaits_staff() && warns()) return site_.times.staff;
     switch (row_of(step_).patience) {
         case Patience::nobody: return seconds::max();
         case Patience::person: return site_.times.person;
@@ -283,6 +286,7 @@ void Usher::tick() {
     const auto now = clock_.steady();
     ticked_ = now;
     if (const auto* member = duty_.member(); member != nullptr && duty_.ends_at() <= now) end_duty();
+    tick_call(now);
     const Patience kind = row_of(step_).patience;
     if (kind == Patience::nobody) return tick_alone(now);
     const auto limit = patience() + (warns() ? site_.times.warning : seconds(0));
@@ -298,9 +302,10 @@ void Usher::tick() {
 
 // Nobody is there: looks after the machine, and turns a language or panel that a passer-by left back to how people expect it.
 void Usher::tick_alone(platform::SteadyTime now) {
-    if (now - since_ >= site_.times.person) {
+    if (now - since_ >= (awaits_staff() ? site_.times.staff : site_.times.person)) {
         since_ = now;
         overlay_ = Overlay::none;
+        end_call_with_visit();
         session_ = new_session();
         nobody_ = step_ == Step::welcome;
     }
@@ -324,11 +329,12 @@ platform::SteadyTime Usher::next_tick() const {
     // While somebody waits or is warned, the seconds are shown.
     const bool counts = (duty && duty_.warned(ticked_)) || (overlay_ == Overlay::sign_in && sign_in_.wait_until > ticked_);
     const auto own = counts ? ticked_ + seconds(1) : duty.value_or(visit);
-    return std::min(visit, own);
+    return std::min({visit, own, call_ ? call_->rings : visit});
 }
 
 platform::SteadyTime Usher::next_visit_tick() const {
-    if (row_of(step_).patience == Patience::nobody) return std::min(checked_ + site_.times.readiness, since_ + site_.times.person);
+    if (row_of(step_).patience == Patience::nobody)
+        return std::min(checked_ + site_.times.readiness, since_ + (awaits_staff() ? site_.times.staff : site_.times.person));
     // By the last tick and not by now: a time that moves along with the clock would never come.
     if (!warns() || ticked_ - since_ < patience()) return since_ + patience();
     return since_ + ceil<seconds>(ticked_ - since_ + std::chrono::milliseconds(1));  // the countdown's next second
@@ -348,6 +354,12 @@ View Usher::view() const {
         for (const Step step : {Step::form, Step::papers, Step::delivery, Step::fees, Step::review})
             if (may_stand_at(step)) out.jumps.insert(step);
     }
+    if (call_) {
+        out.call = &*call_;
+        out.call_minutes = static_cast<int>(std::chrono::floor<std::chrono::minutes>(clock_.steady() - call_->since).count());
+    }
+    out.call_lamp = call_ && cabinet_ && !cabinet_lost_;
+    out.service_key = cabinet_ && !cabinet_lost_ && cabinet_->key == drivers::cabinet::Key::service;
     out.sign_in = sign_in_;
     if (duty_.member() != nullptr) out.desk = &desk_;
     if (const auto left = ceil<seconds>(sign_in_.wait_until - clock_.steady()); left > seconds(0))

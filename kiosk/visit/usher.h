@@ -6,6 +6,7 @@
 #include <string>
 
 #include "kiosk/staff/duty.h"
+#include "kiosk/visit/call.h"
 #include "kiosk/visit/intent.h"
 #include "kiosk/visit/jobs.h"
 #include "kiosk/visit/view.h"
@@ -15,7 +16,7 @@ namespace kiosk::visit {
 
 struct VisitTimes {
     std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, result{60}, paying{300}, farewell{8}, erasing{30},
-        staff{300}, readiness{60};
+        staff{300}, readiness{60}, ring{60}, call{1800};
 };
 
 struct UsherSite {
@@ -53,6 +54,7 @@ private:
     struct ErrandWishes;
     struct LookUpLetters;
     struct StaffWishes;
+    struct CallWishes;
 
     platform::Date today() const { return platform::date_of(clock_.now()); }
     // The shown page of the form, with what is typed and not kept yet.
@@ -77,6 +79,13 @@ private:
     void count_visit();
     void begin_duty(const staff::Member& member);
     void end_duty();
+    void begin_call();
+    void hear_of_call(const CallLetter& letter);
+    void move_call(portal::CallState to);
+    void tick_call(platform::SteadyTime now);
+    void end_call_with_visit();
+    bool awaits_staff() const;  // the citizen does, and does not touch the screen
+    void hear_of_cabinet(const drivers::Result<drivers::cabinet::State>& state);
     bool helps() const { return duty_.may(staff::Act::join_visit); }
     bool may_stand_at(Step step) const;
     void tick_alone(platform::SteadyTime now);
@@ -96,6 +105,9 @@ private:
     Overlay overlay_ = Overlay::none;
     bool nobody_ = false;
     staff::Duty duty_;
+    std::optional<Call> call_;                        // outlives a visit only if it says so
+    std::optional<drivers::cabinet::State> cabinet_;  // as it was heard of last
+    bool cabinet_lost_ = false;                       // and it is in trouble since
     SignIn sign_in_;
     std::uint64_t sign_in_number_ = 0;
     Desk desk_;

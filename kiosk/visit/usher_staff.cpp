@@ -97,6 +97,10 @@ void Usher::begin_duty(const staff::Member& member) {
     duty_.begin(member, clock_.steady());
     jobs_.note(JournalEvent::staff_came, fmt::format("{:03} {} {}", member.number, staff::name_of(member.role), session_->reference));
     if (helps() && !is_free()) session_->help.staff.insert(member.number);
+    if (call_ && duty_.may(staff::Act::answer_call)) {
+        jobs_.note(JournalEvent::staff_did, fmt::format("{:03} {}", member.number, staff::name_of(staff::Act::answer_call)));
+        move_call(portal::CallState::here);
+    }
     overlay_ = Overlay::tools;
 }
 
@@ -106,6 +110,7 @@ void Usher::end_duty() {
     jobs_.note(JournalEvent::staff_left, fmt::format("{:03} {}", member->number, session_->reference));
     duty_.end();
     desk_ = {.asked = desk_.asked + 1};
+    if (call_ && call_->record.state == portal::CallState::here) move_call(portal::CallState::done);
     session_->help.shown.clear();
     switch (overlay_) {
         case Overlay::tools:

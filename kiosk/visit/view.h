@@ -7,6 +7,7 @@
 #include "kiosk/procedures/directory.h"
 #include "kiosk/procedures/places.h"
 #include "kiosk/visit/bill.h"
+#include "kiosk/visit/call.h"
 #include "kiosk/visit/desk.h"
 #include "kiosk/visit/flow.h"
 #include "kiosk/visit/session.h"
@@ -31,6 +32,10 @@ struct View {
     Overlay overlay = Overlay::none;
     std::optional<int> seconds_left;  // the idle warning is shown
     int warning_seconds = 30;
+    const Call* call = nullptr;             // somebody is called, and has not finished
+    int call_minutes = 0;                   // since then
+    bool call_lamp = false;                 // the lamp above the machine tells of it
+    bool service_key = false;               // a technician's key is turned
     const staff::Member* helper = nullptr;  // somebody of the staff is beside the citizen
     SignIn sign_in;
     const Desk* desk = nullptr;         // what is shown to who is on duty

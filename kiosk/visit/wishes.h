@@ -209,11 +209,6 @@ struct Usher::Wishes {
         usher.raise(Event::back);
     }
     void operator()(const StillHere&) const {}
-    void operator()(const CallStaff&) const {
-        usher.overlay_ = Overlay::staff;
-        if (!session.staff_called) usher.jobs_.note(JournalEvent::staff_called, name_of(usher.step_));
-        session.staff_called = true;
-    }
     void operator()(const AskLeave&) const {
         if (next(usher.step_, Event::leave) && !session.seal_pending) usher.overlay_ = Overlay::leave;
     }

@@ -24,6 +24,7 @@ VENDORS = [
     Vendor("OpenGL ES 2", r"GLES2/", "ui/backend/gl"),
     Vendor("FreeType", r"ft2build\.h|freetype/|freetype2/", "platform/typeface"),
     Vendor("utf8proc", r"utf8proc\.h", "platform/text"),
+    Vendor("ALSA", r"alsa/", "platform/sound/speaker"),
     Vendor("SQLite", r"sqlite3\.h", "platform/database", "tests/bench/search/"),
     Vendor("libcurl", r"curl/", "platform/http"),
     Vendor("OpenSSL", r"openssl/", "platform/crypto/", "platform/secret", "tests/platform/"),

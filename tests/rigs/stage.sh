@@ -19,10 +19,10 @@ stage_up() {
     export STAGE_PORTAL=$STAGE_DIR/portal STAGE_PAPERS=$STAGE_DIR/papers STAGE_SCANNER=$STAGE_DIR/scanner STAGE_STATE=$STAGE_DIR/state
     export STAGE_PEOPLE=$STAGE_DIR/people
     local name
-    for name in portal papers people scanner state; do
+    for name in portal papers people scanner cabinet state; do
         stage_folder "$STAGE_DIR/$name" || return 1
     done
-    stage_authority && stage_papers && stage_people && stage_portal && stage_scanner && stage_settings
+    stage_authority && stage_papers && stage_people && stage_portal && stage_scanner && stage_cabinet && stage_settings
 }
 
 stage_down() {
@@ -153,6 +153,13 @@ stage_tray() {
     done
 }
 
+# A board on a pseudo terminal, and sound wherever this machine has it.
+stage_cabinet() {
+    export STAGE_CABINET=$STAGE_DIR/cabinet STAGE_CABINET_PORT
+    stage_start cabinet '^cabinet ready ' "$STAGE_BIN/cabinet_board" --port "$STAGE_CABINET/tty" || return 1
+    STAGE_CABINET_PORT=$(sed -n 's/.*control=\([0-9]*\).*/\1/p' <<<"$stage_line")
+}
+
 stage_settings() {
     export STAGE_SETTINGS=$STAGE_DIR/settings.toml
     cat >"$STAGE_SETTINGS" <<TOML
@@ -181,6 +188,13 @@ config_dir = "$STAGE_SCANNER"
 
 [printer]
 kind = "pretend"
+
+[cabinet]
+kind = "serial"
+device = "$STAGE_CABINET/tty"
+
+[sound]
+device = "default"
 
 [portal]
 api_base = "https://127.0.0.1:$STAGE_API_PORT"

@@ -78,6 +78,9 @@ void Studio::draw_once() {
     view.progress = all.progress;
     if (all.helper) view.helper = &*all.helper;
     if (all.helper) view.jumps = {kiosk::visit::Step::form, kiosk::visit::Step::papers, kiosk::visit::Step::delivery};
+    if (all.call) view.call = &*all.call;
+    view.call_minutes = all.call_minutes;
+    view.call_lamp = all.call_lamp;
     view.sign_in = all.sign_in;
     if (all.desk) view.desk = &*all.desk;
     view.sign_in_wait = all.sign_in_wait;

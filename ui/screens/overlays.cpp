@@ -32,13 +32,35 @@ void idle_warning(Scene& scene) {
     panel.show();
 }
 
+namespace {
+
+// Honest in each case: what the machine has done, who knows, and what the citizen can do beside waiting.
+void call_words(Panel& panel) {
+    using kiosk::portal::CallState;
+    Scene& scene = panel.scene();
+    const auto* call = scene.view.call;
+    const bool coming = call != nullptr && call->record.state != CallState::waiting;
+    const bool known = call != nullptr && (scene.view.call_lamp || call->branch == kiosk::visit::Branch::knows);
+    const Word title = coming ? Word::call_coming_title : known ? Word::call_title : Word::help_title;
+    const Word text = coming ? Word::call_coming_text : call != nullptr && scene.view.call_lamp ? Word::call_text : Word::help_text;
+    panel.title("overlay-title", scene.say(title), Align::centre);
+    if (call != nullptr && scene.view.call_minutes > 0)
+        panel.text("call-minutes", scene.say(kiosk::phrases::call_minutes(scene.view.call_minutes)), Align::centre);
+    panel.text("overlay-text", scene.say(text), Align::centre);
+    if (call != nullptr && !coming && call->branch == kiosk::visit::Branch::silent)
+        panel.text("call-alone", scene.say(Word::call_alone), Align::centre);
+}
+
+}  // namespace
+
 void staff_help(Scene& scene) {
     Panel panel(scene);
     const Millimetres high = scene.theme().narrow || scene.theme().shape == Shape::landscape ? 30_mm : 70_mm;
     panel.drawing("staff-coming", high, high);
-    panel.title("overlay-title", scene.say(Word::help_title), Align::centre);
-    panel.text("overlay-text", scene.say(Word::help_text), Align::centre);
+    call_words(panel);
     panel.text("hotline", scene.say(kiosk::phrases::help_hotline(scene.view.place.hotline)), Align::centre);
+    if (scene.view.call != nullptr)
+        panel.action("call-take-back", scene.say(Word::call_take_back), ButtonKind::secondary, kiosk::visit::TakeBackCall{});
     panel.action("staff-am", scene.say(Word::staff_am), ButtonKind::secondary, kiosk::visit::AskSignIn{});
     panel.action("help-continue", scene.say(Word::help_continue), ButtonKind::primary, kiosk::visit::CloseOverlay{}, Shortcut::back);
     if (kiosk::visit::next(scene.view.step, kiosk::visit::Event::leave))
@@ -100,6 +122,19 @@ std::vector<Preview> overlay_previews() {
             all.overlay = overlay;
         };
     };
+    using kiosk::portal::CallState;
+    using kiosk::visit::Branch;
+    const auto called = [](CallState state, Branch branch) {
+        return [state, branch](Pretend& all) {
+            pretend::answered(all);
+            all.overlay = Overlay::staff;
+            all.call.emplace();
+            all.call->record.state = state;
+            all.call->branch = branch;
+            all.call_minutes = 2;
+            all.call_lamp = true;
+        };
+    };
     return {{"idle-warning", Step::form,
              [](Pretend& all) {
                  pretend::answered(all);
@@ -112,6 +147,9 @@ std::vector<Preview> overlay_previews() {
              }},
             {"help", Step::papers, over(Overlay::staff)},
             {"help-welcome", Step::welcome, over(Overlay::staff)},
+            {"help-called", Step::papers, called(CallState::waiting, Branch::knows)},
+            {"help-line-down", Step::form, called(CallState::waiting, Branch::silent)},
+            {"help-coming", Step::papers, called(CallState::on_the_way, Branch::knows)},
             {"leave", Step::review, over(Overlay::leave)},
             {"text-size", Step::choose_procedure, over(Overlay::text_size)},
             {"contrast", Step::consent, over(Overlay::contrast)}};

@@ -8,7 +8,7 @@
 #include <optional>
 #include <set>
 
-#include "drivers/printer/channel.h"
+#include "drivers/channel.h"
 #include "drivers/printer/sim/escpos_reader.h"
 
 namespace drivers::printer::sim {

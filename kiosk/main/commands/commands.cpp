@@ -12,7 +12,7 @@ constexpr std::array commands{
 #ifdef TRAM_AUTOMATION
     Command{"run",
             "[--settings FILE] [--automation HOST:PORT | [--dock] [--tour] [--citizens DIR] [--glass FILE] [--scanner-door PORT] "
-            "[--portal-door PORT] [--keep DIR]]",
+            "[--portal-door PORT] [--cabinet-door PORT] [--keep DIR]]",
             "the kiosk in its window; driven by WebDriver from this machine, beside a dock of mishaps, or playing a visit by itself",
             run_kiosk},
     Command{"headless",

@@ -27,6 +27,7 @@ Rigs rigs_of(Arguments arguments) {
             .glass = option(arguments, "--glass"),
             .scanner_door = port_of(option(arguments, "--scanner-door")),
             .portal_door = port_of(option(arguments, "--portal-door")),
+            .cabinet_door = port_of(option(arguments, "--cabinet-door")),
             .keep = option(arguments, "--keep")};
 }
 

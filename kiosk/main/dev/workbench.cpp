@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "drivers/printer/escpos.h"
+#include "kiosk/main/dev/cabinet_desk.h"
 #include "kiosk/main/dev/camera_desk.h"
 #include "kiosk/main/dev/clock_desk.h"
 #include "kiosk/main/dev/glass_desk.h"
@@ -57,6 +58,7 @@ Status Workbench::open(const Site& site) {
     const auto wake = [this] { window_.wake(); };
     if (rigs_.scanner_door) scanner_door_.emplace(*rigs_.scanner_door, wake);
     if (rigs_.portal_door) portal_door_.emplace(*rigs_.portal_door, wake);
+    if (rigs_.cabinet_door) cabinet_door_.emplace(*rigs_.cabinet_door, wake);
     std::error_code made;
     if (!rigs_.keep.empty()) std::filesystem::create_directories(rigs_.keep, made);
     BroughtAlong brought;
@@ -80,6 +82,7 @@ void Workbench::add_dock() {
     if (scanner_door_) add_desk<ScannerDesk>(*scanner_door_);
     add_desk<PrinterDesk>(printer_);
     if (portal_door_) add_desk<NetworkDesk>(*portal_door_);
+    if (cabinet_door_) add_desk<CabinetDesk>(*cabinet_door_);
     add_desk<ClockDesk>(shift_, appliance_->clock(), usher);
     add_desk<ScreenDesk>(panel_, window_, *ui_);
     add_desk<LookDesk>(usher);

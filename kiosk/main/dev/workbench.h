@@ -16,8 +16,8 @@ namespace kiosk::dev {
 // What of the rigs around it the dock can reach. What is left out has no group in the dock.
 struct Rigs {
     std::filesystem::path citizens, glass;
-    std::optional<int> scanner_door, portal_door;  // ports on this machine
-    std::filesystem::path keep;                    // photographs and slips go there
+    std::optional<int> scanner_door, portal_door, cabinet_door;  // ports on this machine
+    std::filesystem::path keep;                                  // photographs and slips go there
 };
 
 enum class DockIs { there, hidden };
@@ -58,7 +58,7 @@ private:
     ui::dev_dock::PartOfWindow kiosk_part_;
     drivers::printer::sim::PretendPrinter printer_;
     TurnedClock::Shift shift_{};
-    std::optional<RigDoor> scanner_door_, portal_door_;
+    std::optional<RigDoor> scanner_door_, portal_door_, cabinet_door_;
     std::unique_ptr<Appliance> appliance_;
     std::optional<platform::Typeface> dock_typeface_;
     std::optional<ui::Ui> ui_;

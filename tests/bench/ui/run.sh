@@ -35,7 +35,7 @@ done
 
 install_missing runtime build rigs bench
 say "build: dev"
-build dev kiosk portal escl_scanner make_papers || exit 1
+build dev kiosk portal escl_scanner cabinet_board make_papers || exit 1
 bin=$PWD/build/dev/bin
 if ninja -C build/dev -t query bench_raster >/dev/null 2>&1; then build dev bench_raster || exit 1; fi
 for program in first_picture tap; do

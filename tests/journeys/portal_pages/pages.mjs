@@ -1,4 +1,5 @@
-// pages.mjs STAFF_PORT PUBLIC_PORT WORK PICTURES KIOSK: an officer leads two dossiers through every state; after each step the citizen looks.
+// pages.mjs STAFF_PORT PUBLIC_PORT WORK PICTURES KIOSK API_PORT: an officer leads two dossiers through every state; after each step the
+// citizen looks. Then a kiosk calls the branch.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -6,7 +7,7 @@ import { join } from 'node:path'
 import { By } from 'selenium-webdriver'
 import { Page } from './page.mjs'
 
-const [staff_port, public_port, work, pictures, kiosk] = process.argv.slice(2)
+const [staff_port, public_port, work, pictures, kiosk, api_port] = process.argv.slice(2)
 const staff = `https://localhost:${staff_port}`
 const kept = (name) => readFileSync(join(work, name), 'utf8').trim()
 const page = await Page.open(pictures)
@@ -139,6 +140,48 @@ async function postman_and_end() {
   await citizen_sees('first', 'stopped', ['Không được giải quyết', 'Quá hạn bổ sung'], ['Not granted', 'Reason'])
 }
 
+// A kiosk's word on its call, by a program that is not ours; what the portal answers.
+function kiosk_tells(method, body, query = '') {
+  const url = `https://localhost:${api_port}/api/v1/calls/0197a1b2-c3d4-7e5f-8a6b-00000000ca11${query}`
+  const pki = join(work, 'pki')
+  const identity = ['--cacert', `${pki}/ca.pem`, '--cert', `${pki}/kiosk.pem`, '--key', `${pki}/kiosk.key`]
+  const sent = body ? ['-H', 'Content-Type: application/json', '--data', JSON.stringify(body)] : []
+  const answer = execFileSync('curl', ['--silent', '--show-error', '--noproxy', '*', ...identity, '-X', method, ...sent, url], { encoding: 'utf8' })
+  return JSON.parse(answer)
+}
+
+const moment = (ago) => new Date(Date.now() - ago + 7 * 3_600_000).toISOString().replace('Z', '+07:00')
+
+async function branch_answers_a_call() {
+  await driver.get(`${staff}/staff/calls`)
+  await page.says('Không có máy nào đang gọi.')
+  await page.judge('calls-none')
+  await driver.executeScript('window.same = true') // gone if the page is loaded anew
+  const call = { kiosk: 'kiosk-0001', place: 'papers', since: moment(150_000), state: 'waiting' }
+  assert.equal(kiosk_tells('PUT', call).state, 'waiting')
+  await page.says('kiosk-0001', 'Quét giấy tờ', 'Chưa ai nhận', '2 phút')
+  assert.ok(await driver.executeScript('return window.same'), 'the page shows a new call without being loaded anew')
+  await page.judge('calls-waiting')
+  await page.judge_keyboard()
+  const before = await driver.findElement(By.css('time')).getText()
+  await driver.wait(async () => (await driver.findElement(By.css('time')).getText()) !== before, 10_000, 'the time goes on')
+  const button = (words) => driver.findElement(By.xpath(`//button[.="${words}"]`))
+  await page.press(await button('Tôi nhận'))
+  await page.says('Đã nhận')
+  assert.equal(kiosk_tells('GET', null, '?wait=5&after=waiting').state, 'acknowledged')
+  await page.press(await button('Tôi đang đến'))
+  await page.says('Đang đến')
+  await page.judge('calls-coming')
+  await driver.executeScript('window.same = true')
+  assert.equal(kiosk_tells('PUT', { ...call, state: 'here' }).state, 'here')
+  await page.says('Đang hỗ trợ')
+  assert.ok(await driver.executeScript('return window.same'))
+  await page.press(await button('Xong'))
+  await page.says('Không có máy nào đang gọi.')
+  assert.equal(kiosk_tells('GET', null, '?wait=0&after=here').state, 'done')
+  assert.equal(kiosk_tells('PUT', { ...call, state: 'somewhere' }).reason, 'malformed')
+}
+
 async function pages_without_a_key() {
   await driver.get(`https://localhost:${public_port}/`)
   await page.judge('general')
@@ -153,6 +196,7 @@ try {
   await first_dossier()
   await second_dossier()
   await postman_and_end()
+  await branch_answers_a_call()
   await pages_without_a_key()
 } finally {
   await driver.quit()

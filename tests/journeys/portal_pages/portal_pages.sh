@@ -60,7 +60,7 @@ done
 rm -rf "$pictures"
 mkdir -p "$pictures"
 env -u http_proxy -u https_proxy -u HTTP_PROXY -u HTTPS_PROXY -u all_proxy -u ALL_PROXY \
-    node "$here/pages.mjs" "$staff" "$public" "$work" "$pictures" "$bin/kiosk" || fail "the pages are not as they should be"
+    node "$here/pages.mjs" "$staff" "$public" "$work" "$pictures" "$bin/kiosk" "$api" || fail "the pages are not as they should be"
 kill -TERM "$portal_pid"
 wait "$portal_pid" || fail "the portal did not end well"
 portal_pid=

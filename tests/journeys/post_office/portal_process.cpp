@@ -75,6 +75,14 @@ void PortalProcess::officer(const std::string& order, const std::string& dossier
     post("/control/order", fields);
 }
 
+nlohmann::json PortalProcess::calls() const {
+    const auto answer = httplib::Client("127.0.0.1", control_).Get("/control/calls");
+    if (!answer) throw std::runtime_error("the portal's control door is shut");
+    return nlohmann::json::parse(answer->body);
+}
+
+void PortalProcess::branch(const std::string& state) const { post("/control/call", {{"state", state}}); }
+
 bool PortalProcess::listens() const {
     const auto answer = httplib::Client("127.0.0.1", api_).Get("/");  // nothing sensible: it speaks TLS there
     return answer.error() != httplib::Error::Connection;

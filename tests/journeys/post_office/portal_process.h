@@ -28,6 +28,9 @@ public:
     // An officer's order with its fields, as tests/rigs/portal/orders.h names them.
     void officer(const std::string& order, const std::string& dossier_id, nlohmann::json fields = nlohmann::json::object()) const;
     void money_arrives(const std::string& dossier_id) const { officer("money", dossier_id); }
+    // Calls for staff, as the branch sees them; and what the branch says to the latest one.
+    nlohmann::json calls() const;
+    void branch(const std::string& state) const;
     bool listens() const;  // at the kiosks' door
     nlohmann::json counts() const;
     int dossiers() const { return counts()["dossiers"]; }

@@ -114,7 +114,7 @@ TEST_F(Visit, calls_staff_from_every_step_without_moving) {
         usher.intend(CallStaff{});
         EXPECT_EQ(step(), goal);
         EXPECT_EQ(usher.view().overlay, Overlay::staff);
-        EXPECT_TRUE(session().staff_called);
+        EXPECT_NE(usher.view().call, nullptr);
         usher.intend(CloseOverlay{});
         EXPECT_EQ(usher.view().overlay, Overlay::none);
     }
@@ -218,10 +218,22 @@ TEST_F(Visit, waits_longer_for_who_called_staff) {
 
 TEST_F(Visit, turns_back_what_a_passer_by_left_on_the_welcome_page) {
     usher.intend(SetLanguage{Language::english});
-    usher.intend(CallStaff{});
+    usher.intend(AskContrast{});
     wait(seconds(61));
     EXPECT_EQ(session().language, Language::vietnamese);
     EXPECT_EQ(usher.view().overlay, Overlay::none);
+}
+
+TEST_F(Visit, lets_a_passer_by_wait_for_staff_on_the_welcome_page_and_calls_no_longer_once_they_have_gone) {
+    usher.intend(SetLanguage{Language::english});
+    usher.intend(CallStaff{});
+    wait(seconds(299));
+    EXPECT_EQ(session().language, Language::english);
+    EXPECT_NE(usher.view().call, nullptr);
+    wait(seconds(2));
+    EXPECT_EQ(session().language, Language::vietnamese);
+    EXPECT_EQ(usher.view().overlay, Overlay::none);
+    EXPECT_EQ(usher.view().call, nullptr);
 }
 
 using VisitDeathTest = VisitTest;

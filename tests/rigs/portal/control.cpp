@@ -32,8 +32,11 @@ void Control::attach(httplib::Server& server) {
     order("/control/fault", [this](const std::string& body) { return set_fault(body); });
     order("/control/state", [this](const std::string& body) { return set_state(body); });
     order("/control/order", [this](const std::string& body) { return this->order(body); });
+    order("/control/call", [this](const std::string& body) { return move_call(body); });
     order("/control/withdraw", [this](const std::string& body) { return with_kiosk(body, &Kiosks::withdraw); });
     order("/control/admit", [this](const std::string& body) { return with_kiosk(body, &Kiosks::admit); });
+    server.Get("/control/calls",
+               [this](const httplib::Request&, httplib::Response& response) { response.set_content(open_calls(), "application/json"); });
     server.Get("/control/counts",
                [this](const httplib::Request&, httplib::Response& response) { response.set_content(counts(), "application/json"); });
 }
@@ -45,10 +48,18 @@ bool Control::set_fault(const std::string& body) {
     setting->times = number_member(json, "times");
     faults_.set(*setting);
     if (setting->misfortune != Misfortune::refuse) return kiosk_listener_.open().has_value();
-    payments_.close();  // whoever waits for money would hold the door open
+    payments_.close();  // whoever waits for money or staff would hold the door open
+    calls_.close();
     kiosk_listener_.close();
+    calls_.open();
     payments_.open();
     return true;
+}
+
+bool Control::move_call(const std::string& body) {
+    const auto json = parse_object(body);
+    const std::string state = text_member(json, "state");
+    return is_call_state(state) && calls_.move(text_member(json, "call"), state).has_value();
 }
 
 bool Control::set_state(const std::string& body) {
@@ -70,6 +81,13 @@ bool Control::with_kiosk(const std::string& body, void (Kiosks::*act)(const std:
     const std::string kiosk = text_member(parse_object(body), "kiosk");
     if (!kiosk.empty()) (kiosks_.*act)(kiosk);
     return !kiosk.empty();
+}
+
+std::string Control::open_calls() {
+    auto out = nlohmann::json::array();
+    for (const Call& call : calls_.open_ones().value_or(std::vector<Call>{}))
+        out.push_back({{"id", call.id}, {"kiosk", call.kiosk}, {"place", call.place}, {"state", call.state}});
+    return out.dump();
 }
 
 std::string Control::counts() {

@@ -1,5 +1,6 @@
 #include "tests/rigs/portal/door.h"
 
+#include <charconv>
 #include <regex>
 
 #include "platform/crypto/digest.h"
@@ -109,6 +110,14 @@ std::optional<nlohmann::json> json_body(const httplib::Request& request, httplib
     }
     answer(response, Reason::malformed);
     return std::nullopt;
+}
+
+std::optional<std::chrono::seconds> wait_of(const httplib::Request& request) {
+    const std::string said = request.has_param("wait") ? request.get_param_value("wait") : "0";
+    int seconds = 0;
+    const auto [end, error] = std::from_chars(said.data(), said.data() + said.size(), seconds);
+    if (error != std::errc{} || end != said.data() + said.size() || seconds < 0 || seconds > 30) return std::nullopt;
+    return std::chrono::seconds(seconds);
 }
 
 }  // namespace portal

@@ -41,6 +41,8 @@ private:
 bool is_uuid_v7(const std::string& text);
 // SHA-256 of a sealed body in hex. None: type or digest is not what the contract says, and that was answered.
 std::optional<std::string> digest_of_sealed(const httplib::Request& request, httplib::Response& response, const std::string& body);
+// How long the answer may be kept back (`wait`). None: it is not what the contract says.
+std::optional<std::chrono::seconds> wait_of(const httplib::Request& request);
 // The JSON body. None: it is not what the contract says, and that was answered.
 std::optional<nlohmann::json> json_body(const httplib::Request& request, httplib::Response& response, const std::string& body,
                                         const shape::Rule& rule);

@@ -1,7 +1,5 @@
 #include "tests/rigs/portal/following.h"
 
-#include <charconv>
-
 #include "tests/rigs/portal/answers.h"
 
 namespace portal {
@@ -45,15 +43,6 @@ const Rule& rating_rule() {
 }
 
 bool is_key(const std::string& header) { return !pattern(key)(json(header)); }
-
-// Seconds; none if it is not what the contract says.
-std::optional<std::chrono::seconds> wait_of(const httplib::Request& request) {
-    const std::string said = request.has_param("wait") ? request.get_param_value("wait") : "0";
-    int seconds = 0;
-    const auto [end, error] = std::from_chars(said.data(), said.data() + said.size(), seconds);
-    if (error != std::errc{} || end != said.data() + said.size() || seconds < 0 || seconds > 30) return std::nullopt;
-    return std::chrono::seconds(seconds);
-}
 
 bool is_status(const std::string& text) { return text == "due" || text == "paid" || text == "expired" || text == "withdrawn"; }
 

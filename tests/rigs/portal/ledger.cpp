@@ -64,11 +64,18 @@ CREATE TABLE IF NOT EXISTS ratings(
   WITHOUT ROWID;
 )";
 
+constexpr auto call_table = R"(
+CREATE TABLE IF NOT EXISTS calls(
+  id TEXT PRIMARY KEY, kiosk TEXT NOT NULL, name TEXT NOT NULL, place TEXT NOT NULL, since TEXT NOT NULL, state TEXT NOT NULL,
+  seen_at TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS calls_by_state ON calls(state);
+)";
+
 }  // namespace
 
 platform::Result<platform::Database> Ledger::open(const std::string& file) {
     TRY(auto database, platform::Database::open(file));
-    for (const char* tables : {intake_tables, agency_tables, citizen_tables}) TRY_DO(database.run_script(tables));
+    for (const char* tables : {intake_tables, agency_tables, citizen_tables, call_table}) TRY_DO(database.run_script(tables));
     return database;
 }
 

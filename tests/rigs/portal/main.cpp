@@ -4,6 +4,7 @@
 
 #include "platform/log.h"
 #include "tests/rigs/portal/api.h"
+#include "tests/rigs/portal/calling.h"
 #include "tests/rigs/portal/control.h"
 #include "tests/rigs/portal/following.h"
 #include "tests/rigs/portal/listener.h"
@@ -79,6 +80,7 @@ platform::Status run(const Options& options) {
     Payments payments(ledger, options.bank, std::chrono::seconds(options.payment_seconds));
     Store store(ledger, payments, procedures, options.agency);
     const Standings standings(ledger, payments);
+    Calls calls(ledger);
     Visitors visitors(ledger);
     Officers officers(ledger, payments);
     Slips slips(store, clock);
@@ -91,6 +93,7 @@ platform::Status run(const Options& options) {
 
     Api api({door, store, opener, ledger, payments, visitors});
     Following following({door, slips, visitors, standings, payments, procedures, agency}, clock);
+    Calling calling(door, calls);
     Offering offering(door, options.procedures, options.places, std::move(signer));
     Tracking tracking(slips, standings, pages);
     Listener api_listener(over_tls(kiosk_door(options.tls_cert, options.tls_key, options.ca),
@@ -98,6 +101,7 @@ platform::Status run(const Options& options) {
                                        api.attach(server);
                                        following.attach(server);
                                        offering.attach(server);
+                                       calling.attach(server);
                                        door.answer_the_rest(server);
                                    }),
                           options.api_port);
@@ -105,11 +109,11 @@ platform::Status run(const Options& options) {
         over_tls(citizen_door(options.tls_cert, options.tls_key), [&](httplib::Server& server) { tracking.attach(server); }),
         options.public_port);
     const StaffPages staff_pages(procedures);
-    Staff staff({store, opener, standings, visitors, officers, staff_pages, ledger}, options.staff_password, clock);
+    Staff staff({store, opener, standings, visitors, officers, staff_pages, ledger, calls}, options.staff_password, clock);
     Listener staff_listener(
         over_tls(citizen_door(options.tls_cert, options.tls_key), [&](httplib::Server& server) { staff.attach(server); }),
         options.staff_port.value_or(0));
-    Control control(store, payments, officers, faults, kiosks, api_listener);
+    Control control(store, payments, calls, officers, faults, kiosks, api_listener);
     Listener control_listener(without_tls([&](httplib::Server& server) { control.attach(server); }), options.control_port.value_or(0));
 
     TRY_DO(open_doors(options, {api_listener, public_listener, control_listener, staff_listener}));
@@ -117,6 +121,7 @@ platform::Status run(const Options& options) {
     sigwait(&ending, &signal);
     faults.set({});  // whoever waits in a slow answer waits no longer, nor for money
     payments.close();
+    calls.close();
     return {};
 }
 

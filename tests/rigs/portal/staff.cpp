@@ -2,6 +2,8 @@
 
 #include <regex>
 
+#include "platform/log.h"
+#include "tests/rigs/portal/door.h"
 #include "tests/rigs/portal/html.h"
 
 namespace portal {
@@ -43,6 +45,10 @@ void Staff::attach(httplib::Server& server) {
     server.Get("/staff/p/([0-9a-f-]{36})/(\\d{1,3})", [this](const Request& request, Response& response) { paper(request, response); });
     server.Post("/staff/d/([0-9a-f-]{36})/([a-z_]{1,20})",
                 [this](const Request& request, Response& response) { order(request, response); });
+    server.Get("/staff/calls", [this](const Request& request, Response& response) { calls(request, response); });
+    server.Get("/staff/calls/list", [this](const Request& request, Response& response) { calls_news(request, response); });
+    server.Post("/staff/calls/([0-9a-f-]{36})/(acknowledged|on_the_way|done)",
+                [this](const Request& request, Response& response) { move_call(request, response); });
     server.Post("/staff/login", [this](const Request& request, Response& response) {
         if (sessions_.open(request, response)) return response.set_redirect("/staff", 303);
         write(response, 403, parts_.pages.login({Kind::wrong, "Mật khẩu không đúng, hoặc đã sai quá nhiều lần. Xin thử lại sau."}));
@@ -66,6 +72,32 @@ void Staff::list(const Request& request, Response& response) {
     std::string day = request.get_param_value("day");
     if (day.size() != 10 || !std::regex_match(day, shape)) day = parts_.ledger.now().substr(0, 10);
     write(response, 200, parts_.pages.list(parts_.store.of_day(day).value_or(std::vector<Dossier>{}), day, *token));
+}
+
+void Staff::calls(const Request& request, Response& response) {
+    const auto token = sessions_.token_of(request);
+    if (!token) return write(response, 200, parts_.pages.login({}));
+    const auto changes = parts_.calls.wait_for_change(0, std::chrono::seconds(0));  // before the list: what comes between is shown twice
+    const std::string list = calls_list(parts_.calls.open_ones().value_or(std::vector<Call>{}), parts_.calls.now(), *token);
+    write(response, 200, parts_.pages.calls(calls_content(list, changes), *token));
+}
+
+// The list alone, kept back until it is another.
+void Staff::calls_news(const Request& request, Response& response) {
+    const auto token = sessions_.token_of(request);
+    if (!token) return write(response, 403, "");
+    const auto changes = parts_.calls.wait_for_change(std::strtoull(request.get_param_value("after").c_str(), nullptr, 10),
+                                                      wait_of(request).value_or(std::chrono::seconds(0)));
+    response.set_header("X-Changes", std::to_string(changes));
+    write(response, 200, calls_list(parts_.calls.open_ones().value_or(std::vector<Call>{}), parts_.calls.now(), *token));
+}
+
+void Staff::move_call(const Request& request, Response& response) {
+    if (!sessions_.is_ours(request)) return write(response, 403, parts_.pages.login({}));
+    // Somebody else was quicker, perhaps: the list shows it.
+    if (const auto moved = parts_.calls.move(request.matches[1], request.matches[2]); !moved)
+        platform::log(platform::Level::info, "portal", "call not moved: {}", moved.error().detail);
+    response.set_redirect("/staff/calls", 303);
 }
 
 std::optional<OpenedDossier> Staff::open(const std::string& id) {

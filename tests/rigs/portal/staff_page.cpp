@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "platform/crypto/digest.h"
+#include "tests/rigs/portal/calls_page.h"
 #include "tests/rigs/portal/html.h"
 #include "tests/rigs/portal/page.h"
 #include "tests/rigs/portal/signs.h"
@@ -112,8 +113,11 @@ std::string history(const Standing& standing) {
 }  // namespace
 
 StaffPages::StaffPages(const Procedures& procedures) : procedures_(procedures), style_(std::string(page_style) + std::string(staff_style)) {
-    security_policy_ = fmt::format("default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-                                   platform::base64(platform::crypto::sha256(platform::bytes_of(style_))));
+    const auto digest = [](std::string_view text) { return platform::base64(platform::crypto::sha256(platform::bytes_of(text))); };
+    security_policy_ = fmt::format(
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'none'",
+        digest(style_), digest(calls_script));
 }
 
 std::string StaffPages::login(const StaffMessage& message) const {
@@ -170,6 +174,10 @@ std::string StaffPages::papers(const OpenedDossier& opened) const {
     return out;
 }
 
+std::string StaffPages::calls(const std::string& content, const std::string& token) const {
+    return frame("Máy đang gọi nhân viên", {}, token, content);
+}
+
 std::string StaffPages::lost(const std::string& token) const {
     return frame("Không có trang này", {}, token,
                  R"(<section><p>Không có trang này. <a href="/staff">Về danh sách hồ sơ</a></p></section>)");
@@ -197,7 +205,7 @@ std::string StaffPages::frame(std::string_view title, const StaffMessage& messag
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light">
 <title>{}</title><style>{}</style></head>
 <body class="staff">
-<header><div class="bar">{}<p><a href="/staff">Cán bộ một cửa</a></p>{}</div></header>
+<header><div class="bar">{}<p><a href="/staff">Cán bộ một cửa</a></p><a href="/staff/calls">Máy gọi</a>{}</div></header>
 <main><h1>{}</h1>{}{}</main>
 </body>
 </html>

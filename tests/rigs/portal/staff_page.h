@@ -1,4 +1,4 @@
-// The officers' pages: HTML without script. Everything that came from elsewhere is escaped.
+// The officers' pages: HTML, with a script on the page of calls alone. Everything that came from elsewhere is escaped.
 #pragma once
 #include <string>
 #include <vector>
@@ -31,6 +31,7 @@ public:
     std::string login(const StaffMessage& message) const;
     std::string list(const std::vector<Dossier>& dossiers, const std::string& day, const std::string& token) const;
     std::string dossier(const OpenedDossier& opened, const StaffMessage& message, const std::string& token) const;
+    std::string calls(const std::string& content, const std::string& token) const;
     std::string lost(const std::string& token) const;  // there is no such page
     const std::string& security_policy() const { return security_policy_; }
 

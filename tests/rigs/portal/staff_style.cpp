@@ -27,6 +27,8 @@ details form{padding:.5rem 0 1rem}
 .day+*{margin-top:1rem}
 .message{padding:.9rem 1.25rem;border-radius:.6rem;border:2px solid;font-weight:600;background:#fff}
 .done{color:var(--green)}.wrong{color:#8a1c14}
+.calling{border-left:.5rem solid var(--amber)}.calling.acknowledged,.calling.on_the_way{border-color:var(--blue)}.calling.here{border-color:var(--green)}
+.calling p{margin:0 0 .5rem}.buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:.75rem}.buttons button.quiet{border:2px solid var(--blue)}
 .head p{margin:0 0 .5rem}
 @media(min-width:60rem){.staff .bar,.staff main{max-width:76rem}.desk{display:grid;grid-template-columns:1fr 1fr;gap:1rem;align-items:start}}
 )";

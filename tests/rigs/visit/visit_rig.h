@@ -53,6 +53,9 @@ public:
     void rate(const Liking& liking) override { ratings.push_back(liking); }
     void wipe(Ticket ticket) override { asked.emplace_back("wipe", ticket); }
     void cancel() override { ++cancels; }
+    void light(drivers::cabinet::Lamp lamp) override { lamps.push_back(lamp); }
+    void ring() override { ++rings; }
+    void follow(const portal::CallRecord& call) override { calls.push_back(call); }
     void check_readiness() override { ++readiness_checks; }
     void note(JournalEvent event, std::string subject) override { notes.emplace_back(event, std::move(subject)); }
 
@@ -97,6 +100,9 @@ public:
     std::vector<AskedFigures> figures_asked;
     std::vector<std::pair<std::uint64_t, int>> shifts_asked;
     std::vector<std::pair<std::uint64_t, receipt::Sheet>> asides;
+    std::vector<drivers::cabinet::Lamp> lamps;
+    std::vector<portal::CallRecord> calls;
+    int rings = 0;
     int cancels = 0, readiness_checks = 0;
 };
 

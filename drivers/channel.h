@@ -1,4 +1,4 @@
-// Bytes to and from a printer, whatever cable they take (USB, serial, network, a pretend printer).
+// Bytes to and from a device, whatever cable they take (USB, serial, network, a pretend device).
 #pragma once
 #include <chrono>
 #include <stop_token>
@@ -6,7 +6,7 @@
 #include "drivers/status.h"
 #include "platform/bytes.h"
 
-namespace drivers::printer {
+namespace drivers {
 
 class Channel {
 public:
@@ -17,4 +17,4 @@ public:
     virtual Result<platform::Bytes> read(std::size_t most, std::chrono::milliseconds patience, std::stop_token stop) = 0;
 };
 
-}  // namespace drivers::printer
+}  // namespace drivers
