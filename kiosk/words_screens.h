@@ -34,7 +34,7 @@
     X(starting_title) X(starting_text) X(attract_title) X(attract_text) X(attract_touch) \
     /* welcome, and closed */                                                                                                    \
     X(welcome_title) X(welcome_subtitle) X(welcome_steps_1) X(welcome_steps_2) X(welcome_steps_3)            \
-    X(welcome_closed_title) X(welcome_closed_disk) X(welcome_closed_clock) X(welcome_closed_other) X(welcome_closed_hint)        \
+    X(welcome_closed_title) X(welcome_closed_hint)        \
     /* consent, and the way to the counter */                                                                                    \
     X(consent_title) X(consent_lead) X(consent_point_1) X(consent_point_2) X(consent_point_3) X(consent_point_4)                 \
     X(consent_check) X(consent_contact) X(consent_contact_hint) X(consent_deliver) X(consent_deliver_error) X(consent_disagree_hint) X(counter_title) X(counter_text)                                                   \

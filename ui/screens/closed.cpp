@@ -1,4 +1,5 @@
 // The machine cannot take a dossier now, and says so before anybody starts.
+#include "kiosk/care/health.h"
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
@@ -10,10 +11,12 @@ using Reason = kiosk::care::Readiness::Reason;
 
 namespace {
 
-Word why(Reason reason) {
-    if (reason == Reason::disk_full) return Word::welcome_closed_disk;
-    if (reason == Reason::clock_dead) return Word::welcome_closed_clock;
-    return Word::welcome_closed_other;
+std::string why(Reason reason) {
+    using namespace kiosk::care;
+    if (reason == Reason::disk_full) return trouble_words(Part::disk, Ailment::full);
+    if (reason == Reason::clock_dead) return trouble_words(Part::clock, Ailment::wrong);
+    if (reason == Reason::database) return trouble_words(Part::database, Ailment::unwritable);
+    return trouble_words(Part::settings, Ailment::mistaken);
 }
 
 }  // namespace
@@ -21,7 +24,8 @@ Word why(Reason reason) {
 void closed(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::welcome_closed_title), .in_the_middle = true});
     page.drawing("closed", 40_mm, 130_mm);
-    page.notice(widgets::NoticeKind::info, "why", scene.say(Word::welcome_closed_hint), scene.say(why(scene.view.readiness.reason)));
+    page.notice(widgets::NoticeKind::info, "why", scene.say(Word::welcome_closed_hint),
+                scene.words.say(why(scene.view.readiness.reason), scene.language()));
     page.show();
 }
 
