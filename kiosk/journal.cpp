@@ -27,6 +27,9 @@ const char* name_of(JournalEvent event) {
         case JournalEvent::staff_left: return "staff_left";
         case JournalEvent::staff_refused: return "staff_refused";
         case JournalEvent::staff_did: return "staff_did";
+        case JournalEvent::health_ill: return "health_ill";
+        case JournalEvent::health_well: return "health_well";
+        case JournalEvent::health_tried: return "health_tried";
     }
     return "unknown";
 }

@@ -28,7 +28,10 @@ enum class JournalEvent {
     staff_came,     // somebody's PIN was right: "007 clerk", and the visit's reference once it has one
     staff_left,     // by a press, by time or with the visit: "007", and the reference
     staff_refused,  // a wrong PIN, or one that is not looked at now: "007 wrong"
-    staff_did       // "007 repeat_slip 4TTA-N6Q8-P"
+    staff_did,      // "007 repeat_slip 4TTA-N6Q8-P"
+    health_ill,     // "printer jammed"
+    health_well,    // "printer"
+    health_tried    // "printer reset no_answer", and what came of it: "well", "still", or a trouble that kept it from being tried
 };
 const char* name_of(JournalEvent event);
 

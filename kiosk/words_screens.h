@@ -79,6 +79,8 @@
     X(done_slip_unknown) X(slip_on_screen) X(done_refused_title) X(done_refused_text) X(goodbye_title) X(goodbye_text)           \
     /* troubles and help */                                                                                                      \
     X(seal_trouble_title) X(seal_trouble_text) X(scan_trouble_title) X(trouble_lost_nothing) X(help_title) X(help_text)          \
+    /* what this machine cannot do today */ \
+    X(limited_slip) X(limited_scan) X(limited_line) X(limited_papers) X(limited_some_papers) X(limited_card) \
     /* how one wants to see it */ \
     X(text_size_title) X(text_size_small) X(text_size_medium) X(text_size_large) X(text_size_largest) X(text_size_sample) \
     X(contrast_title) X(contrast_light) X(contrast_dark) X(contrast_black_on_white) X(contrast_yellow_on_black) X(contrast_sample) X(motion_off) \

@@ -1,5 +1,5 @@
 // How the machine is: each part's state, and what follows from it for the people in front. What can be wrong, what each trouble takes away
-// and what is said of it are in one table (health_table.h). Values; who finds them out is in checkup.h.
+// and what is said of it are in one table (health_table.h). Values; they are kept in record.h.
 #pragma once
 #include <array>
 #include <bitset>
@@ -107,6 +107,14 @@ struct Service {
     std::optional<Part> reason;  // the part that has the worst effect, the one that hides the others first
     std::bitset<ability_count> lost;
     bool has(Ability ability) const { return !lost.test(static_cast<std::size_t>(ability)); }
+};
+
+// What somebody who looked at a part says of it.
+struct Finding {
+    Part part = Part::program;
+    std::optional<Ailment> ailment{};  // none: well
+    std::string detail{};
+    std::optional<int> days_left{};
 };
 
 // All parts at one moment.

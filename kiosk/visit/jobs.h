@@ -6,7 +6,7 @@
 #include <string>
 #include <variant>
 
-#include "kiosk/care/readiness.h"
+#include "kiosk/care/health.h"
 #include "kiosk/dossier/draft.h"
 #include "kiosk/journal.h"
 #include "kiosk/receipt/receipt.h"
@@ -80,11 +80,11 @@ struct PinLetter {  // not asked by a step: by the number that check_pin got
 struct WipeAnswer {
     Ticket ticket = 0;
 };
-struct ReadinessAnswer {  // not asked by a step: comes when it comes
-    care::Readiness readiness;
+struct HealthAnswer {  // not asked by a step: comes when it comes
+    care::Health health;
 };
 using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PaymentSilence, PrintAnswer,
-                            WipeAnswer, ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter>;
+                            WipeAnswer, HealthAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter>;
 using AnswerInbox = platform::Inbox<Answer>;
 
 // Every call returns at once; answers arrive in the AnswerInbox.
@@ -109,7 +109,8 @@ public:
     virtual void wipe(Ticket ticket) = 0;
     // Leaving a step: its job is told to stop. Sealing and sending are not stopped: they are safe to finish.
     virtual void cancel() = 0;
-    virtual void check_readiness() = 0;
+    // Looks at what a dossier needs to be kept: disk, database, clock. A HealthAnswer follows.
+    virtual void check_health() = 0;
     virtual void note(JournalEvent event, std::string subject) = 0;
 };
 

@@ -62,8 +62,8 @@ struct Usher::Letters {
         usher.raise(Event::printed);
     }
     void operator()(const WipeAnswer&) const { usher.raise(Event::wiped); }
-    void operator()(const PinLetter&) const {}        // the same
-    void operator()(const ReadinessAnswer&) const {}  // has no ticket: Usher::take deals with it
+    void operator()(const PinLetter&) const {}     // the same
+    void operator()(const HealthAnswer&) const {}  // has no ticket: Usher::take deals with it
 };
 
 }  // namespace kiosk::visit

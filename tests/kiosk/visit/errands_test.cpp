@@ -163,9 +163,7 @@ TEST_F(OnErrands, come_back_to_the_list_also_if_nothing_was_scanned) {
 }
 
 TEST_F(OnErrands, do_not_begin_at_a_kiosk_that_is_closed) {
-    care::Readiness ill;
-    ill.reason = care::Readiness::Reason::disk_full;
-    usher.take(ReadinessAnswer{ill});
+    usher.take(HealthAnswer{full_disk()});
     usher.intend(OpenErrands{});
     EXPECT_EQ(step(), Step::closed);
 }

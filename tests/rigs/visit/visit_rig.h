@@ -45,7 +45,7 @@ public:
     void rate(const Liking& liking) override { ratings.push_back(liking); }
     void wipe(Ticket ticket) override { asked.emplace_back("wipe", ticket); }
     void cancel() override { ++cancels; }
-    void check_readiness() override { ++readiness_checks; }
+    void check_health() override { ++health_checks; }
     void note(JournalEvent event, std::string subject) override { notes.emplace_back(event, std::move(subject)); }
 
     Ticket ticket_of(const std::string& job) const {
@@ -79,9 +79,10 @@ public:
     };
     std::vector<AskedPin> pins;
     std::vector<Liking> ratings;
-    int cancels = 0, readiness_checks = 0;
+    int cancels = 0, health_checks = 0;
 };
 
+care::Health full_disk();
 identity::Identity synthetic_identity();
 drivers::scanner::Page synthetic_page();
 procedures::Catalogue shipped_catalogue();
