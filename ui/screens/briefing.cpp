@@ -173,6 +173,11 @@ std::vector<Preview> briefing_previews() {
             {"briefing-no-scanner", Step::briefing,
              [of](Pretend& all) {
                  all.health.set_ill(kiosk::care::Part::scanner, kiosk::care::Ailment::missing, {});
+                 of("3.000347")(all);
+             }},
+            {"briefing-some-papers", Step::briefing,
+             [of](Pretend& all) {
+                 all.health.set_ill(kiosk::care::Part::scanner, kiosk::care::Ailment::missing, {});
                  of("1.001193")(all);
              }},
             {"briefing-no-slips", Step::briefing,

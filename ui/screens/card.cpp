@@ -117,6 +117,11 @@ std::vector<Preview> card_previews() {
         };
     };
     return {{"place-card", Step::place_card, chosen},
+            {"place-no-card", Step::place_card,
+             [](Pretend& all) {
+                 chosen(all);
+                 all.health.set_ill(kiosk::care::Part::scanner, kiosk::care::Ailment::offline, {});
+             }},
             {"reading-card", Step::reading_card,
              [](Pretend& all) {
                  chosen(all);
