@@ -301,6 +301,7 @@ std::vector<const platform::Pulse*> Appliance::pulses() const {
     out.push_back(&parts_->card_worker.pulse());
     out.push_back(&parts_->caretaker->pulse());
     out.push_back(&parts_->courier->pulse());
+    if (parts_->catalogue_update) out.push_back(&parts_->catalogue_update->pulse());
     return out;
 }
 
