@@ -15,6 +15,10 @@ public:
     virtual Status write(platform::ByteView bytes, std::chrono::milliseconds patience, std::stop_token stop) = 0;
     // What has come, at most `most` bytes; empty when nothing came in time.
     virtual Result<platform::Bytes> read(std::size_t most, std::chrono::milliseconds patience, std::stop_token stop) = 0;
+    // As Printer::recover.
+    virtual Status recover(Recovery /*how*/, std::stop_token /*stop*/) {
+        return trouble(Trouble::unsupported, "a cable that cannot be reset");
+    }
 };
 
 }  // namespace drivers

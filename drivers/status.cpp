@@ -2,6 +2,14 @@
 
 namespace drivers {
 
+const char* name_of(Recovery recovery) {
+    switch (recovery) {
+        case Recovery::reopen: return "reopen";
+        case Recovery::reset: break;
+    }
+    return "reset";
+}
+
 const char* name_of(Trouble trouble) {
     switch (trouble) {
         case Trouble::missing: return "missing";

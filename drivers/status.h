@@ -32,6 +32,13 @@ inline constexpr std::array all_troubles{Trouble::missing,   Trouble::offline,  
 
 const char* name_of(Trouble trouble);
 
+// What a driver can do about its own device without people.
+enum class Recovery {
+    reopen,  // forget the connection, or the child process that has it: the next call begins afresh
+    reset    // that, and the device is reset at its bus, as if its plug were pulled for a moment
+};
+const char* name_of(Recovery recovery);
+
 struct Error {
     Trouble trouble = Trouble::hardware;
     std::string detail;

@@ -33,6 +33,9 @@ const char* name_of(JournalEvent event) {
         case JournalEvent::call_ended: return "call_ended";
         case JournalEvent::key_turned: return "key_turned";
         case JournalEvent::door_opened: return "door_opened";
+        case JournalEvent::health_ill: return "health_ill";
+        case JournalEvent::health_well: return "health_well";
+        case JournalEvent::health_tried: return "health_tried";
     }
     return "unknown";
 }

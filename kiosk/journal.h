@@ -34,7 +34,10 @@ enum class JournalEvent {
     call_reached,       // "papers 90": and stood there after so many
     call_ended,         // "papers done 300"
     key_turned,         // to service: a technician is at the machine
-    door_opened
+    door_opened,
+    health_ill,   // "printer jammed"
+    health_well,  // "printer"
+    health_tried  // "printer reset no_answer", and what came of it: "well", "still", or a trouble that kept it from being tried
 };
 const char* name_of(JournalEvent event);
 

@@ -37,8 +37,10 @@ bool is_declared(std::string_view name) {
     return std::any_of(declared.begin(), declared.end(), [&](const Declared& sentence) { return sentence.name == name; });
 }
 
-// Sentences about devices are looked up by a name built from the device's and the trouble's.
-bool has_built_name(std::string_view name) { return name.starts_with("trouble_") || name.starts_with("remedy_"); }
+// Sentences about the machine's parts are looked up by a name built from the part's and the trouble's.
+bool has_built_name(std::string_view name) {
+    return name.starts_with("trouble_") || name.starts_with("remedy_") || name.starts_with("part_");
+}
 
 // The last word of each declaration.
 Names names_in(std::string_view parameters) {

@@ -53,7 +53,7 @@ public:
     static platform::Result<Dictionary> load(const std::filesystem::path& folder);
     const std::string& say(Word word, Language language) const;
     std::string say(const Phrase& phrase, Language language) const;
-    // A sentence about a device, by built name ("trouble_scanner_jammed"); empty if there is none.
+    // A sentence about a part of the machine, by built name ("trouble_scanner_jammed", "part_scanner"); empty if there is none.
     const std::string& say(std::string_view name, Language language) const;
 
 private:

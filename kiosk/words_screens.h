@@ -36,7 +36,7 @@
     X(starting_title) X(starting_text) X(attract_title) X(attract_text) X(attract_touch) \
     /* welcome, and closed */                                                                                                    \
     X(welcome_title) X(welcome_subtitle) X(welcome_steps_1) X(welcome_steps_2) X(welcome_steps_3)            \
-    X(welcome_closed_title) X(welcome_closed_disk) X(welcome_closed_clock) X(welcome_closed_other) X(welcome_closed_hint)        \
+    X(welcome_closed_title) X(welcome_closed_hint)        \
     /* consent, and the way to the counter */                                                                                    \
     X(consent_title) X(consent_lead) X(consent_point_1) X(consent_point_2) X(consent_point_3) X(consent_point_4)                 \
     X(consent_check) X(consent_contact) X(consent_contact_hint) X(consent_deliver) X(consent_deliver_error) X(consent_disagree_hint) X(counter_title) X(counter_text)                                                   \
@@ -81,6 +81,8 @@
     X(done_slip_unknown) X(slip_on_screen) X(done_refused_title) X(done_refused_text) X(goodbye_title) X(goodbye_text)           \
     /* troubles and help */                                                                                                      \
     X(seal_trouble_title) X(seal_trouble_text) X(scan_trouble_title) X(trouble_lost_nothing) X(help_title) X(help_text) X(call_title) X(call_text) X(call_coming_title) X(call_coming_text) X(call_alone)          \
+    /* what this machine cannot do today */ \
+    X(limited_slip) X(limited_scan) X(limited_line) X(limited_papers) X(limited_some_papers) X(limited_card) \
     /* how one wants to see it */ \
     X(text_size_title) X(text_size_small) X(text_size_medium) X(text_size_large) X(text_size_largest) X(text_size_sample) \
     X(contrast_title) X(contrast_light) X(contrast_dark) X(contrast_black_on_white) X(contrast_yellow_on_black) X(contrast_sample) X(motion_off) \

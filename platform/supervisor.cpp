@@ -2,7 +2,10 @@
 
 #include <systemd/sd-daemon.h>
 
+#include <algorithm>
 #include <cstdlib>
+
+#include "platform/log.h"
 
 namespace platform {
 
@@ -20,7 +23,12 @@ void Supervisor::ready() {
     alive();
 }
 
-void Supervisor::alive() {
+void Supervisor::alive(const std::vector<const Pulse*>& others) {
+    const auto found = std::find_if(others.begin(), others.end(), [](const Pulse* other) { return other->is_lost(); });
+    const std::string lost = found == others.end() ? std::string() : (*found)->name();
+    if (lost != lost_ && !lost.empty()) log(Level::error, "watchdog", "{} does not come back; the watchdog is not fed", lost);
+    lost_ = lost;
+    if (!lost_.empty()) return;
     const auto now = std::chrono::steady_clock::now();
     if (!allowed_ || now - said_ < *allowed_ / 3) return;
     said_ = now;

@@ -11,7 +11,8 @@ void wait_unless(const std::stop_token& stop, std::chrono::milliseconds time) {
     told.wait_for(hold, stop, time, [] { return false; });
 }
 
-Worker::Worker(std::string name) : thread_([this](std::stop_token ending) { run(ending); }) {
+Worker::Worker(const std::string& name, std::chrono::milliseconds allowed)
+    : pulse_(name, allowed), thread_([this](std::stop_token ending) { run(ending); }) {
     pthread_setname_np(thread_.native_handle(), name.substr(0, 15).c_str());
 }
 
@@ -66,9 +67,11 @@ void Worker::run(const std::stop_token& ending) {
             busy_ = true;
             const std::stop_token stop = running_.get_token();
             hold.unlock();
+            pulse_.beat();
             job(stop);
         }
         hold.lock();
+        pulse_.rest();
         busy_ = false;
         spare_ = false;
         changed_.notify_all();

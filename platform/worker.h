@@ -10,6 +10,8 @@
 #include <string>
 #include <thread>
 
+#include "platform/pulse.h"
+
 namespace platform {
 
 // Returns early when told to stop.
@@ -18,7 +20,8 @@ void wait_unless(const std::stop_token& stop, std::chrono::milliseconds time);
 class Worker {
 public:
     using Job = std::function<void(std::stop_token)>;
-    explicit Worker(std::string name);  // at most 15 characters, as the kernel shows them
+    // name: at most 15 characters, as the kernel shows them. allowed: how long a job may go on without a beat.
+    explicit Worker(const std::string& name, std::chrono::milliseconds allowed = std::chrono::minutes(2));
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
     ~Worker();  // tells the running job to stop, drops the waiting ones, joins
@@ -29,12 +32,16 @@ public:
     bool submit_spare(Job job);
     // Tells the running job to stop and drops the waiting ones. Returns at once.
     void cancel();
+    // Beats while a job runs; a long job beats it as it gets on.
+    Pulse& pulse() { return pulse_; }
+    const Pulse& pulse() const { return pulse_; }
     // Waits until nothing runs and nothing waits; for tests and for the end of the program.
     void drain();
 
 private:
     void run(const std::stop_token& ending);
 
+    Pulse pulse_;
     std::mutex mutex_;
     std::condition_variable_any changed_;
     std::deque<Job> jobs_;

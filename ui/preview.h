@@ -32,7 +32,7 @@ struct Pretend {
     bool nobody = false;
     std::optional<int> seconds_left;
     double progress = 0;
-    kiosk::care::Readiness readiness;
+    kiosk::care::Health health;
     platform::Date today{2026, 11, 21};
 
     Pretend() = default;

@@ -54,6 +54,7 @@ Result<PrinterState> EscposPrinter::first_state(const std::stop_token& stop) {
 
 Status EscposPrinter::probe(std::stop_token stop) {
     TRY(const PrinterState state, first_state(stop));
+    paper_is_low_ = state.paper_is_low();
     return state.fault();
 }
 

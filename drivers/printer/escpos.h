@@ -18,6 +18,8 @@ public:
     explicit EscposPrinter(std::unique_ptr<Channel> channel);
     Result<Outcome> print(const platform::Bitmap& slip, std::stop_token stop) override;
     Status probe(std::stop_token stop) override;
+    bool paper_is_low() const override { return paper_is_low_; }
+    Status recover(Recovery how, std::stop_token stop) override { return channel_->recover(how, std::move(stop)); }
 
 private:
     Result<PrinterState> first_state(const std::stop_token& stop);
@@ -26,6 +28,7 @@ private:
     Result<Outcome> wait_until_printed(const std::stop_token& stop);
 
     std::unique_ptr<Channel> channel_;
+    bool paper_is_low_ = false;
     bool torn_ = false;  // the last job broke off: the printer may still be waiting for dots
 };
 

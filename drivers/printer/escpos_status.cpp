@@ -26,7 +26,8 @@ enum : std::uint8_t {
     error_cutter = 0x08,
     error_final = 0x20,
     error_heat = 0x40,
-    roll_end = 0x60
+    roll_end = 0x60,
+    roll_near_end = 0x0C
 };
 
 struct Sign {
@@ -79,6 +80,8 @@ Status PrinterState::fault() const {
     }
     return {};
 }
+
+bool PrinterState::paper_is_low() const { return (answers[3].value_or(0) & roll_near_end) == roll_near_end; }
 
 Result<PrinterState> ask_state(Channel& channel, const std::stop_token& stop) {
     PrinterState state;

@@ -14,6 +14,7 @@ struct PrinterState {
     bool silent() const { return !answers[0]; }
     // The fault that keeps it from printing, if any: the one to mend first. Paper near its end is not one.
     Status fault() const;
+    bool paper_is_low() const;
 };
 
 // Blocks for 250 ms at most if the printer is silent. Errors: the channel's own.

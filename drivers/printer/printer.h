@@ -17,6 +17,12 @@ public:
     // error the slip may be printed again. Returns within 200 ms of stop.
     virtual Result<Outcome> print(const platform::Bitmap& slip, std::stop_token stop) = 0;
     virtual Status probe(std::stop_token stop) = 0;
+    // What the last probe() said of the roll: it still prints, but staff should have another at hand. False where no sensor tells.
+    virtual bool paper_is_low() const { return false; }
+    // Tries to mend itself; the next probe() says whether it helped. Blocks for at most 6 s. unsupported; else as probe().
+    virtual Status recover(Recovery /*how*/, std::stop_token /*stop*/) {
+        return trouble(Trouble::unsupported, "nothing to reopen or reset");
+    }
 };
 
 }  // namespace drivers::printer

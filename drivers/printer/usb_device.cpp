@@ -169,6 +169,8 @@ UsbDevice::~UsbDevice() {
     libusb_close(handle_);
 }
 
+void UsbDevice::reset() { libusb_reset_device(handle_); }
+
 UsbDevice::Moved UsbDevice::send(platform::ByteView bytes, steady_clock::time_point deadline, const std::stop_token& stop) {
     // libusb takes one kind of pointer for both directions; it only reads these.
     return move(claim_.out, const_cast<std::uint8_t*>(bytes.data()), bytes.size(), deadline, stop);

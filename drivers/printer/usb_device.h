@@ -39,6 +39,8 @@ public:
     };
     // Return within 20 ms of the deadline or of stop. A stalled endpoint works again afterwards.
     Moved send(platform::ByteView bytes, std::chrono::steady_clock::time_point deadline, const std::stop_token& stop);
+    // As if its plug were pulled for a moment (USB 2.0, section 9.1.1.3). It is to be opened anew afterwards.
+    void reset();
     // whole also when the printer had less to say. room: a multiple of 512 bytes, the largest packet, or a long answer is a fault.
     Moved receive(std::span<std::uint8_t> room, std::chrono::steady_clock::time_point deadline, const std::stop_token& stop);
 

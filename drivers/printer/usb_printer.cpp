@@ -59,6 +59,15 @@ Result<platform::Bytes> UsbPrinter::read(std::size_t most, std::chrono::millisec
     return out;
 }
 
+Status UsbPrinter::recover(Recovery how, std::stop_token) {
+    if (how == Recovery::reset) {
+        TRY_DO(connect());
+        device_->reset();
+    }
+    device_.reset();
+    return {};
+}
+
 Status UsbPrinter::receive(steady_clock::time_point deadline, const std::stop_token& stop) {
     std::array<std::uint8_t, packet> room{};
     for (int stalls = 0; steady_clock::now() < deadline;) {

@@ -12,6 +12,7 @@ public:
     explicit UsbPrinter(std::optional<UsbName> wanted = {}) : wanted_(std::move(wanted)) {}
     Status write(platform::ByteView bytes, std::chrono::milliseconds patience, std::stop_token stop) override;
     Result<platform::Bytes> read(std::size_t most, std::chrono::milliseconds patience, std::stop_token stop) override;
+    Status recover(Recovery how, std::stop_token stop) override;
 
 private:
     Status connect();

@@ -5,6 +5,7 @@
 #include <new>
 
 #include "drivers/scanner/sane_trouble.h"
+#include "drivers/usb_reset.h"
 #include "platform/log.h"
 
 namespace drivers::scanner {
@@ -101,6 +102,12 @@ Status SaneScanner::probe(std::stop_token stop) {
     return answer;
 }
 
+Status SaneScanner::recover(Recovery how, std::stop_token) {
+    child_.reset();
+    if (how == Recovery::reopen) return {};
+    return reset_usb(found_.empty() ? setup_.device : found_);
+}
+
 Status SaneScanner::ask(Kind kind, const ScanRequest& request, Milliseconds patience, const std::stop_token& stop) {
     if (!child_) {
         std::vector<std::string> environment;
@@ -171,7 +178,8 @@ Status SaneScanner::receive_device(const std::stop_token& stop) {
         if (header.kind != Kind::device) return trouble(Trouble::bad_data, "an answer that was not asked for");
         std::string name(header.bytes, '\0');
         TRY_DO(read({reinterpret_cast<std::uint8_t*>(name.data()), name.size()}, probe_patience, stop));
-        platform::log(platform::Level::debug, "scanner", "found {}", name);
+        if (name != found_) platform::log(platform::Level::debug, "scanner", "found {}", name);
+        found_ = std::move(name);
         return {};
     }
 }

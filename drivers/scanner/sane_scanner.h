@@ -27,6 +27,8 @@ public:
     // A hang or crash of the driver is tried once more; then no_answer or crashed.
     Result<Raster> scan(const ScanRequest& request, const std::function<void(double)>& progress, std::stop_token stop) override;
     Status probe(std::stop_token stop) override;
+    // reset: of the scanner that was found last, if it hangs on USB.
+    Status recover(Recovery how, std::stop_token stop) override;
 
 private:
     using Milliseconds = std::chrono::milliseconds;
@@ -41,6 +43,7 @@ private:
     Result<wire::Header> next(Milliseconds patience, const std::stop_token& stop);
 
     Setup setup_;
+    std::string found_;                            // as SANE names it
     std::optional<platform::ChildProcess> child_;  // none after any trouble: the next call starts afresh
 };
 

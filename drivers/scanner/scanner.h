@@ -25,6 +25,10 @@ public:
     virtual Result<Raster> scan(const ScanRequest& request, const std::function<void(double)>& progress, std::stop_token stop) = 0;
     // Is a scanner there? Blocks for at most 3 s.
     virtual Status probe(std::stop_token stop) = 0;
+    // Tries to mend itself; the next probe() says whether it helped. Blocks for at most 6 s. unsupported; else as probe().
+    virtual Status recover(Recovery /*how*/, std::stop_token /*stop*/) {
+        return trouble(Trouble::unsupported, "nothing to reopen or reset");
+    }
 };
 
 }  // namespace drivers::scanner

@@ -38,6 +38,7 @@ public:
     void fetch();
     // A newer catalogue, once: for a moment when nobody is being served.
     std::optional<procedures::Catalogue> take();
+    const platform::Pulse& pulse() const { return worker_.pulse(); }
 
 private:
     std::optional<procedures::Catalogue> believed(platform::ByteView signed_bytes);
@@ -48,7 +49,7 @@ private:
     platform::WallTime made_at_{};  // of the newest one believed; the worker's after begin()
     std::mutex mutex_;              // of the next
     std::optional<procedures::Catalogue> ready_;
-    platform::Worker worker_{"catalogue"};
+    platform::Worker worker_{"catalogue", std::chrono::minutes(5)};
 };
 
 }  // namespace kiosk::care

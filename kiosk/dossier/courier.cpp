@@ -68,6 +68,7 @@ Status Courier::carry(const std::stop_token& stop) {
     TRY(auto database, platform::Database::open(state_file_));
     TRY(auto outbox, Outbox::open(database, clock_));
     while (!stop.stop_requested()) {
+        pulse_.beat();
         TRY_DO(deliver_due(outbox, stop));
         TRY(const auto earliest, outbox.earliest_try());
         const auto left = earliest ? *earliest - clock_.now() : longest_wait;
@@ -78,6 +79,7 @@ Status Courier::carry(const std::stop_token& stop) {
 
 Status Courier::deliver_due(Outbox& outbox, const std::stop_token& stop) {
     while (!stop.stop_requested()) {
+        pulse_.beat();
         TRY(const auto due, outbox.next_due());
         if (!due) return {};
         const auto& [row, bytes] = *due;
@@ -118,6 +120,7 @@ platform::WallTime Courier::next_try_of(const portal::Later& later, int tries) c
 }
 
 void Courier::wait(milliseconds at_most, const std::stop_token& stop) {
+    pulse_.rest();
     std::unique_lock hold(mutex_);
     wake_.wait_for(hold, stop, at_most, [&] { return look_; });
     look_ = false;

@@ -9,6 +9,7 @@
 
 #include "kiosk/dossier/outbox.h"
 #include "kiosk/portal/follow.h"
+#include "platform/pulse.h"
 
 namespace kiosk::dossier {
 
@@ -32,6 +33,8 @@ public:
     // Something was stored, hurried or is due: look into the outbox now. A dossier whose next try lies ahead waits on, for the portal
     // may have asked for that; Outbox::hurry makes it due. Any thread.
     void look();
+    // Beats while something is handed over; long uploads get their time from the line's own patience.
+    const platform::Pulse& pulse() const { return pulse_; }
 
 private:
     void run(const std::stop_token& stop);
@@ -42,6 +45,7 @@ private:
     platform::WallTime next_try_of(const portal::Later& later, int tries) const;
     void wait(std::chrono::milliseconds at_most, const std::stop_token& stop);
 
+    platform::Pulse pulse_{"courier", std::chrono::minutes(5)};
     std::string state_file_;
     portal::Portal& portal_;
     portal::Supplements& supplements_;

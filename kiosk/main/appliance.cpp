@@ -4,8 +4,7 @@
 
 #include "drivers/devices.h"
 #include "kiosk/care/catalogue_update.h"
-#include "kiosk/care/diagnosis.h"
-#include "kiosk/care/test_slip.h"
+#include "kiosk/main/caretaker.h"
 #include "kiosk/portal/http_calls.h"
 #include "kiosk/portal/http_enquiries.h"
 #include "kiosk/portal/http_offers.h"
@@ -107,6 +106,7 @@ struct Appliance::Parts {
     std::unique_ptr<platform::Clock> brought_clock;
     const platform::Clock* clock = nullptr;  // one of the two
     Dictionary words;
+    std::unique_ptr<Caretaker> caretaker;
     std::unique_ptr<Library> library;
     procedures::Places places;
     platform::Typeface screen_typeface;
@@ -133,7 +133,6 @@ struct Appliance::Parts {
     std::unique_ptr<visit::DeviceJobs> jobs;
     std::unique_ptr<dossier::Courier> courier;
     std::unique_ptr<visit::Usher> usher;
-    std::unique_ptr<care::Diagnosis> diagnosis;
     platform::SteadyTime clock_saved;
 
     Parts(const Site& from, std::function<void()> wake_up, Dictionary dictionary, procedures::Catalogue procedures,
@@ -157,7 +156,7 @@ struct Appliance::Parts {
     void open_devices(BroughtAlong& brought);
     void open_sound();
     Status start_visit();
-    care::Readiness readiness(platform::Database& on_worker) const;
+    Caretaker::Devices devices();
 };
 
 Status Appliance::Parts::open_state(const BroughtAlong& brought) {
@@ -169,6 +168,9 @@ Status Appliance::Parts::open_state(const BroughtAlong& brought) {
     TRY(auto opened, platform::Database::open(state_file()));
     database = std::make_unique<platform::Database>(std::move(opened));
     TRY_DO(make_journal_table(*database));
+    const auto note = [this](JournalEvent event, std::string subject) { jobs->note(event, std::move(subject)); };
+    caretaker = std::make_unique<Caretaker>(Caretaker::Parts{site, *clock, *machine_clock, words, answers, wake, note});
+    TRY_DO(caretaker->remember(*database));
     TRY_DO(make_queue_table(*database));
     TRY_DO(make_rating_table(*database));
     TRY(auto box, dossier::Outbox::open(*database, *clock));
@@ -195,6 +197,7 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     sealer = std::make_unique<dossier::Sealer>(kiosk, receiver);
     // A wrong certificate must show now and not after a citizen's work.
     TRY_DO(sealer->seal({"trial", "trial", {1}}).map([](const dossier::Sealed&) {}));
+    TRY(auto authority, platform::crypto::Certificate::load(site.portal.ca_file));
     portal::HttpPortal::Options options;
     options.api_base = site.portal.api_base;
     options.ca_file = site.portal.ca_file;
@@ -205,6 +208,7 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     TRY_DO(open_catalogue_update(options, kiosk));
     supplements = std::make_unique<portal::HttpPortal>(options, kiosk);
     enquiries = std::make_unique<portal::HttpEnquiries>(options, kiosk);
+    caretaker->introduce({kiosk.certificate(), receiver, std::move(authority)}, options, kiosk);
     if (brought.before_portal) portal = brought.before_portal(std::move(portal));
     return {};
 }
@@ -252,6 +256,15 @@ void Appliance::Parts::open_sound() {
     speaker.emplace(site.sound.device, site.sound.volume);
 }
 
+Caretaker::Devices Appliance::Parts::devices() {
+    const auto place_of = [](const std::string& kind, auto& device, platform::Worker& worker) {
+        return care::Diagnosis::Place{kind == "none" ? nullptr : device.get(), &worker};
+    };
+    return {.scanner = place_of(site.scanner.kind, scanner, jobs->scanner_worker()),
+            .printer = place_of(site.printer.kind, printer, jobs->printer_worker()),
+            .card_reader = place_of(site.card.kind, card_reader, card_worker)};
+}
+
 Status Appliance::Parts::start_visit() {
     TRY(auto slip_typeface, open_typeface(site));
     jobs = std::make_unique<visit::DeviceJobs>(
@@ -261,7 +274,7 @@ Status Appliance::Parts::start_visit() {
                                  .sealer = *sealer,
                                  .database = *database,
                                  .outbox = *outbox,
-                                 .readiness = [this](platform::Database& on_worker) { return readiness(on_worker); },
+                                 .examine = [this](platform::Database& on_worker) { return caretaker->examine(on_worker); },
                                  .roster = *roster,
                                  .payments = *payments,
                                  .enquiries = *enquiries,
@@ -270,7 +283,8 @@ Status Appliance::Parts::start_visit() {
                                  .words = words,
                                  .clock = *clock,
                                  .dpi = site.scanner.dpi,
-                                 .kiosk_id = site.kiosk.id},
+                                 .kiosk_id = site.kiosk.id,
+                                 .scanner_allowed = 3 * seconds(site.scanner.patience_s) + seconds(30)},
         answers);
     courier =
         std::make_unique<dossier::Courier>(state_file(), *portal, *supplements, *clock, dossier::Backoff{},
@@ -281,17 +295,10 @@ Status Appliance::Parts::start_visit() {
     return {};
 }
 
-care::Readiness Appliance::Parts::readiness(platform::Database& on_worker) const {
-    return care::judge({.settings_good = true,
-                        .free_bytes = platform::free_space(site.paths.state),
-                        .least_free_mb = site.care.least_free_mb,
-                        .database_writes = care::can_write(on_worker, clock->now()),
-                        .clock_is_dead = machine_clock->is_dead()});
-}
-
 Appliance::Appliance(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
 Appliance::~Appliance() {
+    parts_->caretaker->end();  // has things looked at on the workers of others
     parts_->jobs->introduce(nullptr);
     parts_->courier.reset();  // reports to the jobs: ends before them
 }
@@ -318,23 +325,18 @@ platform::Typeface& Appliance::typeface() { return parts_->screen_typeface; }
 
 const platform::Clock& Appliance::clock() const { return *parts_->clock; }
 
-void Appliance::diagnose(const std::string& screen) {
-    const Site& site = parts_->site;
-    if (!site.diagnostics.at_start || parts_->diagnosis) return;
-    auto letters = open_typeface(site);
-    if (!letters) return care::Diagnosis::tell_log("no letters for a test slip: " + letters.error().detail);
-    const auto slip = care::compose_test_slip({site.kiosk.id, site.kiosk.branch_name_vi, TRAM_VERSION}, parts_->words);
-    const auto place_of = [](const std::string& kind, auto& device, platform::Worker& worker) {
-        return care::Diagnosis::Place{kind == "none" ? nullptr : device.get(), &worker};
-    };
-    parts_->diagnosis = std::make_unique<care::Diagnosis>(
-        care::Diagnosis::Parts{.screen = screen,
-                               .scanner = place_of(site.scanner.kind, parts_->scanner, parts_->jobs->scanner_worker()),
-                               .printer = place_of(site.printer.kind, parts_->printer, parts_->jobs->printer_worker()),
-                               .card_reader = place_of(site.card.kind, parts_->card_reader, parts_->card_worker),
-                               .test_slip = drivers::printer::lay_out(slip, *letters)},
-        &care::Diagnosis::tell_log);
+void Appliance::diagnose(const std::string& screen) { parts_->caretaker->begin(screen, parts_->devices()); }
+
+std::vector<const platform::Pulse*> Appliance::pulses() const {
+    auto out = parts_->jobs->pulses();
+    out.push_back(&parts_->card_worker.pulse());
+    out.push_back(&parts_->caretaker->pulse());
+    out.push_back(&parts_->courier->pulse());
+    if (parts_->catalogue_update) out.push_back(&parts_->catalogue_update->pulse());
+    return out;
 }
+
+bool Appliance::wants_restart() const { return parts_->caretaker->wants_restart() && parts_->usher->is_free(); }
 
 bool Appliance::attend() {
     bool changed = false;

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "kiosk/dossier/courier.h"
 #include "kiosk/portal/portal.h"
@@ -36,8 +37,13 @@ public:
     const Dictionary& words() const;
     platform::Typeface& typeface();
     const platform::Clock& clock() const;
-    // From now on the log tells of each device, if the settings want that (diagnostics.at_start). screen: as in care/diagnosis.h.
+    // From now on the devices are looked at, and mended as far as programs can; and the log tells of each, if the settings want that
+    // (diagnostics.at_start). screen: as in care/diagnosis.h.
     void diagnose(const std::string& screen);
+    // Of all threads that work for it: who feeds a watchdog asks them.
+    std::vector<const platform::Pulse*> pulses() const;
+    // A device needs the program to start anew, and nobody is served now.
+    bool wants_restart() const;
     // Gives waiting answers to the usher and lets time pass. True if something may have changed.
     bool attend();
 

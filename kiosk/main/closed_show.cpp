@@ -21,8 +21,8 @@ visit::Overlay obey(const visit::Intent& wish, visit::Session& nobody, visit::Ov
 
 }  // namespace
 
-platform::Status show_closed(const Site& site, ui::backend::Screen& screen, platform::Supervisor& supervisor, std::chrono::seconds how_long,
-                             const std::function<bool()>& is_over) {
+platform::Status show_closed(const Site& site, const care::Health& why, ui::backend::Screen& screen, platform::Supervisor& supervisor,
+                             std::chrono::seconds how_long, const std::function<bool()>& is_over) {
     TRY(const auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto typeface, open_typeface(site));
     const visit::Place place = place_of(site);
@@ -39,7 +39,7 @@ platform::Status show_closed(const Site& site, ui::backend::Screen& screen, plat
     while (!is_over() && std::chrono::steady_clock::now() - begun < how_long) {
         visit::View view{.step = visit::Step::closed, .session = nobody, .directory = directory, .place = place, .tariffs = tariffs};
         view.overlay = overlay;
-        view.readiness.reason = care::Readiness::Reason::settings;
+        view.health = why;
         const auto wish = ui.frame(view, {std::chrono::milliseconds(16), std::chrono::steady_clock::now()});
         if (wish) overlay = obey(*wish, nobody, overlay);
         if (window.shows()) first_picture(supervisor);

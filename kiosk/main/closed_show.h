@@ -3,6 +3,7 @@
 #include <chrono>
 #include <functional>
 
+#include "kiosk/care/health.h"
 #include "kiosk/site.h"
 #include "platform/result.h"
 #include "platform/supervisor.h"
@@ -11,7 +12,7 @@
 namespace kiosk {
 
 // Blocks for `how_long`, or until the window is closed or is_over says so.
-platform::Status show_closed(const Site& site, ui::backend::Screen& screen, platform::Supervisor& supervisor, std::chrono::seconds how_long,
-                             const std::function<bool()>& is_over);
+platform::Status show_closed(const Site& site, const care::Health& why, ui::backend::Screen& screen, platform::Supervisor& supervisor,
+                             std::chrono::seconds how_long, const std::function<bool()>& is_over);
 
 }  // namespace kiosk

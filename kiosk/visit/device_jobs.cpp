@@ -44,9 +44,16 @@ bool is_news(const std::optional<portal::Payment>& known, const portal::Payment&
 
 DeviceJobs::DeviceJobs(Parts parts, AnswerInbox& answers) : parts_(std::move(parts)), answers_(answers), call_(parts_.call, answers) {}
 
+std::vector<const platform::Pulse*> DeviceJobs::pulses() const {
+    std::vector<const platform::Pulse*> out;
+    for (const auto* worker : {&printer_, &dossiers_, &pages_, &scanner_, &payments_, &enquiries_}) out.push_back(&worker->pulse());
+    return out;
+}
+
 std::function<void(double)> DeviceJobs::progress_to(Ticket ticket) {
     constexpr double step = 0.04;
     return [this, ticket, shown = 0.0](double done) mutable {
+        scanner_.pulse().beat();
         if (done < shown + step) return;
         shown = done;
         answers_.post(ProgressAnswer{ticket, done});
@@ -140,6 +147,7 @@ void DeviceJobs::await_payment(Ticket ticket, const std::string& dossier_id) {
         std::optional<portal::Payment> known;
         bool was_silent = false;
         while (!stop.stop_requested()) {
+            payments_.pulse().beat();  // people may take minutes to pay
             const bool keep_back = known && !was_silent;
             const auto reply = parts_.payments.ask(dossier_id, keep_back ? std::optional(known->status) : std::nullopt,
                                                    keep_back ? long_poll : at_once, stop);
@@ -217,9 +225,9 @@ void DeviceJobs::cancel() {
     enquiries_.cancel();
 }
 
-void DeviceJobs::check_readiness() {
+void DeviceJobs::check_health() {
     dossiers_.submit([this](const std::stop_token&) {
-        answers_.post(ReadinessAnswer{parts_.readiness(parts_.database)});
+        answers_.post(HealthAnswer{parts_.examine(parts_.database)});
         send_rating();
     });
 }

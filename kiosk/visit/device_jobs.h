@@ -27,18 +27,19 @@ public:
         drivers::printer::Printer& printer;
         platform::Typeface slip_typeface;  // the printer worker's own
         const dossier::Sealer& sealer;
-        platform::Database& database;                                   // used by the dossier worker only
-        dossier::Outbox& outbox;                                        // on that database
-        std::function<care::Readiness(platform::Database&)> readiness;  // asked on the dossier worker
-        staff::Roster& roster;                                          // on that database
-        portal::Payments& payments;                                     // asked on a worker of its own
-        portal::Enquiries& enquiries;                                   // used by their worker only
-        care::Statistics* statistics = nullptr;                         // used by the dossier worker only; null: nothing is counted
+        platform::Database& database;                              // used by the dossier worker only
+        dossier::Outbox& outbox;                                   // on that database
+        std::function<care::Health(platform::Database&)> examine;  // looks at what can change by itself; on the dossier worker
+        staff::Roster& roster;                                     // on that database
+        portal::Payments& payments;                                // asked on a worker of its own
+        portal::Enquiries& enquiries;                              // used by their worker only
+        care::Statistics* statistics = nullptr;                    // used by the dossier worker only; null: nothing is counted
         CallJobs::Parts call;
         const Dictionary& words;
         const platform::Clock& clock;
         int dpi = 300;
         std::string kiosk_id{};
+        std::chrono::milliseconds scanner_allowed = std::chrono::minutes(3);  // without a line of a page: its own watchdog comes first
     };
     DeviceJobs(Parts parts, AnswerInbox& answers);
 
@@ -48,6 +49,7 @@ public:
     // Where these devices belong, for what else has to do with them.
     platform::Worker& scanner_worker() { return scanner_; }
     platform::Worker& printer_worker() { return printer_; }
+    std::vector<const platform::Pulse*> pulses() const;
 
     void read_card(Ticket ticket) override;
     void scan_page(Ticket ticket) override;
@@ -72,7 +74,7 @@ public:
     void light(drivers::cabinet::Lamp lamp) override { call_.light(lamp); }
     void ring() override { call_.ring(); }
     void follow(const portal::CallRecord& call) override { call_.follow(call); }
-    void check_readiness() override;
+    void check_health() override;
     void note(JournalEvent event, std::string subject) override;
 
 private:
@@ -89,7 +91,7 @@ private:
     std::mutex waiting_mutex_;  // of the next two
     dossier::Courier* courier_ = nullptr;
     std::optional<std::pair<Ticket, std::string>> waiting_;  // for the portal's word on this dossier
-    platform::Worker printer_{"printer"}, dossiers_{"dossiers"}, pages_{"pages"}, scanner_{"scanner"};
+    platform::Worker printer_{"printer"}, dossiers_{"dossiers"}, pages_{"pages"}, scanner_{"scanner", parts_.scanner_allowed};
     platform::Worker payments_{"payments"}, enquiries_{"enquiries"};
     CallJobs call_;
 };

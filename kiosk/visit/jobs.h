@@ -9,7 +9,7 @@
 
 #include "drivers/cabinet/cabinet.h"
 #include "kiosk/care/figures.h"
-#include "kiosk/care/readiness.h"
+#include "kiosk/care/health.h"
 #include "kiosk/dossier/draft.h"
 #include "kiosk/journal.h"
 #include "kiosk/portal/calls.h"
@@ -98,8 +98,8 @@ struct AsideLetter {
 struct WipeAnswer {
     Ticket ticket = 0;
 };
-struct ReadinessAnswer {  // not asked by a step: comes when it comes
-    care::Readiness readiness;
+struct HealthAnswer {  // not asked by a step: comes when it comes
+    care::Health health;
 };
 struct CallLetter {  // not asked by a step: by the call's own name; each time the branch says something new
     std::string id;
@@ -109,7 +109,7 @@ struct CabinetLetter {  // each time something moved there
     drivers::Result<drivers::cabinet::State> state;
 };
 using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PaymentSilence, PrintAnswer,
-                            WipeAnswer, ReadinessAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter, FiguresLetter,
+                            WipeAnswer, HealthAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter, FiguresLetter,
                             ShiftLetter, AsideLetter, CallLetter, CabinetLetter>;
 using AnswerInbox = platform::Inbox<Answer>;
 
@@ -146,7 +146,8 @@ public:
     virtual void ring() = 0;  // the chime, once
     // Tells the branch of the call, or of how it stands now, as long as it takes; then answers with what the branch says until it is over.
     virtual void follow(const portal::CallRecord& call) = 0;
-    virtual void check_readiness() = 0;
+    // Looks at what a dossier needs to be kept: disk, database, clock. A HealthAnswer follows.
+    virtual void check_health() = 0;
     virtual void note(JournalEvent event, std::string subject) = 0;
 };
 

@@ -68,7 +68,7 @@ struct Usher::Letters {
     void operator()(const PinLetter&) const {}  // these have no ticket: Usher::take deals with them
     void operator()(const CallLetter&) const {}
     void operator()(const CabinetLetter&) const {}
-    void operator()(const ReadinessAnswer&) const {}
+    void operator()(const HealthAnswer&) const {}
 };
 
 }  // namespace kiosk::visit

@@ -52,6 +52,16 @@ std::vector<const procedures::Paper*> missing_papers(const std::vector<const pro
     return missing;
 }
 
+ScannerNeed needs_scanner(const procedures::Procedure& procedure) {
+    ScannerNeed out = ScannerNeed::never;
+    for (const procedures::Paper& paper : procedure.papers) {
+        if (!paper.required || paper.least_pages == 0) continue;
+        if (paper.when.is_always()) return ScannerNeed::always;
+        out = ScannerNeed::in_some_cases;
+    }
+    return out;
+}
+
 void count_scanned(Session& session) {
     for (const auto& paper : session.errands.to_scan) {
         const auto found = session.papers.find(paper.key);

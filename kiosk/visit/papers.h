@@ -14,6 +14,10 @@ const procedures::Paper* find_asked_paper(const Session& session, std::string_vi
 bool is_needed(const procedures::Paper& paper, const Session& session);
 std::vector<const procedures::Paper*> missing_papers(const std::vector<const procedures::Paper*>& asked, const Session& session);
 
+// Can it be filed here without a scanner?
+enum class ScannerNeed { never, in_some_cases, always };
+ScannerNeed needs_scanner(const procedures::Procedure& procedure);
+
 // The papers of a list were scanned: keeps how many pages each has, and forgets the pages.
 void count_scanned(Session& session);
 

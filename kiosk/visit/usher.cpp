@@ -45,7 +45,7 @@ Usher::Usher(UsherSite site, const procedures::Directory& directory, const Dicti
       duty_(site_.duty),
       since_(clock.steady()),
       checked_(clock.steady()) {
-    jobs_.check_readiness();
+    jobs_.check_health();
 }
 
 std::unique_ptr<Session> Usher::new_session() const {
@@ -75,10 +75,10 @@ void Usher::intend(Intent intent, Hand hand) {
 }
 
 void Usher::take(Answer answer) {
-    if (const auto* news = std::get_if<ReadinessAnswer>(&answer)) {
-        readiness_ = news->readiness;
-        if (step_ == Step::welcome && !readiness_.is_ready()) raise(Event::unfit);
-        if (step_ == Step::closed && readiness_.is_ready()) raise(Event::fit);
+    if (const auto* news = std::get_if<HealthAnswer>(&answer)) {
+        health_ = news->health;
+        if (step_ == Step::welcome && !health_.is_open()) raise(Event::unfit);
+        if (step_ == Step::closed && health_.is_open()) raise(Event::fit);
         return;
     }
     if (take_for_staff(answer)) return;
@@ -134,7 +134,7 @@ void Usher::enter(Step step) {
     }
     if (step == Step::welcome) {
         checked_ = since_;
-        jobs_.check_readiness();
+        jobs_.check_health();
     }
     start_job();
 }
@@ -309,9 +309,9 @@ void Usher::tick_alone(platform::SteadyTime now) {
         session_ = new_session();
         nobody_ = step_ == Step::welcome;
     }
-    if (now - checked_ < site_.times.readiness) return;
+    if (now - checked_ < site_.times.health) return;
     checked_ = now;
-    jobs_.check_readiness();
+    jobs_.check_health();
 }
 
 // Not even the driver's own limits ended this job.
@@ -334,7 +334,7 @@ platform::SteadyTime Usher::next_tick() const {
 
 platform::SteadyTime Usher::next_visit_tick() const {
     if (row_of(step_).patience == Patience::nobody)
-        return std::min(checked_ + site_.times.readiness, since_ + (awaits_staff() ? site_.times.staff : site_.times.person));
+        return std::min(checked_ + site_.times.health, since_ + (awaits_staff() ? site_.times.staff : site_.times.person));
     // By the last tick and not by now: a time that moves along with the clock would never come.
     if (!warns() || ticked_ - since_ < patience()) return since_ + patience();
     return since_ + ceil<seconds>(ticked_ - since_ + std::chrono::milliseconds(1));  // the countdown's next second
@@ -367,7 +367,7 @@ View Usher::view() const {
     if (const auto left = duty_.warned(clock_.steady())) out.helper_seconds = static_cast<int>(left->count());
     out.nobody = nobody_ && step_ == Step::welcome;
     out.progress = progress_;
-    out.readiness = readiness_;
+    out.health = health_;
     out.now = clock_.now();
     out.today = platform::date_of(out.now);
     return out;

@@ -16,7 +16,7 @@ namespace kiosk::visit {
 
 struct VisitTimes {
     std::chrono::seconds person{60}, fetching{120}, warning{30}, work{120}, waiting{15}, result{60}, paying{300}, farewell{8}, erasing{30},
-        staff{300}, readiness{60}, ring{60}, call{1800};
+        staff{300}, health{60}, ring{60}, call{1800};
 };
 
 struct UsherSite {
@@ -114,9 +114,9 @@ private:
     Ticket ticket_ = 0;
     platform::SteadyTime since_;    // when patience began
     platform::SteadyTime ticked_;   // when tick() was last called
-    platform::SteadyTime checked_;  // when readiness was last asked
+    platform::SteadyTime checked_;  // when health was last asked for
     double progress_ = 0;
-    care::Readiness readiness_;
+    care::Health health_;
 };
 
 }  // namespace kiosk::visit

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "kiosk/care/readiness.h"
+#include "kiosk/care/health.h"
 #include "kiosk/procedures/directory.h"
 #include "kiosk/procedures/places.h"
 #include "kiosk/visit/bill.h"
@@ -44,7 +44,7 @@ struct View {
     std::optional<int> helper_seconds;  // until the staff is signed out: said in time
     bool nobody = false;                // at the welcome step: nobody has touched the screen for long
     double progress = 0;
-    care::Readiness readiness;
+    care::Health health;
     platform::WallTime now;
     platform::Date today;
 };

@@ -18,7 +18,7 @@ struct Usher::Wishes {
 
     void operator()(const Begin&) const {
         if (usher.step_ != Step::welcome) return;
-        usher.raise(usher.readiness_.is_ready() ? Event::begin : Event::unfit);
+        usher.raise(usher.health_.is_open() ? Event::begin : Event::unfit);
     }
     void operator()(const SetLanguage& wish) const { session.language = wish.language; }
     void operator()(const SetLook& wish) const { session.look = wish.look; }
@@ -72,6 +72,7 @@ struct Usher::Wishes {
     }
     void operator()(const Ready&) const {
         if (usher.step_ != Step::briefing || session.procedure->mode != procedures::Mode::here) return;
+        if (!usher.health_.has(care::Ability::scan) && needs_scanner(*session.procedure) == ScannerNeed::always) return;
         usher.raise(Event::ready);
     }
     void operator()(SubmitPage& wish) const {

@@ -10,7 +10,7 @@ struct Usher::ErrandWishes {
     Usher& usher;
     Session& session;
 
-    void operator()(const OpenErrands&) const { usher.raise(usher.readiness_.is_ready() ? Event::open_errands : Event::unfit); }
+    void operator()(const OpenErrands&) const { usher.raise(usher.health_.is_open() ? Event::open_errands : Event::unfit); }
     void operator()(const ListPapers&) const { usher.raise(Event::list_papers); }
     void operator()(const ChooseService&) const { usher.raise(Event::choose_service); }
     void operator()(const ListPapersOf& wish) const {

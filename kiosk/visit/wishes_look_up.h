@@ -10,7 +10,7 @@ struct Usher::LookUpWishes {
     Usher& usher;
     Session& session;
 
-    void operator()(const OpenLookUp&) const { usher.raise(usher.readiness_.is_ready() ? Event::open_look_up : Event::unfit); }
+    void operator()(const OpenLookUp&) const { usher.raise(usher.health_.is_open() ? Event::open_look_up : Event::unfit); }
     void operator()(const BySlip&) const { usher.raise(Event::by_slip); }
     void operator()(const ByCode&) const { usher.raise(Event::by_code); }
     void operator()(const ReadSlip&) const {

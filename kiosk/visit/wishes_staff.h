@@ -28,7 +28,7 @@ struct Usher::StaffWishes {
         if (usher.duty_.member() != nullptr) usher.overlay_ = Overlay::tools;
     }
     void operator()(const StartWithoutCard&) const {
-        if (usher.step_ != Step::welcome || !usher.readiness_.is_ready() || !did(staff::Act::start_without_card)) return;
+        if (usher.step_ != Step::welcome || !usher.health_.is_open() || !did(staff::Act::start_without_card)) return;
         session.help.without_card = true;
         usher.raise(Event::begin);
     }

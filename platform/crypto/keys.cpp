@@ -92,6 +92,12 @@ std::string Certificate::subject() const {
     return size > 0 ? std::string(start, static_cast<std::size_t>(size)) : std::string();
 }
 
+WallTime Certificate::not_after() const {
+    std::tm parts{};
+    if (ASN1_TIME_to_tm(X509_get0_notAfter(handle_.get()), &parts) != 1) return WallTime();
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::from_time_t(::timegm(&parts)));
+}
+
 std::string Certificate::fingerprint() const {
     std::array<std::uint8_t, 32> digest{};
     X509_digest(handle_.get(), EVP_sha256(), digest.data(), nullptr);

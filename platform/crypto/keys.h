@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "platform/clock.h"
 #include "platform/result.h"
 
 struct evp_pkey_st;
@@ -18,6 +19,7 @@ public:
     x509_st* handle() const { return handle_.get(); }
     std::string subject() const;
     std::string fingerprint() const;  // SHA-256, lower-case hex
+    WallTime not_after() const;       // the last moment it is good
 
 private:
     std::shared_ptr<x509_st> handle_;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "drivers/status.h"
+#include "kiosk/care/health_table.h"
 #include "kiosk/phrases.h"
 #include "kiosk/strict_json.h"
 #include "platform/files.h"
@@ -75,17 +75,20 @@ TEST(Dictionary, has_sentences_without_stray_or_double_spaces) {
 
 TEST(Dictionary, has_no_sentence_about_a_trouble_that_does_not_exist) {
     std::vector<std::string> known;
-    for (const char* device : {"scanner", "printer"}) {
-        for (const drivers::Trouble trouble : drivers::all_troubles) {
-            for (const char* kind : {"trouble", "remedy"})
-                known.push_back(fmt::format("{}_{}_{}", kind, device, drivers::name_of(trouble)));
+    for (const care::TellingRow& row : care::telling_rows) {
+        known.push_back(care::part_words(row.part));
+        for (const auto& told : row.told) {
+            if (!told) continue;
+            known.push_back(care::trouble_words(row.part, *told));
+            known.push_back(care::remedy_words(row.part, *told));
         }
     }
     std::vector<JsonMistake> mistakes;
     const auto document = read_strict_json(*platform::read_text(shipped / "vi.json"), mistakes);
     ASSERT_TRUE(document);
     for (const auto& [name, sentence] : document->items()) {
-        if (name == "trouble_lost_nothing" || !(name.starts_with("trouble_") || name.starts_with("remedy_"))) continue;
+        const bool is_built = name.starts_with("trouble_") || name.starts_with("remedy_") || name.starts_with("part_");
+        if (name == "trouble_lost_nothing" || !is_built) continue;
         EXPECT_NE(std::find(known.begin(), known.end(), name), known.end()) << name;
     }
 }

@@ -39,8 +39,8 @@ class Day:
         self.data = arguments.data
         self.machine = Machine(arguments.image, arguments.work, PANELS[0], arguments.data)
 
-    def reference(self, panel):
-        settings = settings_of(self.settings, self.work / f"state-{panel[0]}", panel, self.work)
+    def reference(self, panel, printer="none"):
+        settings = settings_of(self.settings, self.work / f"state-{panel[0]}-{printer}", panel, self.work, printer)
         return Reference(self.bin / "kiosk", settings, self.work / "reference.log")
 
     def start(self, panel):
@@ -60,11 +60,11 @@ class Day:
     def see(self, name, reference):
         """Waits until the screen shows what the dev build shows now, pixel by pixel."""
         wanted_file = self.work / f"{name}-wanted.png"
-        reference.keep_picture(wanted_file)
-        wanted = pictures.read(wanted_file)
         end = time.monotonic() + PATIENCE
         count, shown = "all", None
         while True:
+            reference.keep_picture(wanted_file)  # again and again: both find out by and by what they lack
+            wanted = pictures.read(wanted_file)
             self.machine.screenshot(self.work / f"{name}.ppm")
             seen = pictures.read(self.work / f"{name}.ppm")
             if (seen.width, seen.height) == (wanted.width, wanted.height):
@@ -145,7 +145,8 @@ class Day:
         usb.do("card insert")
         self.hears(f"diagnosis: card reader .*ATR {ATR}", before)
         self.touch(usb, reference, "back", panel)
-        self.see("welcome-again", reference)
+        with self.reference(panel, "pretend") as with_printer:  # until now neither of them could print
+            self.see("welcome-again", with_printer)
         say("each device was unplugged, missed, plugged in again and used")
 
     def look_at_disk(self):

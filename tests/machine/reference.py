@@ -8,20 +8,19 @@ import urllib.error
 import urllib.request
 
 
-def settings_of(site, state, panel, folder):
+def settings_of(site, state, panel, folder, printer="none"):
     """Writes the settings that the dev build needs to be the same kiosk here: the site's, with a window of the panel's size that nobody sees,
-    the site's keys where they are on this machine, a state of its own, no devices."""
+    the site's keys where they are on this machine, a state of its own, no devices but this printer."""
     settings = tomllib.loads(site.read_text(encoding="utf-8"))
     keys = site.resolve().parent / "keys"
     settings["screen"] |= {"width": panel[0], "height": panel[1], "full_screen": False, "video_driver": "dummy", "renderer": "processor"}
     settings["paths"] = {"state": str(state.resolve())}
     settings["keys"] = {"certificate": str(keys / "kiosk.pem"), "key": str(keys / "kiosk.key")}
     settings["portal"] |= {"ca_file": str(keys / "portal-ca.pem"), "seal_certificate": str(keys / "portal-seal.pem")}
-    for device in ("printer", "card"):
-        settings[device] = {"kind": "none"}
+    settings["printer"], settings["card"] = {"kind": printer}, {"kind": "none"}
     settings["diagnostics"] = {"at_start": False}
     state.mkdir(exist_ok=True)
-    file = folder / f"reference-{panel[0]}.toml"
+    file = folder / f"reference-{panel[0]}-{printer}.toml"
     # What TOML and JSON call a string, a number, true and false is the same.
     file.write_text("".join(f"[{name}]\n" + "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in table.items())
                             for name, table in settings.items()), encoding="utf-8")

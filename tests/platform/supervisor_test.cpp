@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 #include <string>
+#include <thread>
 
 #include "tests/temporary_folder.h"
 
@@ -61,6 +62,24 @@ TEST_F(SupervisedProgram, sleeps_no_longer_than_a_third_of_what_the_watchdog_all
     EXPECT_EQ(heard(), "WATCHDOG=1");
     supervisor.alive();
     EXPECT_EQ(heard(), "") << "it said so just now";
+}
+
+TEST_F(SupervisedProgram, says_nothing_while_a_worker_does_not_come_back) {
+    setenv("WATCHDOG_USEC", "30", 1);  // so that it may speak at every call
+    Supervisor supervisor;
+    Pulse stuck("scanner", 1ms), resting("printer", 1ms);
+    supervisor.alive({&stuck, &resting});
+    EXPECT_EQ(heard(), "WATCHDOG=1");
+    stuck.beat();
+    const auto end = std::chrono::steady_clock::now() + 10s;
+    while (!stuck.is_lost() && std::chrono::steady_clock::now() < end) std::this_thread::yield();
+    supervisor.alive({&stuck, &resting});
+    EXPECT_EQ(heard(), "");
+    EXPECT_EQ(supervisor.lost(), "scanner");
+    stuck.rest();
+    supervisor.alive({&stuck, &resting});
+    EXPECT_EQ(heard(), "WATCHDOG=1");
+    EXPECT_EQ(supervisor.lost(), "");
 }
 
 }  // namespace

@@ -194,5 +194,33 @@ TEST(Inbox, loses_nothing_from_many_senders) {
     }
 }
 
+TEST(Worker, loses_its_pulse_in_a_job_that_takes_too_long_and_has_it_again_afterwards) {
+    Worker worker("test", 20ms);
+    EXPECT_FALSE(worker.pulse().is_lost()) << "it rests";
+    std::latch done(1);
+    worker.submit([&](std::stop_token) { done.wait(); });
+    const auto end = std::chrono::steady_clock::now() + 10s;
+    while (!worker.pulse().is_lost() && std::chrono::steady_clock::now() < end) std::this_thread::yield();
+    EXPECT_TRUE(worker.pulse().is_lost());
+    done.count_down();
+    worker.drain();
+    EXPECT_FALSE(worker.pulse().is_lost());
+    EXPECT_EQ(worker.pulse().name(), "test");
+}
+
+TEST(Worker, keeps_its_pulse_in_a_long_job_that_gets_on) {
+    Worker worker("test", 200ms);
+    std::atomic<bool> lost = false;
+    worker.submit([&](std::stop_token stop) {
+        for (int i = 0; i < 20; ++i) {
+            wait_unless(stop, 20ms);
+            lost = lost || worker.pulse().is_lost();
+            worker.pulse().beat();
+        }
+    });
+    worker.drain();
+    EXPECT_FALSE(lost);
+}
+
 }  // namespace
 }  // namespace platform

@@ -116,9 +116,9 @@ TEST_F(Screens, have_nothing_that_overlaps_or_leaves_the_page) {
 }
 
 TEST_F(Screens, say_troubles_without_overlapping) {
-    usher.take(ReadinessAnswer{care::Readiness{care::Readiness::Reason::disk_full, ""}});
+    usher.take(HealthAnswer{full_disk()});
     look_at_the_screen();
-    usher.take(ReadinessAnswer{});
+    usher.take(HealthAnswer{});
     go_to(Step::consent);
     usher.intend(Disagree{});
     look_at_the_screen();

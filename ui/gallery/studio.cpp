@@ -84,7 +84,7 @@ void Studio::draw_once() {
     view.sign_in = all.sign_in;
     if (all.desk) view.desk = &*all.desk;
     view.sign_in_wait = all.sign_in_wait;
-    view.readiness = all.readiness;
+    view.health = all.health;
     view.now = platform::from_vietnam({all.today.year, all.today.month, all.today.day, 9, 30, 0});
     view.today = all.today;
     stage_->frame(std::chrono::seconds(0), [&](Frame& frame) {

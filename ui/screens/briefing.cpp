@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include "kiosk/procedures/dates.h"
+#include "kiosk/visit/papers.h"
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
+#include "ui/screens/limits.h"
 #include "ui/screens/procedure_cards.h"
 
 namespace ui::screens {
@@ -111,6 +113,24 @@ void add_facts(Page& page, const Procedure& procedure) {
         page.note("source", scene.say(kiosk::phrases::briefing_source(platform::to_text(*date))));
 }
 
+bool lacks_scanner(const Scene& scene, const Procedure& procedure) {
+    const bool scans = scene.view.health.has(kiosk::care::Ability::scan);
+    return !scans && kiosk::visit::needs_scanner(procedure) == kiosk::visit::ScannerNeed::always;
+}
+
+// What this machine cannot do for this service today.
+void add_limits(Page& page, const Procedure& procedure) {
+    using kiosk::care::Ability;
+    using kiosk::visit::ScannerNeed;
+    Scene& scene = page.scene();
+    if (lacks_scanner(scene, procedure)) {
+        return page.notice(widgets::NoticeKind::warning, "limited-papers", {}, scene.say(Word::limited_papers));
+    }
+    if (!scene.view.health.has(Ability::scan) && kiosk::visit::needs_scanner(procedure) == ScannerNeed::in_some_cases)
+        page.notice(widgets::NoticeKind::warning, "limited-papers", {}, scene.say(Word::limited_some_papers));
+    say_limits(page, {Ability::slip, Ability::line});
+}
+
 void ask_whether_ready(Page& page) {
     Scene& scene = page.scene();
     page.heading("question", scene.say(Word::briefing_question));
@@ -123,7 +143,7 @@ void ask_whether_ready(Page& page) {
 
 void briefing(Scene& scene) {
     const Procedure& procedure = *scene.session().procedure;
-    const bool here = procedure.mode == Mode::here;
+    const bool here = procedure.mode == Mode::here && !lacks_scanner(scene, procedure);
     Page page(scene, {.title = scene.say(procedure.short_name),
                       .step = 1,
                       .back = true,
@@ -131,7 +151,8 @@ void briefing(Scene& scene) {
                       .main_id = here ? "ready" : "leave-informed",
                       .main_icon = Icon::check,
                       .picture = "checklist"});
-    add_mode(page, procedure);
+    if (here || procedure.mode != Mode::here) add_mode(page, procedure);
+    if (procedure.mode == Mode::here) add_limits(page, procedure);
     add_what_to_bring(page, procedure);
     add_facts(page, procedure);
     if (here)
@@ -149,6 +170,21 @@ std::vector<Preview> briefing_previews() {
     const auto of = [](const char* code) { return [code](Pretend& all) { all.session.procedure = all.catalogue.find(code); }; };
     return {{"briefing", Step::briefing, of("3.000347")},
             {"briefing-papers", Step::briefing, of("1.001193")},
+            {"briefing-no-scanner", Step::briefing,
+             [of](Pretend& all) {
+                 all.health.set_ill(kiosk::care::Part::scanner, kiosk::care::Ailment::missing, {});
+                 of("3.000347")(all);
+             }},
+            {"briefing-some-papers", Step::briefing,
+             [of](Pretend& all) {
+                 all.health.set_ill(kiosk::care::Part::scanner, kiosk::care::Ailment::missing, {});
+                 of("1.001193")(all);
+             }},
+            {"briefing-no-slips", Step::briefing,
+             [of](Pretend& all) {
+                 all.health.set_ill(kiosk::care::Part::printer, kiosk::care::Ailment::jammed, {});
+                 of("3.000347")(all);
+             }},
             {"briefing-booking", Step::briefing, of("1.000894")},
             {"briefing-in-person", Step::briefing, of("2.000815")},
             {"briefing-verified", Step::briefing, [of](Pretend& all) {

@@ -17,6 +17,8 @@ bool for_account(const Scene& scene) { return scene.session().procedure == nullp
 // An errand belongs to no journey of seven steps.
 int card_step(const Scene& scene) { return for_account(scene) ? 0 : 2; }
 
+bool reads_cards(const Scene& scene) { return scene.view.health.has(kiosk::care::Ability::scan); }
+
 void without_card(Scene& scene, Page& page) {
     page.button({"without-card", scene.say(Word::card_without), widgets::ButtonKind::secondary, Icon::edit, kiosk::visit::WithoutCard{}});
     page.note("without-card-hint", scene.say(for_account(scene) ? Word::account_without_hint : Word::card_without_hint), Align::centre);
@@ -43,9 +45,27 @@ CardWords what_to_tell(const Scene& scene) {
     return {Kind::warning, scene.say(Word::card_no_qr_title), scene.say(Word::card_no_qr_text)};
 }
 
+// No card can be read today: the way without one is the main one, and reading may still be tried.
+void place_no_card(Scene& scene) {
+    Page page(scene, {.title = scene.say(Word::card_title),
+                      .step = card_step(scene),
+                      .back = true,
+                      .main = scene.say(Word::card_without),
+                      .main_id = "without-card",
+                      .main_icon = Icon::edit});
+    page.notice(widgets::NoticeKind::warning, "limited-card", {}, scene.say(Word::limited_card));
+    page.drawing("staff-coming", 40_mm, 130_mm);
+    page.button({"read-card", scene.say(Word::card_read), widgets::ButtonKind::secondary, Icon::scanner, kiosk::visit::ReadCard{}});
+    const auto tap = page.show();
+    if (tap.main) scene.want(kiosk::visit::WithoutCard{});
+    if (tap.back) scene.want(kiosk::visit::Back{});
+}
+
 }  // namespace
 
 void place_card(Scene& scene) {
+    if (!reads_cards(scene)) return place_no_card(scene);
+
     Page page(scene, {.title = scene.say(Word::card_title),
                       .step = card_step(scene),
                       .back = true,
@@ -97,6 +117,11 @@ std::vector<Preview> card_previews() {
         };
     };
     return {{"place-card", Step::place_card, chosen},
+            {"place-no-card", Step::place_card,
+             [](Pretend& all) {
+                 chosen(all);
+                 all.health.set_ill(kiosk::care::Part::scanner, kiosk::care::Ailment::offline, {});
+             }},
             {"reading-card", Step::reading_card,
              [](Pretend& all) {
                  chosen(all);

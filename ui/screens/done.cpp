@@ -109,11 +109,13 @@ void slip(Scene& scene, Page& page) {
                                                            : Word::done_slip_unknown;
     page.notice(session.slip == SlipState::printed ? widgets::NoticeKind::info : widgets::NoticeKind::warning, "slip-state", {},
                 scene.say(words));
-    if (session.slip == SlipState::failed && session.trouble) {
-        const std::string remedy = fmt::format("remedy_printer_{}", drivers::name_of(*session.trouble));
+    using namespace kiosk::care;
+    const bool can_be_mended = session.slip == SlipState::failed && scene.view.health.of(Part::printer).kind != State::Kind::absent;
+    if (can_be_mended && session.trouble) {
+        const std::string remedy = remedy_words(Part::printer, ailment_of(*session.trouble));
         page.note("remedy", scene.say(Word::for_staff) + ": " + scene.words.say(remedy, scene.language()));
     }
-    if (session.slip == SlipState::failed)
+    if (can_be_mended)
         page.button({"print-again", scene.say(Word::retry), widgets::ButtonKind::secondary, Icon::print, kiosk::visit::Retry{}});
     if (session.slip == SlipState::printed || !session.slip_picture) return;
     const Theme& theme = scene.theme();

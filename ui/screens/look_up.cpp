@@ -4,6 +4,7 @@
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
+#include "ui/screens/limits.h"
 #include "ui/screens/small_form.h"
 
 namespace ui::screens {
@@ -50,6 +51,7 @@ std::string words_of(const Scene& scene) {
 
 void find_dossier(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::find_title), .back = true});
+    say_limits(page, {kiosk::care::Ability::line});
     page.text("lead", scene.say(Word::find_lead));
     page.cards({{"by-slip", scene.say(Word::find_slip), scene.say(Word::find_slip_hint), Icon::qr_scan, Tint::blue,
                  page.wants(kiosk::visit::BySlip{})},

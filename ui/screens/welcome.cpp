@@ -4,6 +4,7 @@
 #include "ui/page.h"
 #include "ui/preview.h"
 #include "ui/screens.h"
+#include "ui/screens/limits.h"
 
 namespace ui::screens {
 
@@ -68,6 +69,8 @@ void doors(Scene& scene) {
                       .picture = "hero"});
     // On a small panel the doors need the room of the greeting.
     if (!scene.theme().narrow) page.hero(scene.say(Word::welcome_subtitle));
+    using enum kiosk::care::Ability;
+    say_limits(page, {slip, scan, line});
     add_how(page);
     add_doors(page);
     page.note("free-help", scene.say(Word::free_help), Align::centre);
@@ -84,9 +87,15 @@ void welcome(Scene& scene) {
 
 #ifdef TRAM_AUTOMATION
 std::vector<Preview> welcome_previews() {
+    using namespace kiosk::care;
     using kiosk::visit::Step;
     return {{"attract", Step::welcome, [](Pretend& all) { all.nobody = true; }},
             {"welcome", Step::welcome},
+            {"welcome-no-slips", Step::welcome, [](Pretend& all) { all.health.set_ill(Part::printer, Ailment::no_paper, {}); }},
+            {"welcome-limited", Step::welcome,
+             [](Pretend& all) {
+                 for (const Part part : {Part::printer, Part::scanner, Part::portal}) all.health.set_ill(part, Ailment::offline, {});
+             }},
             {"welcome-long-place", Step::welcome, pretend::long_place}};
 }
 #endif

@@ -26,6 +26,7 @@ constexpr std::array commands{
 #else
     Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
 #endif
+    Command{"health", "[--json] [--settings FILE]", "how the machine was when something last changed", health},
     Command{"outbox", "[--settings FILE]", "lists the dossiers on their way to the portal", outbox},
     Command{"check-settings", "[--settings FILE]", "says every mistake in the settings", check_settings},
     Command{"check-procedures", "FILE|FOLDER... [--settings FILE]", "says every mistake in procedure files", check_procedures},

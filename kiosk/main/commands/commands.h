@@ -36,6 +36,7 @@ int deadline(Arguments arguments);
 int look_up_procedures(Arguments arguments);
 int staff(Arguments arguments);
 int stats(Arguments arguments);
+int health(Arguments arguments);
 
 // "--name VALUE" among the arguments; fallback if it is not there.
 std::string option(Arguments arguments, std::string_view name, std::string_view fallback = {});

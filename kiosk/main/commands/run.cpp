@@ -1,11 +1,16 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
+#include "kiosk/care/falls.h"
 #include "kiosk/main/closed_show.h"
 #include "kiosk/main/commands/commands.h"
 #include "kiosk/main/ending.h"
 #include "kiosk/main/first_picture.h"
 #include "kiosk/main/show.h"
 #include "kiosk/main/window_of.h"
+#include "platform/files.h"
+#include "platform/log.h"
 #include "platform/supervisor.h"
 #include "ui/backend/screen.h"
 #ifdef TRAM_AUTOMATION
@@ -63,9 +68,24 @@ platform::Result<ui::backend::Screen> open_screen(const Site& site) {
 }
 
 // People must not find a black screen. After a while the program ends, and the service that starts it again tries anew.
-platform::Status be_closed(const Site& site, ui::backend::Screen& screen, platform::Supervisor& supervisor, const WishToEnd& wish) {
+platform::Status be_closed(const Site& site, care::Part part, care::Ailment ailment, ui::backend::Screen& screen,
+                           platform::Supervisor& supervisor, const WishToEnd& wish) {
     constexpr std::chrono::minutes before_next_try{1};
-    return show_closed(site, screen, supervisor, before_next_try, [&wish] { return wish.came(); });
+    care::Health why;
+    why.set_ill(part, ailment, {});
+    platform::log(platform::Level::notice, "kiosk", "closed: {} {}", name_of(part), name_of(ailment));
+    return show_closed(site, why, screen, supervisor, before_next_try, [&wish] { return wish.came(); });
+}
+
+care::Falls falls_of(const Site& site) {
+    std::string boot = platform::read_text("/proc/sys/kernel/random/boot_id").value_or(std::string());
+    boot.resize(std::min(boot.size(), boot.find('\n')));
+    return {site.paths.state + "/falls", std::move(boot), platform::since_boot()};
+}
+
+// Whoever asks for a new start is in the journal; the service starts whatever ended.
+bool is_to_end(const Appliance& appliance, const platform::Supervisor& supervisor, const WishToEnd& wish) {
+    return wish.came() || (supervisor.is_there() && appliance.wants_restart());
 }
 
 platform::Status show(const Site& site, const Automation& automation) {
@@ -75,9 +95,12 @@ platform::Status show(const Site& site, const Automation& automation) {
     TRY(auto screen, open_screen(site));
     platform::Window& window = *screen.window;
     const WishToEnd wish([&window] { window.wake(); });
+    care::Falls falls = falls_of(site);
+    if (falls.begin()) return be_closed(site, care::Part::program, care::Ailment::crashed, screen, supervisor, wish);
     const auto opened = Appliance::open(site, [&window] { window.wake(); });
     if (!opened) {
-        TRY_DO(be_closed(site, screen, supervisor, wish));
+        falls.ended();
+        TRY_DO(be_closed(site, care::Part::settings, care::Ailment::mistaken, screen, supervisor, wish));
         return tl::make_unexpected(opened.error());
     }
     const auto& appliance = *opened;
@@ -88,10 +111,13 @@ platform::Status show(const Site& site, const Automation& automation) {
     if (automation) return run_with_remote(*automation, *appliance, screen, ui, show, wish);
 #endif
     const auto sleep = std::min<std::chrono::milliseconds>(longest_wait, supervisor.longest_sleep().value_or(longest_wait));
-    while (!wish.came() && show.turn(sleep)) {
+    const auto stands_at = std::chrono::steady_clock::now() + care::Falls::stands_after;
+    while (!is_to_end(*appliance, supervisor, wish) && show.turn(sleep)) {
         if (show.drew() && window.shows()) first_picture(supervisor);
-        supervisor.alive();
+        supervisor.alive(appliance->pulses());
+        if (std::chrono::steady_clock::now() >= stands_at) falls.stands();
     }
+    falls.ended();
     return {};
 }
 
@@ -103,7 +129,7 @@ platform::Status show_that_it_is_not_set_up(Arguments arguments) {
     TRY(auto screen, open_screen(site));
     platform::Window& window = *screen.window;
     const WishToEnd wish([&window] { window.wake(); });
-    return be_closed(site, screen, supervisor, wish);
+    return be_closed(site, care::Part::settings, care::Ailment::mistaken, screen, supervisor, wish);
 }
 
 }  // namespace

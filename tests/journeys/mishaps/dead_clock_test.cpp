@@ -12,7 +12,7 @@ TEST_F(DeadClock, closes_the_kiosk) {
     ASSERT_TRUE(platform::save_clock(site_.paths.state + "/clock", tomorrow));
     open();
     ASSERT_TRUE(comes_to(Step::closed));
-    EXPECT_EQ(view().readiness.reason, kiosk::care::Readiness::Reason::clock_dead);
+    EXPECT_EQ(view().health.service().reason, kiosk::care::Part::clock);
     intend(kiosk::visit::Begin{});
     EXPECT_EQ(step(), Step::closed);
 }

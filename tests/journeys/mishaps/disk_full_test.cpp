@@ -6,7 +6,7 @@
 namespace journeys {
 namespace {
 
-using Reason = kiosk::care::Readiness::Reason;
+using kiosk::care::Part;
 
 class DiskFull : public PostOffice {};
 
@@ -14,7 +14,7 @@ TEST_F(DiskFull, closes_the_kiosk_before_anybody_begins) {
     site_.care.least_free_mb = 2'000'000'000;
     open();
     ASSERT_TRUE(comes_to(Step::closed));
-    EXPECT_EQ(view().readiness.reason, Reason::disk_full);
+    EXPECT_EQ(view().health.service().reason, Part::disk);
     intend(kiosk::visit::Begin{});
     EXPECT_EQ(step(), Step::closed);
 }
@@ -26,7 +26,7 @@ TEST_F(DiskFull, is_found_by_a_write_that_fails_before_the_next_citizen_begins) 
     intend(kiosk::visit::Leave{});
     intend(kiosk::visit::Finish{});
     ASSERT_TRUE(comes_to(Step::closed));
-    EXPECT_EQ(view().readiness.reason, Reason::disk_full);
+    EXPECT_EQ(view().health.service().reason, Part::disk);
 }
 
 TEST_F(DiskFull, while_sealing_stores_nothing_and_the_retry_sends_the_same_dossier) {

@@ -8,6 +8,7 @@
 
 #include "drivers/printer/escpos.h"
 #include "drivers/printer/sim/pretend_printer.h"
+#include "kiosk/care/record.h"
 #include "platform/inbox.h"
 
 namespace kiosk::care {
@@ -57,8 +58,12 @@ struct Technician : testing::Test {
     void begin(Diagnosis::Parts parts) {
         parts.screen = "1080x1920, kms, processor";
         parts.test_slip = small_slip();
-        diagnosis.emplace(
-            std::move(parts), [this](const std::string& line) { lines.post(line); }, every);
+        diagnosis.emplace(std::move(parts),
+                          Diagnosis::Ears{.found = [this](const Finding& finding) { record.found(finding); },
+                                          .absent = [this](Part part) { record.absent(part); },
+                                          .tried = [this](const Diagnosis::Tried& what) { tries.post(what); },
+                                          .tell = [this](const std::string& line) { lines.post(line); }},
+                          Paces{every, every, every, every, every});
     }
     void begin_with_printer() { begin({.printer = {&printer, &printer_worker}}); }
     void expect(const std::string& line) {
@@ -75,7 +80,27 @@ struct Technician : testing::Test {
         expect("card reader: none in the settings");
     }
 
+    // Waits until the part is so.
+    void expect(Part part, State::Kind kind, std::optional<Ailment> ailment = {}) {
+        std::unique_lock hold(mutex);
+        const auto is_so = [&] { return health.of(part).kind == kind && (!ailment || health.of(part).ailment == *ailment); };
+        EXPECT_TRUE(changed.wait_for(hold, 10s, is_so)) << name_of(part) << " is " << name_of(health.of(part).kind);
+    }
+    void keep(const Health& now) {
+        {
+            const std::lock_guard hold(mutex);
+            health = now;
+        }
+        changed.notify_all();
+    }
+
     platform::Inbox<std::string> lines;
+    platform::Inbox<Diagnosis::Tried> tries;
+    std::mutex mutex;
+    std::condition_variable changed;
+    Health health;
+    platform::HandClock clock{platform::from_vietnam({2026, 11, 21, 9, 30, 0})};
+    Record record{clock, [this](const Health& now, const Change&) { keep(now); }};
     drivers::printer::sim::PretendPrinter device;
     drivers::printer::EscposPrinter printer{cable_to(device)};
     HandReader reader{Presence{.reader = "ACR 00 00"}};
@@ -204,6 +229,118 @@ TEST_F(Technician, may_leave_in_the_middle_of_a_slip) {
     printer_worker.drain();
     EXPECT_LT(std::chrono::steady_clock::now() - left, 200ms);
     EXPECT_TRUE(device.slips().empty());
+}
+
+using TheHealthRecord = Technician;
+
+TEST_F(TheHealthRecord, knows_what_is_there_and_what_the_settings_leave_out) {
+    begin({.printer = {&printer, &printer_worker}, .card_reader = {&reader, &card_worker}});
+    expect(Part::printer, State::Kind::well);
+    expect(Part::paper, State::Kind::well);
+    expect(Part::card_reader, State::Kind::well);
+    expect(Part::scanner, State::Kind::absent);
+    expect(Part::portal, State::Kind::unknown);
+}
+
+TEST_F(TheHealthRecord, hears_of_each_trouble_and_that_it_is_over) {
+    begin_with_printer();
+    using enum Ailment;
+    for (const auto& [mishap, ailment] :
+         {std::pair(Mishap::paper_out, no_paper), std::pair(Mishap::cover_open, cover_open), std::pair(Mishap::cutter_jam, jammed)}) {
+        device.strike(mishap);
+        expect(Part::printer, State::Kind::ill, ailment);
+        device.mend(mishap);
+        expect(Part::printer, State::Kind::well);
+    }
+    device.strike(Mishap::paper_near_end);
+    expect(Part::paper, State::Kind::ill, low);
+    expect(Part::printer, State::Kind::well);
+}
+
+TEST_F(TheHealthRecord, hears_of_the_portal) {
+    platform::Worker line("line");
+    std::atomic<bool> away = true;
+    const auto look = [&](const std::stop_token&) {
+        return Finding{.part = Part::portal, .ailment = away ? std::optional(Ailment::offline) : std::nullopt};
+    };
+    begin({.look_at_portal = look, .portal_worker = &line});
+    expect(Part::portal, State::Kind::ill, Ailment::offline);
+    away = false;
+    expect(Part::portal, State::Kind::well);
+    diagnosis.reset();
+}
+
+// At the paces of the real kiosk. 500 ms and 5 s are what people are promised; the figures are in the test's output.
+TEST_F(TheHealthRecord, notices_a_pulled_plug_and_a_replug_soon) {
+    const auto measured = [](auto what) {
+        const auto begun = std::chrono::steady_clock::now();
+        what();
+        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
+    };
+    const Diagnosis::Ears ears{.found = [this](const Finding& finding) { record.found(finding); }};
+    diagnosis.emplace(Diagnosis::Parts{.printer = {&printer, &printer_worker}}, ears);
+    expect(Part::printer, State::Kind::well);
+    long slowest_notice = 0, slowest_recovery = 0;
+    for (int i = 0; i < 5; ++i) {
+        device.strike(Mishap::unplugged);
+        slowest_notice = std::max(slowest_notice, measured([&] { expect(Part::printer, State::Kind::ill); }));
+        device.mend(Mishap::unplugged);
+        slowest_recovery = std::max(slowest_recovery, measured([&] { expect(Part::printer, State::Kind::well); }));
+    }
+    std::printf("slowest of 5: noticed after %ld ms, well again %ld ms after the replug\n", slowest_notice, slowest_recovery);
+    EXPECT_LT(slowest_notice, 5000);
+    EXPECT_LT(slowest_recovery, 5000);
+}
+
+// Hangs until it was reset.
+class StubbornScanner final : public drivers::scanner::Scanner {
+public:
+    drivers::Result<drivers::scanner::Raster> scan(const drivers::scanner::ScanRequest&, const std::function<void(double)>&,
+                                                   std::stop_token) override {
+        return drivers::trouble(Trouble::no_answer, "");
+    }
+    drivers::Status probe(std::stop_token) override {
+        if (hangs) return drivers::trouble(Trouble::no_answer, "hangs");
+        return {};
+    }
+    drivers::Status recover(drivers::Recovery how, std::stop_token) override {
+        if (how == drivers::Recovery::reset) hangs = false;
+        return {};
+    }
+    std::atomic<bool> hangs = true;
+};
+
+TEST_F(TheHealthRecord, gets_a_hanging_scanner_back_without_people_and_says_what_was_tried) {
+    StubbornScanner scanner;
+    {
+        platform::Worker scanner_worker("scanner");
+        begin({.scanner = {&scanner, &scanner_worker}});
+        expect(Part::scanner, State::Kind::ill, Ailment::no_answer);
+        const auto reopened = tries.wait(20s), reset = tries.wait(40s);
+        ASSERT_TRUE(reopened && reset);
+        EXPECT_EQ(reopened->means, Means::reopen);
+        EXPECT_EQ(reopened->outcome, "still");
+        EXPECT_EQ(reset->means, Means::reset);
+        EXPECT_EQ(reset->outcome, "well");
+        expect(Part::scanner, State::Kind::well);
+        diagnosis.reset();
+    }
+}
+
+// Looked at long ago and well; only the news of a plug makes it be looked at now.
+TEST_F(TheHealthRecord, looks_at_a_scanner_that_is_well_when_a_plug_was_heard_of) {
+    StubbornScanner scanner;
+    scanner.hangs = false;
+    {
+        platform::Worker scanner_worker("scanner");
+        const Diagnosis::Ears ears{.found = [this](const Finding& finding) { record.found(finding); }};
+        diagnosis.emplace(Diagnosis::Parts{.scanner = {&scanner, &scanner_worker}}, ears);
+        expect(Part::scanner, State::Kind::well);
+        scanner.hangs = true;
+        diagnosis->hurry();
+        expect(Part::scanner, State::Kind::ill);
+        diagnosis.reset();
+    }
 }
 
 }  // namespace

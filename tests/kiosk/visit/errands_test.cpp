@@ -186,9 +186,7 @@ TEST_F(OnErrands, send_papers_of_no_dossier_ahead_like_a_dossier_and_take_nothin
 }
 
 TEST_F(OnErrands, do_not_begin_at_a_kiosk_that_is_closed) {
-    care::Readiness ill;
-    ill.reason = care::Readiness::Reason::disk_full;
-    usher.take(ReadinessAnswer{ill});
+    usher.take(HealthAnswer{full_disk()});
     usher.intend(OpenErrands{});
     EXPECT_EQ(step(), Step::closed);
 }

@@ -121,20 +121,20 @@ TEST_F(Visit, calls_staff_from_every_step_without_moving) {
 }
 
 TEST_F(Visit, does_not_begin_when_the_disk_is_full) {
-    usher.take(ReadinessAnswer{care::Readiness{care::Readiness::Reason::disk_full}});
+    usher.take(HealthAnswer{full_disk()});
     EXPECT_EQ(step(), Step::closed);
     usher.intend(Begin{});
     EXPECT_EQ(step(), Step::closed);
-    usher.take(ReadinessAnswer{});
+    usher.take(HealthAnswer{});
     EXPECT_EQ(step(), Step::wiping);
     usher.take(WipeAnswer{jobs.ticket_of("wipe")});
     EXPECT_EQ(step(), Step::welcome);
 }
 
 TEST_F(Visit, looks_at_the_machine_again_and_again_while_nobody_is_there) {
-    const int before = jobs.readiness_checks;
+    const int before = jobs.health_checks;
     wait(seconds(181));
-    EXPECT_EQ(jobs.readiness_checks, before + 3);
+    EXPECT_EQ(jobs.health_checks, before + 3);
 }
 
 TEST_F(Visit, changes_the_language_anywhere_without_losing_anything) {

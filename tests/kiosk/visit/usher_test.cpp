@@ -102,9 +102,7 @@ TEST_F(Visit, shows_what_it_is_for_when_nobody_comes_until_somebody_wants_someth
 }
 
 TEST_F(Visit, takes_back_what_a_passer_by_changed_while_it_is_closed) {
-    care::Readiness ill;
-    ill.reason = care::Readiness::Reason::disk_full;
-    usher.take(ReadinessAnswer{ill});
+    usher.take(HealthAnswer{full_disk()});
     ASSERT_EQ(step(), Step::closed);
     usher.intend(SetLanguage{Language::english});
     usher.intend(CallStaff{});

@@ -20,6 +20,17 @@ TEST(Credential, loads_a_certificate_with_its_key) {
     EXPECT_EQ(credential->certificate().subject(), "CN=kiosk-0001,O=Tram test");
 }
 
+TEST(Certificate, knows_until_when_it_is_good) {
+    const rigs::Scratch scratch;
+    const auto left = std::chrono::floor<std::chrono::seconds>(rigs::certificate("kiosk").not_after() - std::chrono::system_clock::now());
+    const auto ends_within = [&](std::chrono::seconds time) {
+        const std::string check = "openssl x509 -noout -in " + certificate_file("kiosk") + " -checkend " + std::to_string(time.count());
+        return scratch.run(check) != 0;
+    };
+    EXPECT_FALSE(ends_within(left - std::chrono::minutes(5)));
+    EXPECT_TRUE(ends_within(left + std::chrono::minutes(5)));
+}
+
 TEST(Credential, refuses_a_key_file_that_others_may_read) {
     const rigs::Scratch scratch;
     ASSERT_EQ(scratch.run("cp " + key_file("kiosk") + " key"), 0);

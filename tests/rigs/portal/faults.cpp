@@ -59,6 +59,11 @@ FaultSetting Faults::take() {
     return taken;
 }
 
+FaultSetting Faults::lasting() const {
+    const FaultSetting now = current();
+    return now.times > 0 ? FaultSetting() : now;
+}
+
 void Faults::wait(std::chrono::milliseconds time) {
     std::unique_lock lock(mutex_);
     switched_.wait_for(lock, time, [this, before = switches_] { return switches_ != before; });

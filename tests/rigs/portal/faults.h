@@ -38,6 +38,7 @@ public:
     FaultSetting current() const;
     // What this exchange has to suffer; counts it.
     FaultSetting take();
+    FaultSetting lasting() const;  // none, if it was ordered for so many requests
     // Waits so long, or until the fault is switched.
     void wait(std::chrono::milliseconds time);
 

@@ -20,6 +20,12 @@ UsherSite site() {
 
 }  // namespace
 
+care::Health full_disk() {
+    care::Health out;
+    out.set_ill(care::Part::disk, care::Ailment::full, platform::from_vietnam({2026, 11, 21, 9, 0, 0}));
+    return out;
+}
+
 identity::Identity synthetic_identity() {
     identity::Identity out;
     out.proof = identity::Proof::unverified;
@@ -106,7 +112,7 @@ procedures::FormPage asked_page(const View& view, const Dictionary& words) {
     return procedures::page_asked(*view.session.procedure, view.session.form, view.session.answers, view.today, words);
 }
 
-VisitTest::VisitTest() : usher(site(), directory, words, clock, jobs, &shipped_places()) { usher.take(ReadinessAnswer{}); }
+VisitTest::VisitTest() : usher(site(), directory, words, clock, jobs, &shipped_places()) { usher.take(HealthAnswer{}); }
 
 void VisitTest::answer_card(identity::Identity identity) {
     usher.take(CardAnswer{.ticket = jobs.ticket_of("read_card"), .identity = std::move(identity)});

@@ -56,7 +56,7 @@ public:
     void light(drivers::cabinet::Lamp lamp) override { lamps.push_back(lamp); }
     void ring() override { ++rings; }
     void follow(const portal::CallRecord& call) override { calls.push_back(call); }
-    void check_readiness() override { ++readiness_checks; }
+    void check_health() override { ++health_checks; }
     void note(JournalEvent event, std::string subject) override { notes.emplace_back(event, std::move(subject)); }
 
     Ticket ticket_of(const std::string& job) const {
@@ -103,9 +103,10 @@ public:
     std::vector<drivers::cabinet::Lamp> lamps;
     std::vector<portal::CallRecord> calls;
     int rings = 0;
-    int cancels = 0, readiness_checks = 0;
+    int cancels = 0, health_checks = 0;
 };
 
+care::Health full_disk();
 identity::Identity synthetic_identity();
 drivers::scanner::Page synthetic_page();
 procedures::Catalogue shipped_catalogue();
