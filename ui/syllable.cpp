@@ -58,7 +58,8 @@ char32_t plain_of(char32_t base) {
 
 bool is_letter(char32_t letter) {
     const char32_t base = lower_of(take_apart(letter).base);
-    return (base >= U'a' && base <= U'z') || base >= 0x80;
+    const bool latin = (base >= 0xC0 && base < 0x370) || (base >= 0x1E00 && base < 0x1F00);  // with marks, and marks alone
+    return (base >= U'a' && base <= U'z') || latin;
 }
 
 Syllable last_syllable(std::string_view text) {

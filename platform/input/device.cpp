@@ -75,7 +75,11 @@ Role role_of(const Device& device, const KeyboardSettings& named) {
 }
 
 std::string words_for(const Device& device) {
-    return fmt::format("\"{}\" {:04x}:{:04x}@{}", device.name, device.vendor, device.product, device.port);
+    std::string name = device.name;
+    // Its maker may have put anything there, and the log has one line for each event.
+    std::replace_if(
+        name.begin(), name.end(), [](char byte) { return (static_cast<unsigned char>(byte) < ' ') || byte == 0x7F; }, '?');
+    return fmt::format("\"{}\" {:04x}:{:04x}@{}", name, device.vendor, device.product, device.port);
 }
 
 }  // namespace platform::input

@@ -2,9 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
+#include <set>
 
+#include "platform/files.h"
 #include "platform/text.h"
+#include "ui/compose.h"
+#include "ui/syllable.h"
 
 namespace ui {
 namespace {
@@ -137,6 +142,46 @@ TEST(Telex, takes_letters_that_have_marks_already) {
     EXPECT_EQ(telex("ễ"), "ễ");
     EXPECT_EQ(telex("Nguyễn"), "Nguyễn");
     EXPECT_EQ(telex("j", "Nguyễn"), "Nguyện");
+}
+
+// A syllable as somebody types it: marks at their letters, the tone last.
+std::string keys_of(const Syllable& syllable) {
+    const std::map<char32_t, std::string> marked{{U'ă', "aw"}, {U'â', "aa"}, {U'ê', "ee"}, {U'ô', "oo"},
+                                                 {U'ơ', "ow"}, {U'ư', "uw"}, {U'đ', "dd"}};
+    std::string out;
+    for (const Letter& letter : syllable.letters) {
+        const auto found = marked.find(lower_of(letter.base));
+        out += found == marked.end() ? std::string(utf8_of(lower_of(letter.base)).view()) : found->second;
+    }
+    const int tone = tone_of(syllable);
+    return tone == no_tone ? out : out + "sfrxj"[tone - 1];
+}
+
+// Every Vietnamese syllable of the kiosk's own sentences.
+TEST(Telex, types_all_that_the_kiosk_says) {
+    const auto sentences = platform::read_text(TRAM_SOURCE_DIR "/assets/words/vi.json");
+    ASSERT_TRUE(sentences);
+    std::set<std::string> syllables;
+    std::string run;
+    for (std::size_t i = 0; i < sentences->size();) {
+        const char32_t c = platform::next_code_point(*sentences, i);
+        const Letter parts = take_apart(c);
+        if (is_letter(c)) {
+            run += utf8_of(put_together(lower_of(parts.base), parts.tone)).view();
+        } else {
+            const bool vietnamese = std::any_of(run.begin(), run.end(), [](char byte) { return (byte & 0x80) != 0; });
+            if (vietnamese) syllables.insert(run);
+            run.clear();
+        }
+    }
+    EXPECT_GT(syllables.size(), 300U);
+    for (const std::string& syllable : syllables) {
+        const std::string keys = keys_of(last_syllable(syllable));
+        EXPECT_EQ(telex(keys), syllable) << keys;
+        // "uwow" is also "uow".
+        if (const auto two = keys.find("uwow"); two != std::string::npos)
+            EXPECT_EQ(telex(std::string(keys).erase(two + 1, 1)), syllable) << keys;
+    }
 }
 
 }  // namespace

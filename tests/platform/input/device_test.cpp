@@ -64,6 +64,7 @@ TEST(InputDevice, has_one_port_for_all_its_interfaces) {
 TEST(InputDevice, is_written_as_the_settings_take_it) {
     EXPECT_EQ(words_for(desk), "\"Dell KB216\" 413c:2113@pci-0000:00:14.0-usb-0:2");
     EXPECT_TRUE(match("413c:2113@pci-0000:00:14.0-usb-0:2").fits(desk));
+    EXPECT_EQ(words_for({.node = {}, .system = {}, .name = "a\n<3>b\x7f"}), "\"a?<3>b?\" 0000:0000@") << "on one line, whoever made it";
 }
 
 }  // namespace
