@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 
 #include "platform/free_with.h"
 #include "platform/input/device_list.h"
@@ -43,8 +45,11 @@ struct TouchPanels::State {
     std::optional<Share> pointer;           // where an absolute pointer is; none until it has said so
     bool pressed = false;
     KeyboardSettings named;
+    std::set<std::string> heard;  // by their names in /sys
 
-    void on_added(libinput_device* device) const;
+    bool hears(libinput_device* device) const;
+    void on_added(libinput_device* device);
+    void on_removed(libinput_device* device);
     void take(libinput_event* event, Size picture, Turn turn, std::vector<TouchEvent>& out);
     void on_touch(libinput_event_type type, libinput_event_touch* touch, Size picture, Turn turn, std::vector<TouchEvent>& out);
     void on_button(libinput_event_pointer* button, Size picture, std::vector<TouchEvent>& out);
@@ -89,14 +94,25 @@ void TouchPanels::State::on_button(libinput_event_pointer* button, Size picture,
                            libinput_event_pointer_get_time_usec(button)));
 }
 
-// Keys are not this room's business, and a pointer on the staff's keyboard must not press what only the citizen may.
-void TouchPanels::State::on_added(libinput_device* device) const {
+// Keys are not heard here, and a pointer on the staff's keyboard must not press what only the citizen may.
+bool TouchPanels::State::hears(libinput_device* device) const {
     const std::unique_ptr<udev_device, FreeWith<udev_device_unref>> event_file(libinput_device_get_udev_device(device));
     const bool touches = libinput_device_has_capability(device, LIBINPUT_DEVICE_CAP_TOUCH) != 0 ||
                          libinput_device_has_capability(device, LIBINPUT_DEVICE_CAP_POINTER) != 0;
-    if (touches && event_file && role_of(describe(event_file.get()), named) == Role::none)
-        return log(Level::info, "input", "{} is there", libinput_device_get_name(device));
-    libinput_device_config_send_events_set_mode(device, LIBINPUT_CONFIG_SEND_EVENTS_DISABLED);
+    return touches && event_file && role_of(describe(event_file.get()), named) == Role::none;
+}
+
+void TouchPanels::State::on_added(libinput_device* device) {
+    if (!hears(device)) {
+        libinput_device_config_send_events_set_mode(device, LIBINPUT_CONFIG_SEND_EVENTS_DISABLED);
+        return;
+    }
+    heard.insert(libinput_device_get_sysname(device));
+    log(Level::info, "input", "{} is there", libinput_device_get_name(device));
+}
+
+void TouchPanels::State::on_removed(libinput_device* device) {
+    if (heard.erase(libinput_device_get_sysname(device)) > 0) log(Level::info, "input", "{} is gone", libinput_device_get_name(device));
 }
 
 void TouchPanels::State::take(libinput_event* event, Size picture, Turn turn, std::vector<TouchEvent>& out) {
@@ -119,8 +135,7 @@ void TouchPanels::State::take(libinput_event* event, Size picture, Turn turn, st
         }
         case LIBINPUT_EVENT_POINTER_BUTTON: return on_button(libinput_event_get_pointer_event(event), picture, out);
         case LIBINPUT_EVENT_DEVICE_ADDED: return on_added(libinput_event_get_device(event));
-        case LIBINPUT_EVENT_DEVICE_REMOVED:
-            return log(Level::info, "input", "{} is gone", libinput_device_get_name(libinput_event_get_device(event)));
+        case LIBINPUT_EVENT_DEVICE_REMOVED: return on_removed(libinput_event_get_device(event));
         default: return;
     }
 }
