@@ -57,6 +57,7 @@
     X(agency_hotline, Text phone) \
     X(list_of, Text service) \
     X(list_postman, Text phone) \
+    X(list_more, Text service) \
     X(slip_sheets, Number n) \
     X(slip_sheets_scanned, Number sheets, Number pages) \
     X(slip_sheets_total, Number n)

@@ -109,7 +109,7 @@
     X(told_refused_text) X(told_silent_title) X(told_silent_text) X(supplement_lead) X(supplement_title) \
     X(supplement_sent_title) X(supplement_sent_text) X(supplement_kept_text) X(supplement_refused_text) \
     /* other errands */ \
-    X(errands_title) X(errand_list) X(errand_list_hint) X(errand_queue) X(errand_queue_hint) X(errand_account) \
+    X(errands_title) X(errand_list) X(errand_list_hint) X(errand_send_hint) X(errand_queue) X(errand_queue_hint) X(errand_account) \
     X(errand_account_hint) X(papers_list_title) X(papers_list_lead) X(list_application) X(list_card_copy) \
     X(list_birth_certificate) X(list_marriage_certificate) X(list_house_paper) X(list_photo) X(list_other) X(list_empty) \
     X(list_service_title) X(list_usual) X(list_usual_hint) X(list_printed_title) X(list_printed_text) X(errand_not_printed) \

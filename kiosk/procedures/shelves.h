@@ -19,6 +19,9 @@ struct Shelf {
     Localised where;  // of an agency
 };
 
+// What the post office itself does with papers of no dossier; the errands' page offers what stands on this shelf.
+inline constexpr std::string_view handing_over = "handing_over";
+
 enum class ShelfKind { life_events, agencies };
 
 // In their order. Every mistake at once; a shelf without key or name is left out.

@@ -28,6 +28,7 @@ constexpr std::array errand_move_rows{
     MoveRow{Step::errands, Event::list_papers, Step::papers_list},
     MoveRow{Step::errands, Event::wait_in_line, Step::queue},
     MoveRow{Step::errands, Event::open_account, Step::account_card},
+    MoveRow{Step::errands, Event::chosen, Step::briefing},
     MoveRow{Step::errands, Event::back, Step::wiping},
     MoveRow{Step::errands, Event::leave, Step::goodbye},
     MoveRow{Step::errands, Event::idle, Step::goodbye},

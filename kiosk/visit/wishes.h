@@ -56,7 +56,8 @@ struct Usher::Wishes {
     }
     void operator()(const ChooseProcedure& wish) const {
         const auto* chosen = usher.directory_->catalogue().find(wish.code);
-        if (chosen == nullptr || usher.step_ != Step::choose_procedure) return;
+        if (chosen == nullptr || (usher.step_ != Step::choose_procedure && usher.step_ != Step::errands)) return;
+        session.errands = {};
         if (session.procedure != chosen) {
             session.answers.clear();
             session.papers.clear();

@@ -30,9 +30,14 @@ void print_state(Scene& scene, Page& page, Word printed) {
         page.button({"print-again", scene.say(Word::retry), widgets::ButtonKind::secondary, Icon::print, kiosk::visit::Retry{}});
 }
 
+// Who wants more than a list: the copies sent ahead, a postman at the door.
 void postman(Scene& scene, Page& page) {
     const auto& hotline = scene.view.place.hotline;
-    if (!hotline.empty()) page.note("postman", scene.say(kiosk::phrases::list_postman(hotline)));
+    const auto services = scene.view.directory.for_event(kiosk::procedures::handing_over);
+    if (!services.empty())
+        page.note("postman", scene.say(kiosk::phrases::list_more(scene.say(services.front()->short_name))));
+    else if (!hotline.empty())
+        page.note("postman", scene.say(kiosk::phrases::list_postman(hotline)));
 }
 
 Blocks::Card service_card(Scene& scene, const kiosk::procedures::Procedure& procedure) {
@@ -70,12 +75,18 @@ Blocks::Card beginning_card(Scene& scene, const kiosk::procedures::ByName::Begin
 
 void errands(Scene& scene) {
     Page page(scene, {.title = scene.say(Word::errands_title), .back = true});
-    page.cards({{"list-papers", scene.say(Word::errand_list), scene.say(Word::errand_list_hint), Icon::dossier, Tint::blue,
-                 page.wants(kiosk::visit::ListPapers{})},
-                {"wait-in-line", scene.say(Word::errand_queue), scene.say(Word::errand_queue_hint), Icon::receipt, Tint::green,
-                 page.wants(kiosk::visit::WaitInLine{})},
-                {"open-account", scene.say(Word::errand_account), scene.say(Word::errand_account_hint), Icon::person, Tint::violet,
-                 page.wants(kiosk::visit::OpenAccount{})}});
+    std::vector<Blocks::Card> cards;
+    cards.push_back({"list-papers", scene.say(Word::errand_list), scene.say(Word::errand_list_hint), Icon::dossier, Tint::blue,
+                     page.wants(kiosk::visit::ListPapers{})});
+    for (const auto* service : scene.view.directory.for_event(kiosk::procedures::handing_over))
+        cards.push_back({"send-" + service->code, scene.say(service->short_name), scene.say(Word::errand_send_hint),
+                         icon_named(service->icon).value_or(Icon::post), Tint::amber,
+                         page.wants(kiosk::visit::ChooseProcedure{service->code})});
+    cards.push_back({"wait-in-line", scene.say(Word::errand_queue), scene.say(Word::errand_queue_hint), Icon::receipt, Tint::green,
+                     page.wants(kiosk::visit::WaitInLine{})});
+    cards.push_back({"open-account", scene.say(Word::errand_account), scene.say(Word::errand_account_hint), Icon::person, Tint::violet,
+                     page.wants(kiosk::visit::OpenAccount{})});
+    page.cards(std::move(cards));
     if (page.show().back) scene.want(kiosk::visit::Back{});
 }
 

@@ -1,6 +1,8 @@
 // The short journeys, and the rating.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/rigs/visit/visit_rig.h"
 
 namespace kiosk::visit {
@@ -160,6 +162,27 @@ TEST_F(OnErrands, come_back_to_the_list_also_if_nothing_was_scanned) {
     EXPECT_EQ(session().errands.sheets.at("photo").view(), "4");
     EXPECT_TRUE(session().errands.scanned.empty());
     EXPECT_TRUE(session().errands.to_scan.empty());
+}
+
+TEST_F(OnErrands, send_papers_of_no_dossier_ahead_like_a_dossier_and_take_nothing_of_a_list_along) {
+    begin();
+    usher.intend(ListPapers{});
+    usher.intend(ScanListed{{{"photo", Secret("2")}}});
+    ASSERT_EQ(step(), Step::papers);
+    usher.intend(Back{});
+    usher.intend(Back{});
+    ASSERT_EQ(step(), Step::errands);
+    const auto services = directory.for_event(procedures::handing_over);
+    ASSERT_FALSE(services.empty()) << "no service of the catalogue takes papers of no dossier";
+    usher.intend(ChooseProcedure{services.front()->code});
+    ASSERT_EQ(step(), Step::briefing);
+    EXPECT_TRUE(session().errands.to_scan.empty());
+    const auto& papers = services.front()->papers;
+    EXPECT_TRUE(std::all_of(papers.begin(), papers.end(), [](const auto& paper) {
+        return paper.original == procedures::Original::hand_over;
+    })) << "counter or postman is asked for originals";
+    usher.intend(Ready{});
+    EXPECT_EQ(step(), Step::consent) << "here somebody's papers leave the kiosk";
 }
 
 TEST_F(OnErrands, do_not_begin_at_a_kiosk_that_is_closed) {

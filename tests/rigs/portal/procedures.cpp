@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <chrono>
 #include <set>
 
 #include "platform/files.h"
@@ -42,6 +43,20 @@ std::int64_t count_of(const json& rule, const json& answers) {
     return std::clamp<std::int64_t>(count, 1, 1000);
 }
 
+std::chrono::sys_days day_number(const platform::Date& date) {
+    return std::chrono::sys_days{std::chrono::year(date.year) / static_cast<unsigned>(date.month) / static_cast<unsigned>(date.day)};
+}
+
+// Whether the province sets the fee: always, or only so long after the day of an answer.
+bool is_local(const json& fees, const json& answers, const platform::Date& today) {
+    if (member(fees, "local") != json(true)) return false;
+    const json& when = member(fees, "local_when");
+    const json& days = member(when, "days_ago_over");
+    if (!days.is_number_integer()) return true;
+    const auto began = platform::parse_date(text(answers, text(when, "answer").c_str()));
+    return began && day_number(today) - day_number(*began) > std::chrono::days(days.get<int>());
+}
+
 }  // namespace
 
 std::string Procedure::version() const { return text(file_, "version"); }
@@ -72,7 +87,7 @@ int Procedure::working_days() const {
 std::optional<std::int64_t> Procedure::fee(const json& answers, const platform::Date& day) const {
     const json& fees = member(file_, "fees");
     const std::string iso = fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
-    if (!fees.is_object() || member(fees, "local") == json(true)) return std::nullopt;
+    if (!fees.is_object() || is_local(fees, answers, day)) return std::nullopt;
     std::int64_t sum = 0;
     std::set<std::string> counted;
     for (const json& rule : member(fees, "rules")) {
