@@ -1,9 +1,12 @@
 #include "kiosk/site.h"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <filesystem>
 
 #include "drivers/printer/usb_name.h"
+#include "platform/input/device.h"
 
 namespace kiosk {
 namespace {
@@ -83,6 +86,11 @@ std::vector<SettingRule> kiosk_and_screen() {
 
 std::vector<SettingRule> devices_and_portal() {
     return {
+        text_or_nothing("input.staff_keyboard", "\"VID:PID\", \"@PORT\", both or a name, as the log tells them; empty: there is none"),
+        text_or_nothing("input.keypad", "the same for the citizen's five keys"),
+        {.key = "input.telex",
+         .kind = SettingKind::flag,
+         .meaning = "true: on the staff's keyboard \"aa\" is \"â\"; false: letters are what they are"},
         choice("scanner.kind", {"sane", "none"}, "which scanner"),
         text_or_nothing("scanner.device", "SANE's name of the device; empty: the first one found"),
         path_or_nothing("scanner.config_dir", "folder of SANE's configuration; empty: the system's"),
@@ -142,6 +150,20 @@ Look look_of(const Settings& s) {
     return out;
 }
 
+void check_keyboards(const Site& site, const std::string& file, std::vector<platform::SettingMistake>& mistakes) {
+    const auto need_match = [&](const char* key, const std::string& text) {
+        if (platform::input::parse_match(text)) return;
+        mistakes.push_back({file, 0, fmt::format("{} \"{}\" names no keyboard", key, text),
+                            "write \"413c:2113\", \"@PORT\" or \"413c:2113@PORT\", as the log tells of each keyboard, or leave it empty"});
+    };
+    need_match("input.staff_keyboard", site.input.staff_keyboard);
+    need_match("input.keypad", site.input.keypad);
+    if (!site.input.keypad.empty() && site.input.keypad == site.input.staff_keyboard) {
+        mistakes.push_back({file, 0, "input.keypad is the same as input.staff_keyboard",
+                            "add the port to each, \"413c:2113@PORT\", as the log tells it, or leave one empty"});
+    }
+}
+
 void check_site(const Site& site, const std::string& file, std::vector<platform::SettingMistake>& mistakes) {
     const auto need_https = [&](const char* key, const std::string& url) {
         if (url.rfind("https://", 0) == 0 && url.size() > 8) return;
@@ -155,6 +177,7 @@ void check_site(const Site& site, const std::string& file, std::vector<platform:
     }
     if (site.cabinet.kind == "serial" && site.cabinet.device.empty())
         mistakes.push_back({file, 0, "cabinet.device is empty", "write the serial port's file, e.g. \"/dev/serial/by-id/usb-...\""});
+    check_keyboards(site, file, mistakes);
     for (const auto& option : site.scanner.options) {
         const auto equals = option.find('=');
         if (equals != std::string::npos && equals > 0) continue;
@@ -187,6 +210,7 @@ Site site_of(const Settings& s) {
     site.paths = {s.text("paths.assets"), s.text("paths.state"), s.text("paths.fonts"), s.text("paths.icons")};
     site.screen = {small(s, "screen.width"),      small(s, "screen.height"), s.number("screen.width_mm"), s.flag("screen.full_screen"),
                    s.text("screen.video_driver"), s.text("screen.renderer"), s.text("screen.turned"),     look_of(s)};
+    site.input = {s.text("input.staff_keyboard"), s.text("input.keypad"), s.flag("input.telex")};
     site.scanner = {s.text("scanner.kind"),     s.text("scanner.device"), s.text("scanner.config_dir"),
                     s.texts("scanner.options"), small(s, "scanner.dpi"),  small(s, "scanner.patience_s")};
     site.printer = {s.text("printer.kind"), s.text("printer.device")};

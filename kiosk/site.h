@@ -14,6 +14,7 @@ struct Site {
     struct { std::string id, branch_name_vi, branch_name_en, agency_vi, agency_en, hotline, province, commune; } kiosk;
     struct { std::string assets, state, fonts, icons; } paths;
     struct { int width = 1080, height = 1920; double width_mm = 268; bool full_screen = false; std::string video_driver, renderer, turned; Look look; } screen;
+    struct { std::string staff_keyboard, keypad; bool telex = true; } input;
     struct { std::string kind, device, config_dir; std::vector<std::string> options; int dpi = 300, patience_s = 60; } scanner;
     struct { std::string kind, device; } printer;
     struct { std::string kind, device; } card;

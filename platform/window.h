@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "platform/clock.h"
+#include "platform/input/device.h"
 #include "platform/result.h"
 
 namespace platform {
@@ -26,6 +27,7 @@ struct KeyEvent {
     enum class Key { character, backspace, enter, tab, escape, up, down, help } key = Key::character;
     std::string text;
     bool staff_side = false;  // from the keyboard on the staff's side of the counter, which a citizen does not reach
+    bool telex = false;       // a letter of a keyboard without Vietnamese ones: "a" after "a" means "â"
 };
 struct WindowEvents {
     std::vector<TouchEvent> touches;  // of all fingers, in their order
@@ -59,6 +61,9 @@ public:
         Drawing drawing = Drawing::pixels;
         Turn turn = Turn::none;  // "kms" only
         bool touchable = true;   // "kms" only; false: touch panels and keyboards are left alone
+        // Whose keyboard is whose, where the screen itself is the window. Others are not heard there. A display server does not tell
+        // keyboards apart: on its full screen all keys count as the staff's, in its windows, which are for work, as the citizen's.
+        input::KeyboardSettings keyboards{};
         // "kms": how long to wait for another program to let go of the screen.
         std::chrono::milliseconds patience = std::chrono::seconds(10);
     };

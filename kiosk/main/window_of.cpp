@@ -4,6 +4,12 @@
 #include <array>
 
 namespace kiosk {
+namespace {
+
+// Of a site with mistakes: nobody's.
+platform::input::Match match(const std::string& text) { return platform::input::parse_match(text).value_or(platform::input::Match{}); }
+
+}  // namespace
 
 platform::Window::Options window_of(const Site& site) {
     constexpr std::array<std::string_view, 4> turns{"no", "right", "half", "left"};  // in the order of platform::Turn
@@ -13,7 +19,8 @@ platform::Window::Options window_of(const Site& site) {
             .height = site.screen.height,
             .full_screen = site.screen.full_screen,
             .video_driver = site.screen.video_driver,
-            .turn = turn == turns.end() ? platform::Turn::none : static_cast<platform::Turn>(turn - turns.begin())};
+            .turn = turn == turns.end() ? platform::Turn::none : static_cast<platform::Turn>(turn - turns.begin()),
+            .keyboards = {.staff = match(site.input.staff_keyboard), .keypad = match(site.input.keypad), .telex = site.input.telex}};
 }
 
 }  // namespace kiosk

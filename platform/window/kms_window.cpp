@@ -12,9 +12,10 @@
 #include <optional>
 #include <utility>
 
+#include "platform/input/keyboards.h"
+#include "platform/input/touch_panels.h"
 #include "platform/log.h"
 #include "platform/window/hot_plug.h"
-#include "platform/window/input_devices.h"
 #include "platform/window/kms_screen.h"
 
 namespace platform::window {
@@ -22,9 +23,14 @@ namespace {
 
 constexpr const char* cards = "/dev/dri";
 
+struct Input {
+    std::unique_ptr<input::TouchPanels> panels;
+    input::Keyboards keyboards;
+};
+
 class KmsWindow final : public Backend {
 public:
-    KmsWindow(std::unique_ptr<KmsScreen> screen, std::unique_ptr<HotPlug> hot_plug, std::unique_ptr<InputDevices> input, Turn turn)
+    KmsWindow(std::unique_ptr<KmsScreen> screen, std::unique_ptr<HotPlug> hot_plug, std::optional<Input> input, Turn turn)
         : screen_(std::move(screen)),
           hot_plug_(std::move(hot_plug)),
           input_(std::move(input)),
@@ -58,7 +64,7 @@ private:
 
     std::unique_ptr<KmsScreen> screen_;
     std::unique_ptr<HotPlug> hot_plug_;
-    std::unique_ptr<InputDevices> input_;  // none: nothing can be touched
+    std::optional<Input> input_;  // none: nothing can be touched
     Turn turn_;
     Size size_;
     std::vector<std::uint32_t> pixels_;  // drawn into here: reading back from a card's memory is slow
@@ -75,19 +81,21 @@ WindowEvents KmsWindow::wait(std::chrono::milliseconds patience) {
     const bool at_once = waiting_.exposed || !waiting_.touches.empty() || !waiting_.keys.empty();
     const auto most = at_once ? std::chrono::milliseconds(0) : failing_since_ ? std::min(patience, retry_pause) : patience;
     const auto limit = std::clamp<std::chrono::milliseconds::rep>(most.count(), 0, 3'600'000);
-    std::array<pollfd, 3> sources{pollfd{woken_, POLLIN, 0}, pollfd{input_ ? input_->descriptor() : -1, POLLIN, 0},
-                                  pollfd{hot_plug_->descriptor(), POLLIN, 0}};
+    std::array<pollfd, 4> sources{pollfd{woken_, POLLIN, 0}, pollfd{hot_plug_->descriptor(), POLLIN, 0},
+                                  pollfd{input_ ? input_->panels->descriptor() : -1, POLLIN, 0},
+                                  pollfd{input_ ? input_->keyboards.descriptor() : -1, POLLIN, 0}};
     const int ready = poll(sources.data(), sources.size(), static_cast<int>(limit));
     if (ready > 0 && sources[0].revents != 0) {
         std::uint64_t times = 0;
         [[maybe_unused]] const auto all = read(woken_, &times, sizeof times);
     }
-    if (ready > 0 && sources[2].revents != 0) on_hot_plug();
+    if (ready > 0 && sources[1].revents != 0) on_hot_plug();
     WindowEvents out = std::exchange(waiting_, {});
     const auto now = std::chrono::steady_clock::now();
     if (failing_since_ && now >= retry_) out.exposed = true;
     if (failing_since_ && now - *failing_since_ > most_failing) out.closed = true;
-    if (ready > 0 && sources[1].revents != 0) input_->read(size_, turn_, out);
+    if (ready > 0 && sources[2].revents != 0) input_->panels->read(size_, turn_, out.touches);
+    if (ready > 0 && sources[3].revents != 0) input_->keyboards.read(out.keys);
     return out;
 }
 
@@ -117,9 +125,12 @@ void KmsWindow::show(std::span<const PixelRect> changed) {
 Result<std::unique_ptr<Backend>> open_kms_window(const Window::Options& options) {
     TRY(auto screen, KmsScreen::open(cards, options.turn, options.patience));
     TRY(auto hot_plug, HotPlug::open());
-    std::unique_ptr<InputDevices> input;
+    std::optional<Input> input;
     if (options.touchable) {
-        TRY(input, InputDevices::open());
+        TRY(auto panels, input::TouchPanels::open(options.keyboards));
+        TRY(auto list, input::open_device_list());
+        TRY(auto keyboards, input::Keyboards::open(std::move(list), options.keyboards));
+        input = Input{std::move(panels), std::move(keyboards)};
     }
     return std::make_unique<KmsWindow>(std::move(screen), std::move(hot_plug), std::move(input), options.turn);
 }

@@ -1,4 +1,4 @@
-// The whole screen of a machine without a display server: KmsScreen shows, InputDevices hear.
+// The whole screen of a machine without a display server: KmsScreen shows, platform/input hears.
 #pragma once
 #include <memory>
 

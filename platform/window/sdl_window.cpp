@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
+
+#include "platform/input/keyboards.h"
 
 namespace platform::window {
 namespace {
@@ -18,27 +21,6 @@ SDL_Event made_by_us(const TouchEvent& touch, SDL_FingerID finger, int width, in
     event.tfinger.fingerId = finger;
     event.tfinger.x = touch.x / static_cast<float>(width);
     event.tfinger.y = touch.y / static_cast<float>(height);
-    return event;
-}
-
-SDL_Event made_by_us(const KeyEvent& key) {
-    SDL_Event event{};
-    if (key.key == KeyEvent::Key::character) {
-        event.type = SDL_TEXTINPUT;
-        SDL_strlcpy(event.text.text, key.text.c_str(), sizeof event.text.text);
-        return event;
-    }
-    event.type = SDL_KEYDOWN;
-    switch (key.key) {
-        case KeyEvent::Key::backspace: event.key.keysym.sym = SDLK_BACKSPACE; break;
-        case KeyEvent::Key::enter: event.key.keysym.sym = SDLK_RETURN; break;
-        case KeyEvent::Key::tab: event.key.keysym.sym = SDLK_TAB; break;
-        case KeyEvent::Key::escape: event.key.keysym.sym = SDLK_ESCAPE; break;
-        case KeyEvent::Key::up: event.key.keysym.sym = SDLK_UP; break;
-        case KeyEvent::Key::down: event.key.keysym.sym = SDLK_DOWN; break;
-        case KeyEvent::Key::help: event.key.keysym.sym = SDLK_HELP; break;
-        case KeyEvent::Key::character: break;
-    }
     return event;
 }
 
@@ -71,6 +53,9 @@ void ask_for_gles2() {
     SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
 }
 
+// Who is believed to sit at the keys that SDL reports. our_own: nobody; without a display server we can tell keyboards apart ourselves.
+enum class Keys : std::uint8_t { citizens, staffs, our_own };
+
 class SdlWindow final : public Backend {
 public:
     ~SdlWindow() override {
@@ -82,7 +67,7 @@ public:
     WindowEvents wait(std::chrono::milliseconds patience) override;
     void wake() override;
     void inject(const TouchEvent& touch) override;
-    void inject(const KeyEvent& key) override;
+    void inject(const KeyEvent& key) override { injected_.push_back(key); }
     std::string driver() const override { return SDL_GetCurrentVideoDriver(); }
     int width() const override { return width_; }
     int height() const override { return height_; }
@@ -103,7 +88,9 @@ private:
     void on_finger(const SDL_Event& event, WindowEvents& out) const;
     void on_mouse_button(const SDL_MouseButtonEvent& button, WindowEvents& out);
     void on_mouse_motion(const SDL_MouseMotionEvent& motion, WindowEvents& out) const;
+    void on_key(KeyEvent key, WindowEvents& out) const;
     void on_window(const SDL_WindowEvent& event, WindowEvents& out);
+    Status take_keyboards(const Window::Options& options);
 
     SDL_Window* window_ = nullptr;
     Drawing drawing_ = Drawing::pixels;
@@ -112,6 +99,9 @@ private:
     int width_ = 0, height_ = 0;
     Uint32 wake_event_ = 0;
     bool mouse_down_ = false;
+    std::vector<KeyEvent> injected_;
+    Keys keys_ = Keys::citizens;
+    std::optional<input::Keyboards> keyboards_;  // Keys::our_own
 };
 
 Status SdlWindow::take_gl() {
@@ -155,19 +145,25 @@ void SdlWindow::on_mouse_motion(const SDL_MouseMotionEvent& motion, WindowEvents
         {TouchEvent::Kind::move, static_cast<float>(motion.x), static_cast<float>(motion.y), TouchEvent::mouse, time_of(motion)});
 }
 
-void on_key(SDL_Keycode key, WindowEvents& out) {
+std::optional<KeyEvent::Key> key_of(SDL_Keycode key) {
     switch (key) {
-        case SDLK_BACKSPACE: out.keys.push_back({KeyEvent::Key::backspace, {}}); break;
+        case SDLK_BACKSPACE: return KeyEvent::Key::backspace;
         case SDLK_RETURN:
-        case SDLK_KP_ENTER: out.keys.push_back({KeyEvent::Key::enter, {}}); break;
-        case SDLK_TAB: out.keys.push_back({KeyEvent::Key::tab, {}}); break;
-        case SDLK_ESCAPE: out.keys.push_back({KeyEvent::Key::escape, {}}); break;
-        case SDLK_UP: out.keys.push_back({KeyEvent::Key::up, {}}); break;
-        case SDLK_DOWN: out.keys.push_back({KeyEvent::Key::down, {}}); break;
+        case SDLK_KP_ENTER: return KeyEvent::Key::enter;
+        case SDLK_TAB: return KeyEvent::Key::tab;
+        case SDLK_ESCAPE: return KeyEvent::Key::escape;
+        case SDLK_UP: return KeyEvent::Key::up;
+        case SDLK_DOWN: return KeyEvent::Key::down;
         case SDLK_F1:
-        case SDLK_HELP: out.keys.push_back({KeyEvent::Key::help, {}}); break;
-        default: break;
+        case SDLK_HELP: return KeyEvent::Key::help;
+        default: return std::nullopt;
     }
+}
+
+void SdlWindow::on_key(KeyEvent key, WindowEvents& out) const {
+    if (keys_ == Keys::our_own) return;
+    key.staff_side = keys_ == Keys::staffs;
+    out.keys.push_back(std::move(key));
 }
 
 void SdlWindow::on_window(const SDL_WindowEvent& event, WindowEvents& out) {
@@ -186,8 +182,10 @@ void SdlWindow::sort(const SDL_Event& event, WindowEvents& out) {
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEBUTTONUP: on_mouse_button(event.button, out); break;
         case SDL_MOUSEMOTION: on_mouse_motion(event.motion, out); break;
-        case SDL_TEXTINPUT: out.keys.push_back({KeyEvent::Key::character, event.text.text}); break;
-        case SDL_KEYDOWN: on_key(event.key.keysym.sym, out); break;
+        case SDL_TEXTINPUT: on_key({.key = KeyEvent::Key::character, .text = event.text.text}, out); break;
+        case SDL_KEYDOWN:
+            if (const auto key = key_of(event.key.keysym.sym)) on_key({.key = *key, .text = {}}, out);
+            break;
         case SDL_WINDOWEVENT: on_window(event.window, out); break;
         case SDL_RENDER_TARGETS_RESET: out.exposed = true; break;
         case SDL_QUIT: out.closed = true; break;
@@ -209,17 +207,34 @@ Status SdlWindow::begin(const Window::Options& options) {
     if (options.full_screen) SDL_ShowCursor(SDL_DISABLE);
     wake_event_ = SDL_RegisterEvents(1);
     if (options.drawing == Drawing::gl) TRY_DO(take_gl());
+    TRY_DO(take_keyboards(options));
     return measure();
 }
+
+// Before SDL's own reading of them, which is then deaf.
+Status SdlWindow::take_keyboards(const Window::Options& options) {
+    if (driver() == "kmsdrm") {
+        keys_ = Keys::our_own;
+        TRY(auto list, input::open_device_list());
+        TRY(keyboards_, input::Keyboards::open(std::move(list), options.keyboards));
+    } else if (options.full_screen) {
+        keys_ = Keys::staffs;
+    }
+    return {};
+}
+
+// SDL cannot wait for what is not its own.
+constexpr std::chrono::milliseconds keyboards_pause{10};
 
 WindowEvents SdlWindow::wait(std::chrono::milliseconds patience) {
     WindowEvents out;
     SDL_Event event;
+    if (!injected_.empty()) patience = {};
+    if (keyboards_) patience = std::min(patience, keyboards_pause);
     const int limit = static_cast<int>(std::clamp<std::chrono::milliseconds::rep>(patience.count(), 0, 3'600'000));
-    if (SDL_WaitEventTimeout(&event, limit) == 0) return out;
-    do {
-        sort(event, out);
-    } while (SDL_PollEvent(&event) != 0);
+    for (int there = SDL_WaitEventTimeout(&event, limit); there != 0; there = SDL_PollEvent(&event)) sort(event, out);
+    if (keyboards_) keyboards_->read(out.keys);
+    for (auto& key : std::exchange(injected_, {})) out.keys.push_back(std::move(key));
     return out;
 }
 
@@ -231,11 +246,6 @@ void SdlWindow::wake() {
 
 void SdlWindow::inject(const TouchEvent& touch) {
     SDL_Event event = made_by_us(touch, automation, width_, height_);
-    SDL_PushEvent(&event);
-}
-
-void SdlWindow::inject(const KeyEvent& key) {
-    SDL_Event event = made_by_us(key);
     SDL_PushEvent(&event);
 }
 

@@ -16,9 +16,9 @@ PEERS = ("tests/rigs/", "tests/contracts/")
 VENDORS = [
     Vendor("SDL2", r"SDL|SDL2/", "platform/window", "tests/platform/window", "tests/bench/screen/"),
     Vendor("libdrm", r"xf86drm|drm/|libdrm/", "platform/window/kms_screen"),
-    Vendor("libinput", r"libinput\.h", "platform/window/input_devices"),
-    Vendor("libudev", r"libudev\.h", "platform/window/input_devices", "platform/window/hot_plug"),
-    Vendor("libxkbcommon", r"xkbcommon/", "platform/window/input_devices"),
+    Vendor("libinput", r"libinput\.h", "platform/input/touch_panels"),
+    Vendor("libudev", r"libudev\.h", "platform/input/", "platform/window/hot_plug"),
+    Vendor("libxkbcommon", r"xkbcommon/", "platform/input/layout"),
     Vendor("libsystemd", r"systemd/", "platform/supervisor"),
     Vendor("Dear ImGui", r"imgui|imgui/", "ui/", "tests/ui/backend/", "tests/bench/raster/"),
     Vendor("OpenGL ES 2", r"GLES2/", "ui/backend/gl"),

@@ -118,6 +118,28 @@ TEST_F(SiteFile, names_printer_and_card_reader_and_may_want_a_diagnosis) {
     EXPECT_TRUE(site.diagnostics.at_start);
 }
 
+TEST_F(SiteFile, names_the_keyboards_that_are_heard) {
+    EXPECT_EQ(load().input.staff_keyboard, "") << "without that, none is";
+    const Site site = load("[input]\nstaff_keyboard = \"413c:2113@pci-0000:00:14.0-usb-0:2\"\nkeypad = \"413c:2113@x\"\ntelex = false\n");
+    ASSERT_TRUE(mistakes_.empty()) << mistakes_[0].what;
+    EXPECT_EQ(site.input.staff_keyboard, "413c:2113@pci-0000:00:14.0-usb-0:2");
+    EXPECT_EQ(site.input.keypad, "413c:2113@x");
+    EXPECT_FALSE(site.input.telex);
+}
+
+TEST_F(SiteFile, is_refused_with_a_keyboard_that_nobody_could_find) {
+    load("[input]\nstaff_keyboard = \"13c:2113\"\nkeypad = \"413c:2113@\"\n");
+    ASSERT_EQ(mistakes_.size(), 2u);
+    EXPECT_EQ(mistakes_[0].what, "input.staff_keyboard \"13c:2113\" names no keyboard");
+    EXPECT_EQ(mistakes_[1].what, "input.keypad \"413c:2113@\" names no keyboard");
+}
+
+TEST_F(SiteFile, is_refused_where_one_keyboard_is_the_staffs_and_the_citizens) {
+    load("[input]\nstaff_keyboard = \"413c:2113\"\nkeypad = \"413c:2113\"\n");
+    ASSERT_EQ(mistakes_.size(), 1u);
+    EXPECT_EQ(mistakes_[0].what, "input.keypad is the same as input.staff_keyboard");
+}
+
 TEST_F(SiteFile, is_refused_with_a_usb_printer_whose_name_is_none) {
     load("[printer]\nkind = \"usb\"\ndevice = \"/dev/usb/lp0\"\n");
     ASSERT_EQ(mistakes_.size(), 1u);

@@ -19,6 +19,9 @@ hotline = "1900 0099"
 [screen]
 width_mm = 125.0
 motion = false
+[input]
+staff_keyboard = "1209:0005"
+keypad = "Pretend Keypad"
 [scanner]
 kind = "none"
 [printer]

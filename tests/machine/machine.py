@@ -11,7 +11,7 @@ from pathlib import Path
 from console import Console
 from qmp import Qmp
 
-USB_PORTS = ("touch", "printer", "card")
+USB_PORTS = ("touch", "printer", "card", "keypad", "staff", "stranger")
 _PATIENCE_FOR_QEMU = 60  # seconds until it has opened its sockets, on a busy box
 _PR_SET_PDEATHSIG = 1
 
@@ -90,7 +90,7 @@ class Machine:
                    "-device", "virtio-rng-pci", "-device", "i6300esb", "-action", "watchdog=reset",
                    # A network that leads nowhere, but gives an address.
                    "-netdev", "user,id=net,restrict=on", "-device", "virtio-net-pci,netdev=net,romfile=",
-                   *_disk("root", self._part("kiosk.squashfs"), "on"), "-device", "qemu-xhci,id=usb"]
+                   *_disk("root", self._part("kiosk.squashfs"), "on"), "-device", "qemu-xhci,id=usb,p2=8"]
         if self._data:
             command += _disk("data", self._data, "off")
         for port in USB_PORTS:

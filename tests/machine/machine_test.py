@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """A day of a kiosk, in a whole machine: it starts, shows the one right picture, is touched, prints, sees a card, loses each device and gets
-it back; the plug is pulled; it starts again on another panel. machine_test.py IMAGE_DIR DATA_DISK WORK_DIR --bin DIR --settings FILE
+it back; it takes a consent from the citizen's hand only; the plug is pulled; it starts again on another panel. machine_test.py IMAGE_DIR DATA_DISK WORK_DIR --bin DIR --settings FILE
 
 Status 1 if anything was not as it should be; WORK_DIR then has the consoles, usb_rig.log, reference.log and pictures."""
 import argparse
@@ -20,6 +20,8 @@ from usb import UsbDevices
 # Seconds to wait for what takes 25 on a quiet box of two cores: others may be at work there too. A machine that is gone ends the wait at once.
 PATIENCE = 400
 PANELS = ((540, 960), (1080, 1920))
+DEVICES = ("touch", "printer", "card")
+PROCEDURE = "procedure-1.001193"  # any that leads to a consent
 ATR = "3B 80 80 01 01"
 BEGAN = time.monotonic()
 
@@ -57,14 +59,15 @@ class Day:
         expect("data partition mounted" in lines, f"the data partition is not there:\n{lines}")
         expect(re.search(r"watchdog \S.* active", lines), f"no watchdog was set:\n{lines}")
 
-    def see(self, name, reference):
-        """Waits until the screen shows what the dev build shows now, pixel by pixel."""
+    def see(self, name, reference, nudge=lambda: None):
+        """Waits until the screen shows what the dev build shows now, pixel by pixel. Before each look comes the nudge."""
         wanted_file = self.work / f"{name}-wanted.png"
         end = time.monotonic() + PATIENCE
         count, shown = "all", None
         while True:
             reference.keep_picture(wanted_file)  # again and again: both find out by and by what they lack
             wanted = pictures.read(wanted_file)
+            nudge()
             self.machine.screenshot(self.work / f"{name}.ppm")
             seen = pictures.read(self.work / f"{name}.ppm")
             if (seen.width, seen.height) == (wanted.width, wanted.height):
@@ -83,7 +86,7 @@ class Day:
         """The kernel asks the panel for a moment when it finds it; only the kiosk goes on asking."""
         before = self.machine.console.position()
         usb.plug("touch", "listening")
-        self.hears("window: Pretend Touch Panel is there", before)
+        self.hears("input: Pretend Touch Panel is there", before)
         usb.wait_until("touch", "listening")
 
     def touch(self, usb, reference, name, panel):
@@ -131,11 +134,11 @@ class Day:
     def lose_devices(self, usb, reference, panel):
         console = self.machine.console
         before = console.position()
-        for port in USB_PORTS:
+        for port in DEVICES:
             usb.do(f"unplug {port}")
         self.hears("diagnosis: printer missing", before)
         self.hears("diagnosis: card reader.* missing", before)
-        self.hears("window: .* is gone", before)
+        self.hears("input: Pretend Touch Panel is gone", before)
         before = console.position()
         self.plug_touch(usb)
         usb.plug("printer", "configured", "listening")
@@ -148,6 +151,69 @@ class Day:
         with self.reference(panel, "pretend") as with_printer:  # until now neither of them could print
             self.see("welcome-again", with_printer)
         say("each device was unplugged, missed, plugged in again and used")
+
+    def plug_keyboard(self, usb, port, log):
+        before = self.machine.console.position()
+        usb.plug(port, "configured", "listening")
+        self.hears(f"input: {log}", before)
+
+    def wait_for_change(self, since, share, why):
+        """Waits until more than this share of the pixels differs from the picture."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            self.machine.screenshot(self.work / "change.ppm")
+            if pictures.compare(pictures.read(self.work / "change.ppm"), since)[0] > share * since.width * since.height:
+                return
+            expect(time.monotonic() < end, why)
+            time.sleep(0.3)
+
+    def press_by_keys(self, usb, reference, port, name):
+        """Moves the focus there and presses Enter. Enter alone, before a focus is shown, would end a field."""
+        self.machine.screenshot(self.work / "before-keys.ppm")
+        before = pictures.read(self.work / "before-keys.ppm")
+        for _ in range(reference.ups_to(name)):
+            usb.do(f"press {port} up")
+        self.wait_for_change(before, 0, f"the keys of {port} move no focus")
+        usb.do(f"press {port} enter")
+        return before
+
+    def touch_nothing(self, usb, reference, panel):
+        """On the title: the keys' focus goes, nothing else happens."""
+        x, y = reference.middle("title")
+        usb.do(f"touch tap {x / panel[0]:.5f} {y / panel[1]:.5f}")
+
+    def be_refused(self, usb, reference, panel):
+        """The staff's keyboard presses "I agree": the kiosk says whose word that is, over a page that is darker for it, and stays there with
+        the box ticked."""
+        page = self.press_by_keys(usb, reference, "staff", "agree")
+        self.wait_for_change(page, 0.5, "nothing was said about the staff's keyboard and a consent")
+        self.machine.screenshot(self.work / "refused.ppm")
+        pictures.read(self.work / "refused.ppm").write_png(self.work / "refused.png")
+        usb.do("press keypad escape")
+        self.see("consent-not-given", reference, lambda: self.touch_nothing(usb, reference, panel))
+
+    def tell_hands_apart(self, usb, reference, panel):
+        for name in ("begin", PROCEDURE, "ready", "consent"):
+            self.touch_on_page(usb, reference, name, panel)
+            self.see(f"after-{name}", reference)
+        while not reference.has("agree"):
+            self.touch(usb, reference, "more", panel)
+            self.see("further-part", reference)
+        self.plug_keyboard(usb, "staff", "the staff's keyboard is there")
+        self.plug_keyboard(usb, "keypad", "the keypad is there")
+        self.plug_keyboard(usb, "stranger", '"Pretend Other Keyboard" 1209:0006@.* is not heard')
+        for key in ("escape", "up", "enter"):
+            usb.do(f"press stranger {key}")
+        self.be_refused(usb, reference, panel)
+        before = self.machine.console.position()
+        usb.do("unplug staff")
+        self.hears("input: the staff's keyboard is gone", before)
+        self.plug_keyboard(usb, "staff", "the staff's keyboard is there")
+        self.be_refused(usb, reference, panel)
+        self.press_by_keys(usb, reference, "keypad", "agree")
+        reference.click("agree")
+        self.see("agreed", reference, lambda: self.touch_nothing(usb, reference, panel))
+        say("the consent was taken from the citizen's keypad, and neither from the staff's keyboard nor from a stranger's")
 
     def look_at_disk(self):
         """What the kiosk wrote before the plug was pulled is there, and so is what it wrote after."""
@@ -170,6 +236,7 @@ class Day:
             with UsbDevices(self.bin / "usb_rig", self.machine, self.work, USB_PORTS) as usb:
                 self.use_devices(usb, reference, small)
                 self.lose_devices(usb, reference, small)
+                self.tell_hands_apart(usb, reference, small)
             say("the plug is pulled; second start, on a larger panel")
             self.machine.cut_power()
             self.start(large)

@@ -71,8 +71,13 @@ class Reference:
     def click(self, name):
         self._call("POST", f"/element/{self._find(name)}/click", {})
 
+    def ups_to(self, name):
+        """How often "up" on a keyboard leads from no focus at all to this widget: the first time to the last one."""
+        nodes = re.findall(r'<(?:button|link|choice|checkbox|field|key) id="([^"]+)"[^>]* enabled="true"', self._call("GET", "/source"))
+        return len(nodes) - nodes.index(name)
+
     def _find(self, name):
-        return next(iter(self._call("POST", "/element", {"using": "css selector", "value": f"#{name}"}).values()))
+        return next(iter(self._call("POST", "/element", {"using": "css selector", "value": f'*[id="{name}"]'}).values()))
 
     def _call(self, method, path, body=None):
         request = urllib.request.Request(self._door + path, method=method, headers={"Content-Type": "application/json"},

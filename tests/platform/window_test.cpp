@@ -112,6 +112,33 @@ TEST(Window, reports_injected_keys_as_a_keyboards) {
     EXPECT_EQ(events.keys[4].key, KeyEvent::Key::escape);
 }
 
+TEST(Window, keeps_whose_hand_an_injected_key_was) {
+    Window window = dummy();
+    window.inject(KeyEvent{.key = KeyEvent::Key::character, .text = "a", .staff_side = true, .telex = true});
+    window.inject(KeyEvent{.key = KeyEvent::Key::enter, .text = {}});
+    const auto events = window.wait(20s);
+    ASSERT_EQ(events.keys.size(), 2U);
+    EXPECT_TRUE(events.keys[0].staff_side);
+    EXPECT_TRUE(events.keys[0].telex);
+    EXPECT_FALSE(events.keys[1].staff_side);
+}
+
+// SDL tells no keyboards apart.
+TEST(Window, takes_the_keys_of_a_full_screen_for_the_staffs) {
+    for (const bool full_screen : {false, true}) {
+        auto window = Window::open({.title = "test", .full_screen = full_screen, .video_driver = "dummy"});
+        ASSERT_TRUE(window);
+        window->wait(0ms);
+        SDL_Event key{};
+        key.type = SDL_KEYDOWN;
+        key.key.keysym.sym = SDLK_RETURN;
+        SDL_PushEvent(&key);
+        const auto events = window->wait(1s);
+        ASSERT_EQ(events.keys.size(), 1U);
+        EXPECT_EQ(events.keys[0].staff_side, full_screen);
+    }
+}
+
 TEST(Window, tells_fingers_apart_and_says_when_they_came) {
     Window window = dummy();
     const auto before = std::chrono::steady_clock::now();

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "platform/text.h"
+#include "ui/telex.h"
 #include "ui/widgets/keyboard_face.h"
 #include "ui/widgets/node.h"
 
@@ -25,6 +26,8 @@ void type_letter(Board& board, char32_t letter) {
     } else if (board.what.kind == KeyboardKind::amount && (board.value.empty() || board.value == "0")) {
         board.value.clear();
         type(board.value, letter);
+    } else if (board.telex) {
+        type_telex(board.value, letter);
     } else {
         type(board.value, letter);
     }
@@ -78,6 +81,7 @@ KeyboardAction act_on(Board& board, const platform::KeyEvent& event) {
         default: return KeyboardAction::none;
     }
     KeyboardAction out = KeyboardAction::none;
+    board.telex = event.telex && (board.what.kind == KeyboardKind::names || board.what.kind == KeyboardKind::text);
     for (std::size_t i = 0; i < event.text.size();) {
         const char32_t letter = platform::next_code_point(event.text, i);
         if (is_pad(board.what.kind) && (letter < U'0' || letter > U'9')) continue;

@@ -42,10 +42,10 @@ struct KeyboardState {
 
 enum class KeyboardAction : std::uint8_t { none, edited, done, next };
 
-// Draws, takes touches and (in the developer's window) a physical keyboard's keys, edits value. Role::key; ids: "key-a", "key-â",
-// "key-space", "key-backspace", "key-shift", "key-done" (also for "next"), "key-signs", "key-tone-sac" -huyen -hoi -nga -nang, "key-000".
-// Where ten keys of 20 mm have no room in a row, or their rows none in the height, letters stand in the order of the alphabet on several
-// pages: "key-letters", "key-marks", "key-signs" lead to a section, "key-more" to its next page. A panel of 10 inches is the least.
+// Draws, takes touches and a physical keyboard's keys (names and texts also by Telex, ui/telex.h), edits value. Role::key; ids: "key-a",
+// "key-â", "key-space", "key-backspace", "key-shift", "key-done" (also for "next"), "key-signs", "key-tone-sac" -huyen -hoi -nga -nang,
+// "key-000". Where ten keys of 20 mm have no room in a row, or their rows none in the height, letters stand in the order of the alphabet on
+// several pages: "key-letters", "key-marks", "key-signs" lead to a section, "key-more" to its next page. A panel of 10 inches is the least.
 KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, KeyboardState& state, platform::Secret& value);
 // For keys of the usual height, in a tray this wide; the keyboard fills the place it is given. Digits are narrower and centred.
 float keyboard_height(const Theme& theme, KeyboardKind kind, float width, float most_height);

@@ -10,6 +10,7 @@ struct Board {
     KeyboardState& state;
     platform::Secret& value;
     bool capitals;
+    bool telex = false;  // for the key that is typed just now
 };
 
 // Draws, states and takes touches; true in the frame in which it was pressed.

@@ -162,7 +162,7 @@ TEST_F(CallTest, outlives_a_visit_that_ends_in_trouble_until_somebody_has_seen_t
 }
 
 TEST_F(CallTest, that_nobody_answers_is_given_up_after_half_an_hour) {
-    usher.take(ReadinessAnswer{{.reason = care::Readiness::Reason::disk_full}});
+    usher.take(HealthAnswer{full_disk()});
     ASSERT_EQ(step(), Step::closed);
     usher.intend(CallStaff{});
     EXPECT_EQ(jobs.calls.back().place, CallPlace::closed);

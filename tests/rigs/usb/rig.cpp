@@ -77,6 +77,7 @@ const std::vector<Rig::Command>& Rig::commands() {
         {"touch down FINGER X Y", [](Rig& rig, const Words& w) { return rig.touch(down, w); }},
         {"touch move FINGER X Y", [](Rig& rig, const Words& w) { return rig.touch(move, w); }},
         {"touch up FINGER", [](Rig& rig, const Words& w) { return rig.touch(up, w); }},
+        {"press NAME KEY", [](Rig& rig, const Words& w) { return rig.press(w[1], w[2]); }},
         {"printer slips", [](Rig& rig, const Words&) { return Answer(std::to_string(rig.printer_.printer().slips().size())); }},
         {"printer faults", [](Rig& rig, const Words&) { return rig.faults(); }},
         {"printer save FOLDER", [](Rig& rig, const Words& w) { return rig.printer_.save(w[2]).map([] { return std::string(); }); }},
@@ -88,9 +89,19 @@ const std::vector<Rig::Command>& Rig::commands() {
     return all;
 }
 
-bool Rig::knows(std::string_view device) { return device == "touch" || device == "printer" || device == "card"; }
+bool Rig::knows(std::string_view device) {
+    constexpr std::array<std::string_view, 6> names{"touch", "printer", "card", "keypad", "staff", "stranger"};
+    return std::find(names.begin(), names.end(), device) != names.end();
+}
+
+KeyDevice* Rig::keys(std::string_view name) {
+    if (name == "keypad") return &keypad_;
+    if (name == "staff") return &staff_;
+    return name == "stranger" ? &stranger_ : nullptr;
+}
 
 Device& Rig::device(std::string_view name) {
+    if (auto* with_keys = keys(name)) return *with_keys;
     if (name == "touch") return touch_;
     if (name == "printer") return printer_;
     return card_;
@@ -110,7 +121,8 @@ std::string Rig::obey(std::string_view line) {
 std::string Rig::usage() {
     std::string out;
     for (const Command& command : commands()) out += "  " + command.pattern + "\n";
-    out += "NAME is touch, printer or card; X and Y are shares of the panel, 0 to 1; FINGER is 0 to 4; MISHAP is one of\n ";
+    out += "NAME is touch, printer, card, keypad, staff or stranger (keyboards); KEY is a letter, up, down, enter, escape or f1;\n";
+    out += "X and Y are shares of the panel, 0 to 1; FINGER is 0 to 4; MISHAP is one of\n ";
     for (const auto& [name, mishap] : mishaps) out += fmt::format(" {}", name);
     return out + "\n";
 }
@@ -144,11 +156,21 @@ Rig::Answer Rig::state() {
 }
 
 // A panel that nobody asks keeps nothing for later, so the test is told.
+bool Rig::is_listened_to(const std::string& name) const {
+    const auto cable = cables_.find(name);
+    return cable != cables_.end() && cable->second->is_listened_to();
+}
+
 Rig::Answer Rig::touch(Gesture* gesture, const Words& words) {
-    const auto cable = cables_.find("touch");
-    if (cable == cables_.end() || !cable->second->is_listened_to())
-        return platform::failure(Fault::refused, "nobody in the machine listens to the touch panel");
+    if (!is_listened_to("touch")) return platform::failure(Fault::refused, "nobody in the machine listens to the touch panel");
     return gesture(touch_, words).map([] { return std::string(); });
+}
+
+Rig::Answer Rig::press(const std::string& name, const std::string& key) {
+    auto* const device = keys(name);
+    if (device == nullptr) return platform::failure(Fault::not_found, name + " has no keys");
+    if (!is_listened_to(name)) return platform::failure(Fault::refused, "nobody in the machine listens to " + name);
+    return device->press(key).map([] { return std::string(); });
 }
 
 Rig::Answer Rig::mishap(const std::string& name, void (PretendPrinter::*change)(Mishap)) {

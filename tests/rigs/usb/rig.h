@@ -6,6 +6,7 @@
 
 #include "tests/rigs/usb/cable.h"
 #include "tests/rigs/usb/ccid_reader.h"
+#include "tests/rigs/usb/key_device.h"
 #include "tests/rigs/usb/printer_port.h"
 #include "tests/rigs/usb/touch_panel.h"
 
@@ -13,7 +14,7 @@ namespace rigs::usb {
 
 class Rig {
 public:
-    // By a device's name (touch, printer or card): the socket of the usb-redir device that it is plugged into.
+    // By a device's name (touch, printer, card, keypad, staff or stranger): the socket of the usb-redir device that it is plugged into.
     using Ports = std::map<std::string, std::filesystem::path, std::less<>>;
 
     explicit Rig(Ports ports) : ports_(std::move(ports)) {}
@@ -36,15 +37,19 @@ private:
     static const std::vector<Command>& commands();
 
     Device& device(std::string_view name);
+    KeyDevice* keys(std::string_view name);  // none: it has no keys
+    bool is_listened_to(const std::string& name) const;
     Answer plug(const std::string& name);
     Answer unplug(const std::string& name);
     Answer state();
     Answer touch(Gesture* gesture, const Words& words);
+    Answer press(const std::string& name, const std::string& key);
     Answer faults();
     Answer mishap(const std::string& name, void (drivers::printer::sim::PretendPrinter::*change)(drivers::printer::sim::Mishap));
 
     Ports ports_;
     TouchPanel touch_;
+    KeyDevice keypad_{0x0004, "Keypad"}, staff_{0x0005, "Keyboard"}, stranger_{0x0006, "Other Keyboard"};
     PrinterPort printer_;
     drivers::card::sim::SilentChip chip_;
     CcidReader card_{chip_};

@@ -1,6 +1,5 @@
 #include "tests/rigs/usb/touch_panel.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace rigs::usb {
@@ -8,7 +7,6 @@ namespace {
 
 using platform::Bytes;
 
-constexpr std::uint8_t report_endpoint = 0x81;
 constexpr std::uint8_t contacts_report = 1, most_contacts_report = 2;
 constexpr unsigned greatest_place = 32767;
 
@@ -63,33 +61,19 @@ Bytes report_descriptor() {
     return out;
 }
 
-// HID 1.11, section 6.2.1.
-Bytes hid_descriptor() {
-    Bytes out{9, 0x21, 0x11, 0x01, 0, 1, 0x22};
-    append_16(out, static_cast<unsigned>(report_descriptor().size()));
-    return out;
-}
-
-// Linux drops what a panel says in the first 50 ms after somebody has opened it (usbhid_open), by the clock of a machine that may run
-// slowly.
-constexpr std::chrono::milliseconds quiet_after_opening{500};
-
-Model panel() {
-    return {.vendor = 0x1209,
-            .product = 0x0001,
-            .interface_class = 3,
-            .maker = "Pretend",
-            .name = "Touch Panel",
-            .endpoints = {{report_endpoint, Transfer::interrupt, 64, 7, quiet_after_opening}},
-            .class_descriptor = hid_descriptor()};
-}
-
 unsigned place(double share) { return static_cast<unsigned>(std::lround(share * greatest_place)); }
 bool is_share(double value) { return value >= 0 && value <= 1; }
 
 }  // namespace
 
-TouchPanel::TouchPanel() : Device(panel()) {}
+TouchPanel::TouchPanel()
+    : HidDevice({.vendor = 0x1209,
+                 .product = 0x0001,
+                 .maker = "Pretend",
+                 .name = "Touch Panel",
+                 .endpoints = {{report_endpoint, Transfer::interrupt, 64, 7, quiet_after_opening}},
+                 .class_descriptor = {}},
+                report_descriptor()) {}
 
 platform::Status TouchPanel::down(int finger, Spot spot) { return put(finger, spot, false); }
 platform::Status TouchPanel::move(int finger, Spot spot) { return put(finger, spot, true); }
@@ -101,7 +85,7 @@ platform::Status TouchPanel::put(int finger, Spot spot, bool already_down) {
     if (contact.touching != already_down)
         return platform::failure(platform::Fault::refused, already_down ? "finger is up" : "finger is down");
     contact = {true, place(spot.x), place(spot.y)};
-    reports_.push_back(report());
+    send(report());
     return {};
 }
 
@@ -110,47 +94,25 @@ platform::Status TouchPanel::up(int finger) {
     Contact& contact = contacts_[static_cast<std::size_t>(finger)];
     if (!contact.touching) return platform::failure(platform::Fault::refused, "finger is up");
     contact.touching = false;
-    reports_.push_back(report());
+    send(report());
     return {};
 }
 
 platform::Status TouchPanel::tap(Spot spot) {
     TRY_DO(down(0, spot));
-    for (int again = 0; again < reports_in_a_tap; ++again) reports_.push_back(report());
+    for (int again = 0; again < reports_in_a_tap; ++again) send(report());
     return up(0);
 }
 
-std::optional<Bytes> TouchPanel::give(std::uint8_t endpoint, std::size_t most) {
-    if (endpoint != report_endpoint || reports_.empty()) return std::nullopt;
-    Bytes out = std::move(reports_.front());
-    reports_.pop_front();
-    out.resize(std::min(out.size(), most));
-    return out;
-}
-
-std::optional<Bytes> TouchPanel::class_control(const Setup& setup, platform::ByteView) {
-    constexpr int get_report = 0xA101, get_idle = 0xA102, set_report = 0x2109, set_idle = 0x210A, set_protocol = 0x210B;
-    constexpr int get_descriptor_of_interface = 0x8106;
-    switch (setup.type << 8 | setup.request) {
-        case get_descriptor_of_interface:
-            if (setup.value >> 8 == 0x22) return report_descriptor();
-            if (setup.value >> 8 == 0x21) return hid_descriptor();
-            return std::nullopt;
-        case get_report:
-            if (setup.value == (0x0300 | most_contacts_report)) return Bytes{most_contacts_report, fingers};
-            if (setup.value == (0x0100 | contacts_report)) return report();
-            return std::nullopt;
-        case get_idle: return Bytes{0};
-        case set_report:
-        case set_idle:
-        case set_protocol: return Bytes{};
-        default: return std::nullopt;
-    }
+std::optional<Bytes> TouchPanel::asked_report(std::uint16_t kind_and_number) {
+    if (kind_and_number == (0x0300 | most_contacts_report)) return Bytes{most_contacts_report, fingers};
+    if (kind_and_number == (0x0100 | contacts_report)) return report();
+    return std::nullopt;
 }
 
 void TouchPanel::forget() {
     contacts_ = {};
-    reports_.clear();
+    HidDevice::forget();
 }
 
 // All five, each in a place of its own: one that is up says so and counts as well.

@@ -2,9 +2,8 @@
 // it. 268 x 476 mm, upright.
 #pragma once
 #include <array>
-#include <deque>
 
-#include "tests/rigs/usb/device.h"
+#include "tests/rigs/usb/hid_device.h"
 
 namespace rigs::usb {
 
@@ -13,7 +12,7 @@ struct Spot {
     double x = 0, y = 0;
 };
 
-class TouchPanel final : public Device {
+class TouchPanel final : public HidDevice {
 public:
     static constexpr int fingers = 5;
     static constexpr int reports_in_a_tap = 8;  // at one in 8 ms: as long as a quick finger
@@ -26,21 +25,18 @@ public:
     platform::Status up(int finger);
     platform::Status tap(Spot spot);  // finger 0
 
-    std::optional<platform::Bytes> give(std::uint8_t endpoint, std::size_t most) override;
-
 private:
     struct Contact {
         bool touching = false;
         unsigned x = 0, y = 0;
     };
 
-    std::optional<platform::Bytes> class_control(const Setup& setup, platform::ByteView data) override;
+    std::optional<platform::Bytes> asked_report(std::uint16_t kind_and_number) override;
     void forget() override;
     platform::Status put(int finger, Spot spot, bool already_down);
     platform::Bytes report() const;
 
     std::array<Contact, fingers> contacts_;
-    std::deque<platform::Bytes> reports_;
 };
 
 }  // namespace rigs::usb

@@ -141,6 +141,24 @@ TEST(Keyboard, obeys_a_physical_one) {
     EXPECT_EQ(typist.last, KeyboardAction::done);
 }
 
+TEST(Keyboard, takes_telex_from_a_keyboard_without_vietnamese_letters) {
+    const auto typed = [](KeyboardKind kind, std::string_view keys, bool telex) {
+        Typist typist(kind);
+        platform::WindowEvents events;
+        for (const char key : keys) events.keys.push_back({.key = platform::KeyEvent::Key::character, .text = {key}, .telex = telex});
+        typist.screen.stage.feed(events);
+        typist.screen.frame(typist.draw);
+        return std::string(typist.value.view());
+    };
+    EXPECT_EQ(typed(KeyboardKind::names, "traanf thij ddieeuf", true), "Trần Thị Điều");
+    EXPECT_EQ(typed(KeyboardKind::names, "wngs traanf", true), "Ứng Trần");
+    EXPECT_EQ(typed(KeyboardKind::text, "soos 12 phoos huees", true), "Số 12 phố huế");
+    EXPECT_EQ(typed(KeyboardKind::names, "traanf", false), "Traanf") << "who has Vietnamese letters types those";
+    EXPECT_EQ(typed(KeyboardKind::email, "loan.nguyeenx@x.vn", true), "loan.nguyeenx@x.vn");
+    EXPECT_EQ(typed(KeyboardKind::codes, "bs123", true), "BS123");
+    EXPECT_EQ(typed(KeyboardKind::digits, "0s9", true), "09");
+}
+
 class KeyboardOn : public testing::TestWithParam<std::tuple<TestPanel, kiosk::TextSize>> {};
 
 TEST_P(KeyboardOn, every_panel_has_each_letter_tone_digit_and_sign) {

@@ -69,6 +69,26 @@ TEST_F(UsbRig, touches_only_where_somebody_listens) {
     EXPECT_EQ(rig.obey("touch up 2"), "ok");
 }
 
+TEST_F(UsbRig, presses_keys_where_somebody_listens) {
+    FarEnd desk{folder / "staff"};
+    Rig keys{{{"staff", folder / "staff"}}};
+    const auto meet = [&] {
+        for (int round = 0; round < 4; ++round) {
+            keys.work(now);
+            desk.work();
+        }
+    };
+    EXPECT_EQ(keys.obey("plug staff"), "ok");
+    meet();
+    EXPECT_EQ(keys.obey("press staff enter"), "error: nobody in the machine listens to staff");
+    desk.listen(0x81);
+    meet();
+    EXPECT_EQ(keys.obey("press staff enter"), "ok");
+    EXPECT_EQ(keys.obey("press staff q"), "ok");
+    EXPECT_EQ(keys.obey("press staff any"), "error: there is no such key");
+    EXPECT_EQ(keys.obey("press printer enter"), "error: printer has no keys");
+}
+
 TEST_F(UsbRig, counts_slips_and_has_mishaps) {
     EXPECT_EQ(rig.obey("printer slips"), "ok 0");
     EXPECT_EQ(rig.obey("printer strike paper_out"), "ok");

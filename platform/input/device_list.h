@@ -1,0 +1,32 @@
+// Where keyboards come from. Main thread only.
+#pragma once
+#include <memory>
+#include <vector>
+
+#include "platform/input/keyboard.h"
+
+struct udev_device;
+
+namespace platform::input {
+
+class DeviceList {
+public:
+    DeviceList() = default;
+    DeviceList(const DeviceList&) = delete;
+    DeviceList& operator=(const DeviceList&) = delete;
+    virtual ~DeviceList() = default;
+
+    virtual int descriptor() const = 0;  // readable when devices may have come or gone
+    virtual bool changed() = 0;          // since the last call
+    virtual std::vector<Device> with_keys() const = 0;
+    // Takes it for us alone: what is typed reaches no console, and Ctrl+Alt+Del nobody. not_found: it has gone; denied; refused: another
+    // program has taken it.
+    virtual Result<Line> open(const Device& device) = 0;
+};
+
+// The machine's own, as udev knows them. broken: there is no udev.
+Result<std::unique_ptr<DeviceList>> open_device_list();
+// Of a device file "event...", by udev.
+Device describe(udev_device* event_file);
+
+}  // namespace platform::input
