@@ -143,6 +143,7 @@ TEST_F(CallingStaff, lights_the_lamp_again_when_the_boards_plug_is_back) {
     ASSERT_TRUE(board_.plug());
     EXPECT_TRUE(shows(Lamp::blinking));
     EXPECT_TRUE(until([&] { return view().call_lamp; }));
+    EXPECT_TRUE(until([&] { return !journal("device_trouble").empty(); }));
     EXPECT_EQ(journal("device_trouble"), std::vector<std::string>{"cabinet unplugged"});
 }
 
