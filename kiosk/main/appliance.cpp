@@ -4,12 +4,14 @@
 
 #include "drivers/devices.h"
 #include "kiosk/care/catalogue_update.h"
+#include "kiosk/care/outcome_update.h"
 #include "kiosk/main/caretaker.h"
 #include "kiosk/portal/http_calls.h"
 #include "kiosk/portal/http_enquiries.h"
 #include "kiosk/portal/http_offers.h"
 #include "kiosk/portal/http_payments.h"
 #include "kiosk/portal/http_portal.h"
+#include "kiosk/portal/http_tallies.h"
 #include "kiosk/queue_numbers.h"
 #include "kiosk/ratings.h"
 #include "platform/files.h"
@@ -127,6 +129,8 @@ struct Appliance::Parts {
     std::unique_ptr<portal::Calls> calls;
     std::unique_ptr<portal::Offers> offers;
     std::unique_ptr<care::CatalogueUpdate> catalogue_update;
+    std::unique_ptr<portal::Tallies> tallies;
+    std::unique_ptr<care::OutcomeUpdate> outcome_update;
     platform::SteadyTime catalogue_due;  // from the machine's start on: at once
     std::unique_ptr<portal::Supplements> supplements;
     std::unique_ptr<portal::Enquiries> enquiries;
@@ -205,6 +209,7 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
     payments = std::make_unique<portal::HttpPayments>(options, kiosk);
     calls = std::make_unique<portal::HttpCalls>(options, kiosk);
+    tallies = std::make_unique<portal::HttpTallies>(options, kiosk);
     TRY_DO(open_catalogue_update(options, kiosk));
     supplements = std::make_unique<portal::HttpPortal>(options, kiosk);
     enquiries = std::make_unique<portal::HttpEnquiries>(options, kiosk);
@@ -290,6 +295,8 @@ Status Appliance::Parts::start_visit() {
         std::make_unique<dossier::Courier>(state_file(), *portal, *supplements, *clock, dossier::Backoff{},
                                            [this](const dossier::OutboxRow& row, const auto& payment) { jobs->reported(row, payment); });
     jobs->introduce(courier.get());
+    outcome_update =
+        std::make_unique<care::OutcomeUpdate>(*tallies, *clock, [this](auto months) { jobs->count_outcomes(std::move(months)); });
     usher = std::make_unique<visit::Usher>(usher_site(site), library->directory, words, *clock, *jobs, &places);
     clock_saved = clock->steady();
     return {};
@@ -301,6 +308,7 @@ Appliance::~Appliance() {
     parts_->caretaker->end();  // has things looked at on the workers of others
     parts_->jobs->introduce(nullptr);
     parts_->courier.reset();  // reports to the jobs: ends before them
+    parts_->outcome_update.reset();
 }
 
 Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::function<void()> wake, BroughtAlong brought) {
@@ -332,6 +340,7 @@ std::vector<const platform::Pulse*> Appliance::pulses() const {
     out.push_back(&parts_->card_worker.pulse());
     out.push_back(&parts_->caretaker->pulse());
     out.push_back(&parts_->courier->pulse());
+    out.push_back(&parts_->outcome_update->pulse());
     if (parts_->catalogue_update) out.push_back(&parts_->catalogue_update->pulse());
     return out;
 }
@@ -345,6 +354,7 @@ bool Appliance::attend() {
         changed = true;
     }
     parts_->renew_catalogue();
+    parts_->outcome_update->attend();
     const auto due = parts_->usher->next_tick();
     if (parts_->clock->steady() >= due) {
         parts_->usher->tick();
