@@ -78,6 +78,7 @@ visit::UsherSite usher_site(const Site& site) {
     out.branch = site.kiosk.branch_name_vi;
     out.public_base = site.portal.public_base;
     out.look = site.screen.look;
+    out.guides = care::load_guides(site.paths.assets + "/guides");
     out.times.person = seconds(site.visit.idle_s);
     out.times.fetching = 2 * seconds(site.visit.idle_s);
     out.times.result = seconds(site.visit.done_s);
