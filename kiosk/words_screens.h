@@ -24,10 +24,14 @@
     /* staff */ \
     X(helper_menu) X(staff_am) X(tool_continue) X(tool_sign_out) X(tool_without_card) X(tool_repeat_slip) X(tool_finish) X(jump_form) X(jump_papers) X(jump_delivery) X(jump_fees) X(jump_review) X(citizen_only_ok) X(call_running) X(call_coming) X(call_take_back) X(field_show) X(field_hide) \
     /* figures */ \
-    X(tool_figures) X(tool_shift) X(figures_week) X(figures_month) X(figures_last_month) X(figures_print) X(shift_print)
+    X(tool_figures) X(tool_shift) X(figures_week) X(figures_month) X(figures_last_month) X(figures_print) X(shift_print) \
+    /* quick form, remedy, guides */ \
+    X(tool_quick) X(quick_check) X(quick_add) X(quick_drop) X(tool_remedy) X(remedy_back) X(tool_guide)
 
 #define TRAM_SCREEN_WORDS(X)                                                                                                     \
     /* found on many screens */                                                                                                  \
+    /* quick form, remedy, guides */ \
+    X(quick_title) X(quick_keys) X(quick_covered) X(remedy_title) X(remedy_kept) X(remedy_well_title) X(remedy_well) X(remedy_wait) X(step_open_printer) X(step_take_roll) X(step_lay_roll) X(step_close_printer) X(step_clear_printer) X(step_open_scanner) X(step_take_paper) X(step_close_scanner) X(step_lay_paper) X(step_power) X(step_plug) X(guide_missing) \
     X(free_help) X(optional_mark) X(for_staff) X(wiping_hint)                                                                    \
     /* what a voice adds to a widget's name */ \
     X(role_button) X(role_choice) X(role_checkbox) X(role_field) X(role_key) X(said_chosen) X(said_not_chosen) X(said_filled) \
@@ -134,7 +138,7 @@
     /* figures */ \
     X(figures_title) X(figures_visits) X(figures_finished) X(figures_left) X(figures_cut) X(figures_days) X(figures_hours) X(figures_errands) X(figures_services) X(figures_help) X(figures_left_at) X(figures_waits) X(figures_difficulties) X(figures_stars) X(figures_outcomes) X(figures_ended) \
     X(goal_none) X(goal_file) X(goal_look_up) X(goal_list) X(goal_number) X(goal_account) X(service_none) X(help_alone) X(help_helped) X(stage_choosing) X(stage_consent) X(stage_card) X(stage_sending) X(stage_looking_up) X(stage_errands) \
-    X(wait_1) X(wait_3) X(wait_5) X(wait_10) X(wait_more) X(outcome_in_time) X(outcome_late) X(outcome_open) \
+    X(wait_1) X(wait_3) X(wait_5) X(wait_10) X(wait_more) X(outcome_in_time) X(outcome_late) X(outcome_open) X(outcome_overdue) X(outcome_stopped) \
     X(figures_hidden) X(figures_hidden_note) X(figures_nothing) X(figures_pretend) X(figures_total) X(figures_reading) X(figures_failed) X(aside_printing) X(aside_printed) X(aside_failed) \
     X(shift_title) X(shift_visits) X(shift_filed) X(shift_calls) X(shift_without_card) X(shift_slips) X(shift_difficulties) X(shift_nobody) X(slip_title_figures) X(slip_title_shift) X(slip_for_house)
 // clang-format on

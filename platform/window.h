@@ -24,7 +24,7 @@ struct TouchEvent {
 };
 // The keypad's five keys (up, down, enter, escape as back, help), and a physical keyboard.
 struct KeyEvent {
-    enum class Key { character, backspace, enter, tab, escape, up, down, help } key = Key::character;
+    enum class Key { character, backspace, enter, tab, back_tab, escape, up, down, help } key = Key::character;
     std::string text;
     bool staff_side = false;  // from the keyboard on the staff's side of the counter, which a citizen does not reach
     bool telex = false;       // a letter of a keyboard without Vietnamese ones: "a" after "a" means "â"

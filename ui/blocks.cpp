@@ -285,8 +285,14 @@ void Blocks::drop_what_does_not_fit(const Rect& room) {
 Blocks::Part Blocks::part_in(const Rect& room) {
     drop_what_does_not_fit(room);
     shrink_to(room);
+    if (wanted_) turn(room);
     if (reading_.first >= blocks_.size()) begin_again();
     return part_from(reading_.first, room);
+}
+
+void Blocks::turn(const Rect& room) {
+    begin_again();
+    for (Part part = part_from(0, room); part.more && part.end <= *wanted_; part = part_from(reading_.first, room)) go_on(part);
 }
 
 void Blocks::go_on(const Part& shown) {

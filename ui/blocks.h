@@ -100,6 +100,9 @@ public:
     };
     void facts(std::optional<FactsTitle> title, std::vector<Fact> facts, Spoken spoken = Spoken::masked);
 
+    // The part that this block is in is shown, whatever was read before.
+    void turn_to(std::size_t block) { wanted_ = block; }
+
     Scene& scene() { return scene_; }
     std::size_t size() const { return blocks_.size(); }
 
@@ -131,7 +134,10 @@ private:
     Part part_from(std::size_t first, const Rect& room);
     void drop_what_does_not_fit(const Rect& room);
 
+    void turn(const Rect& room);
+
     std::vector<Block> blocks_;
+    std::optional<std::size_t> wanted_;
 };
 
 }  // namespace ui

@@ -277,18 +277,6 @@ void FieldList::draw_tray(const Field& field, const Rect& place) {
     if (tap == FieldTray::Tap::next) focus(next_empty(field));
 }
 
-void FieldList::changed(const Field& field) {
-    scene_.state.mended.insert(field.key);
-    if (scene_.frame.staff_hand)
-        scene_.state.by_staff.insert(field.key);
-    else
-        scene_.state.by_staff.erase(field.key);
-    for (const Field& place : page_.fields) {
-        if (place.kind != FieldKind::place || (place.key != field.key && place.key + ".street" != field.key)) continue;
-        scene_.state.typed[place.key] = place_in_words(scene_, place.key, scene_.state.typed);
-        // A rule speaks of all of it.
-        if (!commune_in_words(scene_, place.key, scene_.state.typed).empty()) scene_.state.mended.insert(place.key);
-    }
-}
+void FieldList::changed(const Field& field) { note_typed(scene_, page_.fields, field.key); }
 
 }  // namespace ui

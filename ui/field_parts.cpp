@@ -124,6 +124,22 @@ std::string in_words(const kiosk::procedures::Places& places, const kiosk::proce
     return std::string(commune.title).append(", ").append(places.province_of(commune).title);
 }
 
+void note_typed(Scene& scene, const std::vector<Field>& fields, const std::string& key) {
+    Answers& typed = scene.state.typed;
+    auto& mended = scene.state.mended;
+    mended.insert(key);
+    if (scene.frame.staff_hand)
+        scene.state.by_staff.insert(key);
+    else
+        scene.state.by_staff.erase(key);
+    for (const Field& place : fields) {
+        if (place.kind != FieldKind::place || (place.key != key && place.key + ".street" != key)) continue;
+        typed[place.key] = place_in_words(scene, place.key, typed);
+        // A rule speaks of all of it.
+        if (!commune_in_words(scene, place.key, typed).empty()) mended.insert(place.key);
+    }
+}
+
 Secret commune_in_words(const Scene& scene, const std::string& place, const Answers& answers) {
     const auto* places = scene.view.places;
     const auto* commune = places == nullptr ? nullptr : places->commune(part_of(answers, place + ".commune").view());

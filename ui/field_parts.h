@@ -31,6 +31,8 @@ platform::Secret with_turned(const kiosk::procedures::Field& field, const platfo
 platform::Secret commune_in_words(const Scene& scene, const std::string& place, const kiosk::procedures::Answers& answers);
 // The same with what stands before it: "Số 1, thôn Một, Xã Mẫu, Tỉnh Thái Nguyên".
 platform::Secret place_in_words(const Scene& scene, const std::string& place, const kiosk::procedures::Answers& answers);
+// An answer was changed: by whom, and that it may be right by now. fields: of its page; key: of its question.
+void note_typed(Scene& scene, const std::vector<kiosk::procedures::Field>& fields, const std::string& key);
 std::string in_words(const kiosk::procedures::Places& places, const kiosk::procedures::Commune& commune);
 
 }  // namespace ui

@@ -15,6 +15,18 @@ using kiosk::procedures::FieldKind;
 
 namespace {
 
+widgets::Answer answer_of(const widgets::ChoiceWords& choice) {
+    if (choice.key == "yes") return {choice.key, choice.words, Icon::check};
+    if (choice.key == "no") return {choice.key, choice.words, Icon::close};
+    return {choice.key, choice.words};
+}
+
+widgets::YesNo two_answers(std::string_view id, const std::vector<widgets::ChoiceWords>& choices, std::string_view chosen) {
+    return {.id = id, .answers = {answer_of(choices[0]), answer_of(choices[1])}, .chosen = chosen};
+}
+
+}  // namespace
+
 widgets::KeyboardKind keyboard_for(FieldKind kind) {
     switch (kind) {
         case FieldKind::name: return widgets::KeyboardKind::names;
@@ -34,18 +46,6 @@ widgets::KeyboardKind keyboard_for(FieldKind kind) {
     }
     return widgets::KeyboardKind::text;
 }
-
-widgets::Answer answer_of(const widgets::ChoiceWords& choice) {
-    if (choice.key == "yes") return {choice.key, choice.words, Icon::check};
-    if (choice.key == "no") return {choice.key, choice.words, Icon::close};
-    return {choice.key, choice.words};
-}
-
-widgets::YesNo two_answers(std::string_view id, const std::vector<widgets::ChoiceWords>& choices, std::string_view chosen) {
-    return {.id = id, .answers = {answer_of(choices[0]), answer_of(choices[1])}, .chosen = chosen};
-}
-
-}  // namespace
 
 widgets::KeyboardWords keyboard_words(const Scene& scene) {
     return {.space = scene.say(Word::key_space),

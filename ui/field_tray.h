@@ -14,6 +14,9 @@ namespace ui {
 // The words on the keys of any keyboard, in the language of the screen.
 widgets::KeyboardWords keyboard_words(const Scene& scene);
 
+// What a field of this kind is typed with.
+widgets::KeyboardKind keyboard_for(kiosk::procedures::FieldKind kind);
+
 class FieldTray {
 public:
     enum class After : std::uint8_t { done, next };  // what follows this field: the page, or a question still to be answered

@@ -64,9 +64,11 @@ public:
     Paint& paint;
     const Theme& theme;
     Semantics& semantics;
-    Rect page;                                    // the whole window
-    std::span<const platform::KeyEvent> keys;     // a physical keyboard's, without what the keypad took
-    bool staff_hand = false;                      // a key of the staff's keyboard is in this frame: what it brings about is theirs
+    Rect page;                                 // the whole window
+    std::span<const platform::KeyEvent> keys;  // a physical keyboard's, without what the keypad took
+    bool staff_hand = false;                   // a key of the staff's keyboard is in this frame: what it brings about is theirs
+    // Set by a page that is made for the staff's keyboard: its arrows and Enter are among `keys`, and do not move the keypad's focus.
+    bool takes_arrows = false;
     bool keypad = false;                          // somebody uses the keypad: its focus is shown
     std::chrono::duration<float> since_start{0};  // for pulses and turning rings; stands still in pictures for tests
     bool animating = false;                       // set by a widget that moves: another frame is wanted soon
@@ -126,6 +128,7 @@ public:
     Paint& paint() { return paint_; }
 
 private:
+    bool is_typing(const platform::KeyEvent& event) const;
     void take_touches();
     void take_keypad();
     void draw_focus();
@@ -145,6 +148,7 @@ private:
     std::vector<platform::KeyEvent> keys_;
     std::string pressed_key_;
     bool staff_hand_ = false;
+    bool takes_arrows_ = false;  // the last frame's page
     std::chrono::duration<float> since_start_{0};
     int frames_owed_ = 1;  // what a click changed is seen in the next frame only
     bool animating_ = false;

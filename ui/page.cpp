@@ -82,7 +82,10 @@ Reading& Page::reading_of(Scene& scene) {
         case Overlay::sign_in:
         case Overlay::tools:
         case Overlay::figures:
-        case Overlay::shift: return scene.state.over;
+        case Overlay::shift:
+        case Overlay::quick:
+        case Overlay::remedy:
+        case Overlay::guide: return scene.state.over;
         default: return scene.state.page;
     }
 }

@@ -75,6 +75,8 @@ std::vector<Preview> rating_previews();
 std::vector<Preview> overlay_previews();
 std::vector<Preview> staff_previews();
 std::vector<Preview> statistics_previews();
+std::vector<Preview> quick_form_previews();
+std::vector<Preview> remedy_previews();
 }  // namespace screens
 
 // Pretend data. Nobody of these people exists: identity numbers begin with 099, which is no province.

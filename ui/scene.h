@@ -56,6 +56,17 @@ struct Browsing {
     platform::Secret query;
 };
 
+// Where the staff's keyboard types on the page with all questions, and what it has typed to find one of a question's choices.
+struct QuickState {
+    std::string focus;   // key of the question
+    bool begun = false;  // something was typed there
+    platform::Secret sought;
+    std::optional<std::size_t> option;  // of those that are offered: what the arrows have reached
+    bool unsaved = false;               // typed, and not told yet
+    bool follow = true;                 // the part of the page with the focus is to be shown
+    bool checked = false;               // what is wrong was asked for: the focus goes to the first mistake
+};
+
 // Unfinished typing and the like. Cleared on each change of step, so that nothing of a person outlives the screen it was typed on.
 struct ScreenState {
     bool fresh = true;  // the screen is drawn for the first time: it may fill in what it starts from
@@ -65,6 +76,7 @@ struct ScreenState {
     std::string focus;               // key of the field that is typed into; empty: none
     widgets::KeyboardState keyboard;
     TrayState tray;
+    QuickState quick;
     widgets::PageZoomState zoom;  // of a scanned page
     Reading page, panel, over;    // the page, the panel over it, a page in its place
     std::size_t slip_part = 0;    // of a slip that is higher than its place, counted from below

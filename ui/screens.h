@@ -67,6 +67,15 @@ void choose_text_size(Scene& scene);
 void choose_contrast(Scene& scene);
 void sign_in(Scene& scene);
 void staff_tools(Scene& scene);
+void quick_form(Scene& scene);
+// What is broken now, worst first; nothing if all is well.
+struct PresentTrouble {
+    kiosk::care::Part part;
+    kiosk::care::Ailment ailment;
+};
+std::optional<PresentTrouble> present_trouble(const kiosk::visit::View& view);
+void remedy(Scene& scene);
+void guide(Scene& scene);
 void figures(Scene& scene);
 void shift(Scene& scene);
 void citizen_only(Scene& scene);

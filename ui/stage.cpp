@@ -31,6 +31,13 @@ Stage::Stage(platform::Typeface& typeface, backend::Renderer& renderer, Theme th
     : renderer_(renderer), theme_(std::move(theme)), glue_(std::make_unique<Glue>()), paint_(typeface) {}
 Stage::~Stage() = default;
 
+// Who types on a physical keyboard ends a field with Enter; who uses the keypad presses what it has reached.
+bool Stage::is_typing(const platform::KeyEvent& event) const {
+    using Key = platform::KeyEvent::Key;
+    if (takes_arrows_ && event.staff_side) return event.key == Key::up || event.key == Key::down || event.key == Key::enter;
+    return event.key == Key::enter && !focus_.is_shown();
+}
+
 void Stage::feed(const platform::WindowEvents& events) {
     for (const platform::TouchEvent& event : events.touches) {
         const auto outcome = filter_.take(event);
@@ -38,9 +45,7 @@ void Stage::feed(const platform::WindowEvents& events) {
         if (outcome.event) touches_.push_back(*outcome.event);
     }
     for (const platform::KeyEvent& event : events.keys) {
-        // Who types on a physical keyboard ends a field with Enter; who uses the keypad presses what it has reached.
-        const bool typing = event.key == platform::KeyEvent::Key::enter && !focus_.is_shown();
-        if (Focus::is_keypad(event.key) && !typing) {
+        if (Focus::is_keypad(event.key) && !is_typing(event)) {
             keypad_.push_back(event);
         } else {
             keys_.push_back(event);
@@ -120,6 +125,7 @@ std::span<const platform::PixelRect> Stage::frame(std::chrono::duration<float> e
     draw_focus();
 
     animating_ = frame.animating;
+    takes_arrows_ = frame.takes_arrows;
     pointer_.end_frame();
     keys_.clear();
     if (frames_owed_ > 0) --frames_owed_;

@@ -79,6 +79,9 @@ void draw(Scene& scene) {
     if (!view.seconds_left && view.overlay == Overlay::tools) return staff_tools(scene);
     if (!view.seconds_left && view.overlay == Overlay::figures && view.desk != nullptr) return figures(scene);
     if (!view.seconds_left && view.overlay == Overlay::shift && view.desk != nullptr) return shift(scene);
+    if (!view.seconds_left && view.overlay == Overlay::quick) return quick_form(scene);
+    if (!view.seconds_left && view.overlay == Overlay::remedy) return remedy(scene);
+    if (!view.seconds_left && view.overlay == Overlay::guide) return guide(scene);
     scene.frame.inert = view.overlay != Overlay::none || view.seconds_left.has_value();
     screen_of(view.step)(scene);
     if (view.seconds_left) return idle_warning(scene);
@@ -87,7 +90,10 @@ void draw(Scene& scene) {
         case Overlay::sign_in:
         case Overlay::tools:
         case Overlay::figures:
-        case Overlay::shift: return;
+        case Overlay::shift:
+        case Overlay::quick:
+        case Overlay::remedy:
+        case Overlay::guide: return;
         case Overlay::citizen_only: return citizen_only(scene);
         case Overlay::staff: return staff_help(scene);
         case Overlay::leave: return leave_question(scene);
@@ -130,6 +136,7 @@ void Ui::notice_change(const View& view, platform::SteadyTime now) {
         state_.panel = {};
         state_.pin_pad = {};
         state_.over = {};
+        state_.quick = {};
     }
     if (step_ != view.step && (view.step == Step::wiping || view.step == Step::welcome)) pictures_.forget();
     if (page_changed || browsed || overlay_ != view.overlay || warned_ != warned) stage_.change_screen(now);

@@ -50,7 +50,10 @@ const std::vector<std::string>& wait_keys();
 
 // Dossiers that were filed here in one month, as the portal says they stand now.
 struct Outcomes {
-    std::int64_t filed = 0, in_time = 0, late = 0;  // in_time and late: answered by the agency; what is left is not answered yet
+    std::int64_t filed = 0;              // the sum of all that follow
+    std::int64_t in_time = 0, late = 0;  // finished
+    std::int64_t open = 0, overdue = 0;  // not yet: within their time, or beyond it
+    std::int64_t stopped = 0;            // refused, withdrawn or stopped
     friend bool operator==(const Outcomes&, const Outcomes&) = default;
 };
 struct Month {

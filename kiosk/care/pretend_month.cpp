@@ -83,7 +83,9 @@ Status pretend_visits(const std::string& file, const Date& from, const Date& to,
         auto& month = months[{day.year, day.month}];
         month.filed += 8;
         month.in_time += 6;
-        month.late += chance.once_in(6) ? 1 : 0;
+        const bool late = chance.once_in(6);
+        ++(late ? month.late : month.open);
+        ++(chance.once_in(10) ? month.stopped : month.open);
     }
     return statistics.outcomes(months);
 }

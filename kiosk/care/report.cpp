@@ -97,7 +97,8 @@ Groups groups_of(const Figures& figures) {
     out.stars = whole(cells_of(figures, Subject::stars, Names{"5", "4", "3", "2", "1"}));
     out.difficulties = cells_of(figures, Subject::difficulty, visit::difficulties);
     for (const auto& [month, all] : figures.months)
-        out.outcomes[month] = whole({{"in_time", all.in_time}, {"late", all.late}, {"open", all.filed - all.in_time - all.late}});
+        out.outcomes[month] =
+            whole({{"in_time", all.in_time}, {"late", all.late}, {"open", all.open}, {"overdue", all.overdue}, {"stopped", all.stopped}});
     return out;
 }
 
@@ -195,7 +196,11 @@ void tell_rest(Report& report, const Groups& all, const Labels& labels) {
                 {{"5", Word::rating_5}, {"4", Word::rating_4}, {"3", Word::rating_3}, {"2", Word::rating_2}, {"1", Word::rating_1}}));
     for (const auto& [month, group] : all.outcomes) {
         add(fmt::format("outcomes-{:04}-{:02}", month.year, month.month).c_str(), Word::figures_outcomes, group,
-            by_word(labels, {{"in_time", Word::outcome_in_time}, {"late", Word::outcome_late}, {"open", Word::outcome_open}}));
+            by_word(labels, {{"in_time", Word::outcome_in_time},
+                             {"late", Word::outcome_late},
+                             {"open", Word::outcome_open},
+                             {"overdue", Word::outcome_overdue},
+                             {"stopped", Word::outcome_stopped}}));
         report.sections.back().title += fmt::format(", {}/{}", month.month, month.year);
     }
 }

@@ -31,8 +31,8 @@ Result<Database> open_sound(const std::string& file) {
     TRY_DO(
         database.run_script("CREATE TABLE IF NOT EXISTS count (day TEXT NOT NULL, subject TEXT NOT NULL, key TEXT NOT NULL,"
                             " number INTEGER NOT NULL, PRIMARY KEY (day, subject, key)) STRICT, WITHOUT ROWID;"
-                            "CREATE TABLE IF NOT EXISTS outcome (month INTEGER PRIMARY KEY, filed INTEGER NOT NULL,"
-                            " in_time INTEGER NOT NULL, late INTEGER NOT NULL) STRICT;"));
+                            "CREATE TABLE IF NOT EXISTS tally (month INTEGER PRIMARY KEY, filed INTEGER NOT NULL, in_time INTEGER NOT NULL,"
+                            " late INTEGER NOT NULL, open INTEGER NOT NULL, overdue INTEGER NOT NULL, stopped INTEGER NOT NULL) STRICT;"));
     return database;
 }
 
@@ -64,10 +64,11 @@ Result<Figures> read_from(Database& database, const Date& from, const Date& to) 
                             {to_iso(from), to_iso(to), std::string(name_of(subject))},
                             [&](const platform::Row& row) { out.counts[subject][row.text(0)] = row.integer(1); }));
     }
-    TRY_DO(database.run("SELECT month, filed, in_time, late FROM outcome WHERE month BETWEEN ?1 AND ?2",
+    TRY_DO(database.run("SELECT month, filed, in_time, late, open, overdue, stopped FROM tally WHERE month BETWEEN ?1 AND ?2",
                         {std::int64_t{number_of(month_of(from))}, std::int64_t{number_of(month_of(to))}}, [&](const platform::Row& row) {
                             const int month = static_cast<int>(row.integer(0));
-                            out.months[{month / 100, month % 100}] = {row.integer(1), row.integer(2), row.integer(3)};
+                            out.months[{month / 100, month % 100}] = {row.integer(1), row.integer(2), row.integer(3),
+                                                                      row.integer(4), row.integer(5), row.integer(6)};
                         }));
     return out;
 }
@@ -109,10 +110,8 @@ Status Statistics::staff_call(std::chrono::seconds waited) {
 Status Statistics::outcomes(const std::map<Month, Outcomes>& months) {
     return write([&]() -> Status {
         for (const auto& [month, all] : months) {
-            TRY_DO(
-                database_.run("INSERT INTO outcome VALUES (?1, ?2, ?3, ?4) ON CONFLICT (month) DO UPDATE SET filed = ?2, in_time = ?3,"
-                              " late = ?4",
-                              {std::int64_t{number_of(month)}, all.filed, all.in_time, all.late}));
+            TRY_DO(database_.run("INSERT OR REPLACE INTO tally VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                                 {std::int64_t{number_of(month)}, all.filed, all.in_time, all.late, all.open, all.overdue, all.stopped}));
         }
         return {};
     });
@@ -147,7 +146,7 @@ Status Statistics::drop_old() {
     const Date oldest = platform::date_of(clock_->now() - std::chrono::days(options_.keep_days));
     return write([&]() -> Status {
         TRY_DO(database_.run("DELETE FROM count WHERE day < ?1", {to_iso(oldest)}));
-        return database_.run("DELETE FROM outcome WHERE month < ?1", {std::int64_t{number_of(month_of(oldest))}});
+        return database_.run("DELETE FROM tally WHERE month < ?1", {std::int64_t{number_of(month_of(oldest))}});
     });
 }
 

@@ -4,12 +4,14 @@
 
 #include "drivers/devices.h"
 #include "kiosk/care/catalogue_update.h"
+#include "kiosk/care/outcome_update.h"
 #include "kiosk/main/caretaker.h"
 #include "kiosk/portal/http_calls.h"
 #include "kiosk/portal/http_enquiries.h"
 #include "kiosk/portal/http_offers.h"
 #include "kiosk/portal/http_payments.h"
 #include "kiosk/portal/http_portal.h"
+#include "kiosk/portal/http_tallies.h"
 #include "kiosk/queue_numbers.h"
 #include "kiosk/ratings.h"
 #include "platform/files.h"
@@ -76,6 +78,7 @@ visit::UsherSite usher_site(const Site& site) {
     out.branch = site.kiosk.branch_name_vi;
     out.public_base = site.portal.public_base;
     out.look = site.screen.look;
+    out.guides = care::load_guides(site.paths.assets + "/guides");
     out.times.person = seconds(site.visit.idle_s);
     out.times.fetching = 2 * seconds(site.visit.idle_s);
     out.times.result = seconds(site.visit.done_s);
@@ -127,6 +130,8 @@ struct Appliance::Parts {
     std::unique_ptr<portal::Calls> calls;
     std::unique_ptr<portal::Offers> offers;
     std::unique_ptr<care::CatalogueUpdate> catalogue_update;
+    std::unique_ptr<portal::Tallies> tallies;
+    std::unique_ptr<care::OutcomeUpdate> outcome_update;
     platform::SteadyTime catalogue_due;  // from the machine's start on: at once
     std::unique_ptr<portal::Supplements> supplements;
     std::unique_ptr<portal::Enquiries> enquiries;
@@ -206,6 +211,7 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
     payments = std::make_unique<portal::HttpPayments>(options, kiosk);
     calls = std::make_unique<portal::HttpCalls>(options, kiosk);
+    tallies = std::make_unique<portal::HttpTallies>(options, kiosk);
     TRY_DO(open_catalogue_update(options, kiosk));
     supplements = std::make_unique<portal::HttpPortal>(options, kiosk);
     enquiries = std::make_unique<portal::HttpEnquiries>(options, kiosk);
@@ -302,6 +308,8 @@ Status Appliance::Parts::start_visit() {
                                            [this](const dossier::OutboxRow& row, const auto& payment) { jobs->reported(row, payment); });
     jobs->introduce(courier.get());
     jobs->begin();
+    outcome_update =
+        std::make_unique<care::OutcomeUpdate>(*tallies, *clock, [this](auto months) { jobs->count_outcomes(std::move(months)); });
     usher = std::make_unique<visit::Usher>(usher_site(site), library->directory, words, *clock, *jobs, &places);
     clock_saved = clock->steady();
     return {};
@@ -313,6 +321,7 @@ Appliance::~Appliance() {
     parts_->caretaker->end();  // has things looked at on the workers of others
     parts_->jobs->introduce(nullptr);
     parts_->courier.reset();  // reports to the jobs: ends before them
+    parts_->outcome_update.reset();
 }
 
 Result<std::unique_ptr<Appliance>> Appliance::open(const Site& site, std::function<void()> wake, BroughtAlong brought) {
@@ -344,6 +353,7 @@ std::vector<const platform::Pulse*> Appliance::pulses() const {
     out.push_back(&parts_->card_worker.pulse());
     out.push_back(&parts_->caretaker->pulse());
     out.push_back(&parts_->courier->pulse());
+    out.push_back(&parts_->outcome_update->pulse());
     if (parts_->catalogue_update) out.push_back(&parts_->catalogue_update->pulse());
     return out;
 }
@@ -357,6 +367,7 @@ bool Appliance::attend() {
         changed = true;
     }
     parts_->renew_catalogue();
+    parts_->outcome_update->attend();
     const auto due = parts_->usher->next_tick();
     if (parts_->clock->steady() >= due) {
         parts_->usher->tick();

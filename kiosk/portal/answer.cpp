@@ -161,6 +161,27 @@ CallReply read_call_answer(const HttpAnswer& answer) {
     return good ? CallReply(state) : CallReply(not_the_contract(answer, "not a call"));
 }
 
+TallyReply read_tally_answer(const HttpAnswer& answer) {
+    json object;
+    if (!is_good(answer)) return read_delay(answer);
+    if (!is_json(answer, object)) return not_the_contract(answer, "not tallies");
+    constexpr std::int64_t most = 1'000'000;
+    bool good = true;
+    std::vector<Tally> out;
+    Members(object, good).each("months", [&](Members& month) {
+        const auto first_day = day_of(month.text("month") + "-01");
+        good = good && first_day;
+        Tally& tally = out.emplace_back();
+        if (first_day) tally.year = first_day->year, tally.month = first_day->month;
+        tally.in_time = month.number("in_time", 0, most);
+        tally.late = month.number("late", 0, most);
+        tally.open = month.number("open", 0, most);
+        tally.overdue = month.number("overdue", 0, most);
+        tally.stopped = month.number("stopped", 0, most);
+    });
+    return good ? TallyReply(std::move(out)) : TallyReply(not_the_contract(answer, "not tallies"));
+}
+
 OfferReply read_offer_answer(const HttpAnswer& answer) {
     if (answer.status == 304) return NotModified{};
     const std::string_view etag = header(answer, "etag");

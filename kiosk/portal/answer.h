@@ -4,6 +4,7 @@
 #include "kiosk/portal/calls.h"
 #include "kiosk/portal/follow.h"
 #include "kiosk/portal/offers.h"
+#include "kiosk/portal/tallies.h"
 #include "platform/http.h"
 
 namespace kiosk::portal {
@@ -15,6 +16,7 @@ PaymentReply read_payment_answer(const platform::HttpAnswer& answer);
 LookUpReply read_look_up_answer(const platform::HttpAnswer& answer);
 NotedReply read_noted_answer(const platform::HttpAnswer& answer);
 CallReply read_call_answer(const platform::HttpAnswer& answer);
+TallyReply read_tally_answer(const platform::HttpAnswer& answer);
 OfferReply read_offer_answer(const platform::HttpAnswer& answer);
 // No answer came.
 Later read_failure(const platform::Error& error);

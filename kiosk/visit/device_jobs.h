@@ -52,6 +52,8 @@ public:
     platform::Worker& printer_worker() { return printer_; }
     std::vector<const platform::Pulse*> pulses() const;
 
+    void count_outcomes(std::map<care::Month, care::Outcomes> months);  // any thread
+
     void read_card(Ticket ticket) override;
     void scan_page(Ticket ticket) override;
     void seal(Ticket ticket, dossier::Draft draft) override;

@@ -28,6 +28,10 @@ void DeviceJobs::count_staff_call(std::chrono::seconds waited) {
     count([waited](care::Statistics& all) { return all.staff_call(waited); });
 }
 
+void DeviceJobs::count_outcomes(std::map<care::Month, care::Outcomes> months) {
+    count([months = std::move(months)](care::Statistics& all) { return all.outcomes(months); });
+}
+
 void DeviceJobs::read_figures(std::uint64_t number, const platform::Date& from, const platform::Date& to) {
     dossiers_.submit([this, number, from, to](const std::stop_token&) {
         Result<care::Figures> read = platform::failure(Fault::not_found, "nothing is counted");

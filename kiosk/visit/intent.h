@@ -100,7 +100,7 @@ using Intent =
                  CloseOverlay, OpenLookUp, BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, PayNow, Complain, Supply, Print, OpenErrands,
                  ListPapers, ChooseService, ListPapersOf, ScanListed, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason, AskSignIn,
                  EnterPin, SignOut, OpenTools, StartWithoutCard, JumpTo, RepeatSlip, FinishLeft, NoteDifficulty, ShowToStaff, SeeFigures,
-                 SeeShift, PrintAside>;
+                 SeeShift, PrintAside, OpenQuickForm, FillQuickForm, OpenRemedy, OpenGuide>;
 
 // Only a citizen's own hand may do this.
 bool is_for_the_citizen(const Intent& intent);

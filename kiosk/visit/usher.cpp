@@ -361,6 +361,7 @@ View Usher::view() const {
     out.call_lamp = call_ && cabinet_ && !cabinet_lost_;
     out.service_key = cabinet_ && !cabinet_lost_ && cabinet_->key == drivers::cabinet::Key::service;
     out.sign_in = sign_in_;
+    out.guide = guide_;
     if (duty_.member() != nullptr) out.desk = &desk_;
     if (const auto left = ceil<seconds>(sign_in_.wait_until - clock_.steady()); left > seconds(0))
         out.sign_in_wait = static_cast<int>(left.count());

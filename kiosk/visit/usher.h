@@ -26,6 +26,7 @@ struct UsherSite {
     VisitTimes times;
     Look look;  // what each visit begins with
     staff::DutyTimes duty;
+    std::map<std::string, care::Guide> guides{};  // by name
 };
 
 class Usher {
@@ -111,6 +112,7 @@ private:
     SignIn sign_in_;
     std::uint64_t sign_in_number_ = 0;
     Desk desk_;
+    const care::Guide* guide_ = nullptr;  // shown, if the overlay is
     Ticket ticket_ = 0;
     platform::SteadyTime since_;    // when patience began
     platform::SteadyTime ticked_;   // when tick() was last called

@@ -116,6 +116,9 @@ void Usher::end_duty() {
         case Overlay::tools:
         case Overlay::figures:
         case Overlay::shift:
+        case Overlay::quick:
+        case Overlay::remedy:
+        case Overlay::guide:
         case Overlay::citizen_only: overlay_ = Overlay::none; break;
         default: break;
     }

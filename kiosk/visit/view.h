@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "kiosk/care/guide.h"
 #include "kiosk/care/health.h"
 #include "kiosk/procedures/directory.h"
 #include "kiosk/procedures/places.h"
@@ -14,7 +15,7 @@
 
 namespace kiosk::visit {
 
-enum class Overlay { none, staff, leave, text_size, contrast, sign_in, tools, citizen_only, figures, shift };
+enum class Overlay { none, staff, leave, text_size, contrast, sign_in, tools, citizen_only, figures, shift, quick, remedy, guide };
 
 struct Place {  // where this kiosk stands
     Localised agency, branch;
@@ -38,11 +39,12 @@ struct View {
     bool service_key = false;               // a technician's key is turned
     const staff::Member* helper = nullptr;  // somebody of the staff is beside the citizen
     SignIn sign_in;
-    const Desk* desk = nullptr;         // what is shown to who is on duty
-    std::optional<int> sign_in_wait;    // seconds until a PIN is looked at again
-    std::set<Step> jumps;               // pages that the helper may go to
-    std::optional<int> helper_seconds;  // until the staff is signed out: said in time
-    bool nobody = false;                // at the welcome step: nobody has touched the screen for long
+    const care::Guide* guide = nullptr;  // that is read
+    const Desk* desk = nullptr;          // what is shown to who is on duty
+    std::optional<int> sign_in_wait;     // seconds until a PIN is looked at again
+    std::set<Step> jumps;                // pages that the helper may go to
+    std::optional<int> helper_seconds;   // until the staff is signed out: said in time
+    bool nobody = false;                 // at the welcome step: nobody has touched the screen for long
     double progress = 0;
     care::Health health;
     platform::WallTime now;

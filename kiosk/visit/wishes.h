@@ -8,6 +8,7 @@
 #include "kiosk/visit/bill.h"
 #include "kiosk/visit/consent.h"
 #include "kiosk/visit/papers.h"
+#include "kiosk/visit/typed.h"
 #include "kiosk/visit/usher.h"
 
 namespace kiosk::visit {
@@ -75,14 +76,14 @@ struct Usher::Wishes {
         if (!usher.health_.has(care::Ability::scan) && needs_scanner(*session.procedure) == ScannerNeed::always) return;
         usher.raise(Event::ready);
     }
-    void operator()(SubmitPage& wish) const {
+    void operator()(const SubmitPage& wish) const {
         if (usher.step_ != Step::form || !take_page(wish.answers, wish.by_staff)) return;
         const auto after = procedures::place_after(*session.procedure, session.form, session.answers, usher.today());
         if (after && (!session.editing || after->page == session.form.page)) return show_page(*after, Event::page_done);
         if (session.editing) return usher.raise(Event::edited);
         usher.raise(asked_papers().empty() ? Event::papers_done : Event::form_done);
     }
-    void operator()(AddEntry& wish) const {
+    void operator()(const AddEntry& wish) const {
         if (usher.step_ != Step::form || !take_page(wish.answers, wish.by_staff)) return;
         const procedures::FormPage& page = session.procedure->pages[session.form.page];
         if (!procedures::may_add_entry(page, session.answers)) return;
@@ -98,12 +99,12 @@ struct Usher::Wishes {
         const std::size_t left = procedures::entries(page, session.answers);
         show_page({session.form.page, std::min(session.form.entry, left)}, Event::back_page);
     }
-    void operator()(LeavePage& wish) const {
+    void operator()(const LeavePage& wish) const {
         if (usher.step_ != Step::form) return;
         session.errors.clear();
         if (session.editing) return usher.raise(Event::edited);  // as it was
-        keep(usher.page_asked(), wish.answers);
-        note_hands(wish.answers, wish.by_staff);
+        keep_answers(session, usher.page_asked(), wish.answers);
+        note_hands(session, wish.answers, wish.by_staff);
         const auto before = procedures::place_before(*session.procedure, session.form, session.answers, usher.today());
         if (!before) return usher.raise(Event::back);
         show_page(*before, Event::back_page);
@@ -242,36 +243,17 @@ private:
         usher.raise(event);
     }
     // Keeps what was typed; true if all of it is right.
-    bool take_page(procedures::Answers& typed, const std::set<std::string>& by_staff) const {
-        keep(usher.page_asked(typed), typed);
-        note_hands(typed, by_staff);
+    bool take_page(const procedures::Answers& typed, const std::set<std::string>& by_staff) const {
+        keep_answers(session, usher.page_asked(typed), typed);
+        note_hands(session, typed, by_staff);
         session.errors = procedures::check(*session.procedure, session.form, session.answers, usher.today(), usher.words_);
         return session.errors.empty();
-    }
-    void note_hands(const procedures::Answers& typed, const std::set<std::string>& by_staff) const {
-        for (const auto& [key, value] : typed) {
-            session.help.typed.erase(key);
-            if (by_staff.contains(key)) session.help.typed.insert(key);
-        }
     }
     void edit(Event event) const {
         if (usher.step_ != Step::review) return;
         session.editing = true;
         session.declared = false;  // what is declared must be what is sent
         usher.raise(event);
-    }
-    void keep(const procedures::FormPage& asked, procedures::Answers& typed) const {
-        for (const auto& field : asked.fields) {
-            if (field.kind == procedures::FieldKind::place) keep_place(field, typed);
-            const auto found = typed.find(field.key);
-            if (found != typed.end()) session.answers[field.key] = procedures::tidy(field, found->second);
-        }
-    }
-    void keep_place(const procedures::Field& field, const procedures::Answers& typed) const {
-        for (const char* part : procedures::place_parts) {
-            const auto found = typed.find(field.key + part);
-            if (found != typed.end()) session.answers[found->first] = procedures::tidy(field, found->second);
-        }
     }
     bool keep_page() const {
         if (usher.step_ != Step::page_review || !session.page) return false;

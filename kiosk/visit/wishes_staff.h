@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "kiosk/visit/papers.h"
+#include "kiosk/visit/typed.h"
 #include "kiosk/visit/usher.h"
 
 namespace kiosk::visit {
@@ -39,6 +40,38 @@ struct Usher::StaffWishes {
         session.declared = false;
         if (wish.step == Step::form) session.form = procedures::places_asked(*session.procedure, session.answers, usher.today()).front();
         usher.raise(*event);
+    }
+    void operator()(const OpenQuickForm&) const {
+        const bool there = usher.step_ == Step::form;
+        if ((!there && !next(usher.step_, Event::jump_to_form)) || !usher.may_stand_at(Step::form) || !did(staff::Act::quick_form)) return;
+        if (!there) {
+            session.editing = session.declared = false;
+            session.form = procedures::places_asked(*session.procedure, session.answers, usher.today()).front();
+            usher.raise(Event::jump_to_form);
+        }
+        whole_form().prefill(session);
+        usher.overlay_ = Overlay::quick;
+    }
+    void operator()(const FillQuickForm& wish) const {
+        using Then = FillQuickForm::Then;
+        if (usher.overlay_ != Overlay::quick || usher.step_ != Step::form || !usher.duty_.may(staff::Act::quick_form)) return;
+        whole_form().keep(session, wish.answers);
+        note_hands(session, wish.answers, wish.by_staff);
+        if (wish.then == Then::add_entry || wish.then == Then::drop_entry) change_entries(wish);
+        whole_form().prefill(session);
+        if (wish.then == Then::leave) leave_quick_form();
+        if (wish.then == Then::check) check_quick_form();
+    }
+    void operator()(const OpenRemedy&) const {
+        if (usher.duty_.member() == nullptr) return;
+        usher.jobs_.check_health();
+        usher.overlay_ = Overlay::remedy;
+    }
+    void operator()(const OpenGuide& wish) const {
+        if (usher.duty_.member() == nullptr) return;
+        const auto found = usher.site_.guides.find(wish.name);
+        usher.guide_ = found == usher.site_.guides.end() ? nullptr : &found->second;
+        usher.overlay_ = Overlay::guide;
     }
     void operator()(const RepeatSlip&) const {
         const bool printed = session.slip == SlipState::printed || session.slip == SlipState::unknown;
@@ -84,6 +117,27 @@ struct Usher::StaffWishes {
     }
 
 private:
+    WholeForm whole_form() const { return {usher.words_, usher.today()}; }
+    void change_entries(const FillQuickForm& wish) const {
+        if (wish.page >= session.procedure->pages.size()) return;
+        const procedures::FormPage& page = session.procedure->pages[wish.page];
+        const std::size_t last = procedures::entries(page, session.answers);
+        if (wish.then == FillQuickForm::Then::add_entry && last > 0) return procedures::add_entry(page, session.answers);
+        if (wish.then == FillQuickForm::Then::drop_entry && last > 1) procedures::remove_entry(page, last, session.answers);
+    }
+    // The citizen's page may have gone: another answer has made it pointless.
+    void leave_quick_form() const {
+        session.errors.clear();
+        const auto places = procedures::places_asked(*session.procedure, session.answers, usher.today());
+        if (std::find(places.begin(), places.end(), session.form) == places.end()) session.form = places.front();
+        usher.overlay_ = Overlay::none;
+    }
+    void check_quick_form() const {
+        session.errors = whole_form().errors(session);
+        if (!session.errors.empty()) return;
+        if (session.editing) return usher.raise(Event::edited);
+        usher.raise(asked_papers(session, usher.today()).empty() ? Event::papers_done : Event::form_done);
+    }
     void begin_desk(Overlay overlay) const {
         usher.desk_ = {.asked = usher.desk_.asked + 1};
         usher.overlay_ = overlay;

@@ -20,6 +20,7 @@ constexpr std::array key_names{KeyName{XKB_KEY_BackSpace, KeyEvent::Key::backspa
                                KeyName{XKB_KEY_Return, KeyEvent::Key::enter},
                                KeyName{XKB_KEY_KP_Enter, KeyEvent::Key::enter},
                                KeyName{XKB_KEY_Tab, KeyEvent::Key::tab},
+                               KeyName{XKB_KEY_ISO_Left_Tab, KeyEvent::Key::back_tab},  // with Shift
                                KeyName{XKB_KEY_Escape, KeyEvent::Key::escape},
                                KeyName{XKB_KEY_Up, KeyEvent::Key::up},
                                KeyName{XKB_KEY_Down, KeyEvent::Key::down},

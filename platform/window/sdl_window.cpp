@@ -145,12 +145,12 @@ void SdlWindow::on_mouse_motion(const SDL_MouseMotionEvent& motion, WindowEvents
         {TouchEvent::Kind::move, static_cast<float>(motion.x), static_cast<float>(motion.y), TouchEvent::mouse, time_of(motion)});
 }
 
-std::optional<KeyEvent::Key> key_of(SDL_Keycode key) {
-    switch (key) {
+std::optional<KeyEvent::Key> key_of(const SDL_Keysym& key) {
+    switch (key.sym) {
         case SDLK_BACKSPACE: return KeyEvent::Key::backspace;
         case SDLK_RETURN:
         case SDLK_KP_ENTER: return KeyEvent::Key::enter;
-        case SDLK_TAB: return KeyEvent::Key::tab;
+        case SDLK_TAB: return (key.mod & KMOD_SHIFT) != 0 ? KeyEvent::Key::back_tab : KeyEvent::Key::tab;
         case SDLK_ESCAPE: return KeyEvent::Key::escape;
         case SDLK_UP: return KeyEvent::Key::up;
         case SDLK_DOWN: return KeyEvent::Key::down;
@@ -184,7 +184,7 @@ void SdlWindow::sort(const SDL_Event& event, WindowEvents& out) {
         case SDL_MOUSEMOTION: on_mouse_motion(event.motion, out); break;
         case SDL_TEXTINPUT: on_key({.key = KeyEvent::Key::character, .text = event.text.text}, out); break;
         case SDL_KEYDOWN:
-            if (const auto key = key_of(event.key.keysym.sym)) on_key({.key = *key, .text = {}}, out);
+            if (const auto key = key_of(event.key.keysym)) on_key({.key = *key, .text = {}}, out);
             break;
         case SDL_WINDOWEVENT: on_window(event.window, out); break;
         case SDL_RENDER_TARGETS_RESET: out.exposed = true; break;

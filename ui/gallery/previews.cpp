@@ -26,6 +26,8 @@ std::vector<Preview> all_previews() {
                                     screens::overlay_previews,
                                     screens::staff_previews,
                                     screens::statistics_previews,
+                                    screens::quick_form_previews,
+                                    screens::remedy_previews,
                                     widget_previews}) {
         for (auto& preview : previews_of()) out.push_back(std::move(preview));
     }

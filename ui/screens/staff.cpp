@@ -159,6 +159,12 @@ void staff_tools(Scene& scene) {
         else
             page.button(mine);
     }
+    if (in_visit && may(Act::quick_form) && scene.view.jumps.contains(Step::form))
+        page.button({"quick-form", scene.say(Word::tool_quick), ButtonKind::primary, Icon::edit, kiosk::visit::OpenQuickForm{}});
+    if (present_trouble(scene.view))
+        page.button({"open-remedy", scene.say(Word::tool_remedy), ButtonKind::secondary, Icon::warning, kiosk::visit::OpenRemedy{}});
+    if (!in_visit)
+        page.button({"open-guide", scene.say(Word::tool_guide), ButtonKind::secondary, Icon::info, kiosk::visit::OpenGuide{"clerk"}});
     page.button({"sign-out", scene.say(Word::tool_sign_out), ButtonKind::secondary, Icon::close, kiosk::visit::SignOut{}});
     if (in_visit) {
         jumps(scene, page);

@@ -176,6 +176,11 @@ KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, K
     return action;
 }
 
+KeyboardAction take_key(const platform::KeyEvent& event, const Keyboard& what, KeyboardState& state, platform::Secret& value) {
+    Board board{what, state, value, types_capitals(what, state, value)};
+    return act_on(board, event);
+}
+
 float keyboard_height(const Theme& theme, KeyboardKind kind, float width, float most_height) {
     const KeyRoom room = room_of(theme, without_padding(theme, {0, 0, width, most_height}));
     const auto rows = static_cast<float>(most_rows(kind, room));

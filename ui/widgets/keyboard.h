@@ -47,6 +47,8 @@ enum class KeyboardAction : std::uint8_t { none, edited, done, next };
 // "key-000". Where ten keys of 20 mm have no room in a row, or their rows none in the height, letters stand in the order of the alphabet on
 // several pages: "key-letters", "key-marks", "key-signs" lead to a section, "key-more" to its next page. A panel of 10 inches is the least.
 KeyboardAction keyboard(Frame& frame, const Rect& place, const Keyboard& what, KeyboardState& state, platform::Secret& value);
+// A key of a physical keyboard alone, for a page that draws no keys.
+KeyboardAction take_key(const platform::KeyEvent& event, const Keyboard& what, KeyboardState& state, platform::Secret& value);
 // For keys of the usual height, in a tray this wide; the keyboard fills the place it is given. Digits are narrower and centred.
 float keyboard_height(const Theme& theme, KeyboardKind kind, float width, float most_height);
 // What keys and big lists lie on: a shade deeper than the page; nothing of its own in the themes of two colours, whose keys have outlines.

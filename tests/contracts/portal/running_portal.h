@@ -12,6 +12,7 @@
 #include "kiosk/portal/http_offers.h"
 #include "kiosk/portal/http_payments.h"
 #include "kiosk/portal/http_portal.h"
+#include "kiosk/portal/http_tallies.h"
 #include "platform/process.h"
 
 namespace contract {
@@ -37,6 +38,7 @@ public:
     kiosk::portal::HttpEnquiries enquiries(const std::string& name = "kiosk") const { return {line(), credential(name)}; }
     kiosk::portal::HttpPayments payments(const std::string& name = "kiosk") const { return {line(), credential(name)}; }
     kiosk::portal::HttpOffers offers(const std::string& name = "kiosk") const { return {line(), credential(name)}; }
+    kiosk::portal::HttpTallies tallies(const std::string& name = "kiosk") const { return {line(), credential(name)}; }
     // The kiosks' door as any program could use it; empty: without a certificate.
     std::unique_ptr<httplib::SSLClient> raw(const std::string& credential = "kiosk") const;
     httplib::Result track(const std::string& path) const;  // the citizens' door

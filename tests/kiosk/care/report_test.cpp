@@ -27,7 +27,7 @@ protected:
         figures_.counts[Subject::left_at] = {{"form", 5}, {"card", 3}};
         figures_.counts[Subject::difficulty] = {{"typing", 7}, {"card", 2}};
         figures_.counts[Subject::stars] = {{"5", 20}, {"1", 6}};
-        figures_.months[{2026, 11}] = {.filed = 40, .in_time = 25, .late = 6};
+        figures_.months[{2026, 11}] = {.filed = 50, .in_time = 25, .late = 6, .open = 9, .overdue = 6, .stopped = 4};
     }
     Report outside() const { return make_report(figures_, Audience::outside, labels_); }
     const Cell& cell(const Report& report, const std::string& section, const std::string& key) const {
@@ -51,6 +51,8 @@ TEST_F(ReportTest, says_everything_within_the_house) {
     EXPECT_EQ(report.find("services")->lines.front().label, "Khai sinh");
     EXPECT_EQ(report.find("days")->lines[1].label, "2/11");
     EXPECT_EQ(cell(report, "outcomes-2026-11", "open").count, 9);
+    EXPECT_EQ(cell(report, "outcomes-2026-11", "overdue").count, 6);
+    EXPECT_EQ(report.find("outcomes-2026-11")->total->count, 50);
     EXPECT_EQ(shown(cell(report, "left_at", "card"), labels_), "3");
 }
 

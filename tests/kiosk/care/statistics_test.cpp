@@ -129,7 +129,8 @@ TEST_F(StatisticsTest, forgets_days_that_are_older_than_the_setting) {
     {
         Statistics statistics = open(31);
         ASSERT_TRUE(statistics.visit_ended(filed()));
-        ASSERT_TRUE(statistics.outcomes({{{2026, 9}, {5, 4, 1}}, {{2026, 11}, {9, 3, 0}}}));
+        ASSERT_TRUE(
+            statistics.outcomes({{{2026, 9}, {.filed = 5, .in_time = 4, .late = 1}}, {{2026, 11}, {.filed = 9, .in_time = 3, .open = 6}}}));
         clock_.turn(31 * 24h);
         ASSERT_TRUE(statistics.visit_ended(filed()));
         EXPECT_EQ(read(today_, today_).sum(Subject::visit), 1);
@@ -143,10 +144,11 @@ TEST_F(StatisticsTest, forgets_days_that_are_older_than_the_setting) {
 }
 
 TEST_F(StatisticsTest, takes_the_portals_newer_word_on_a_month) {
+    const Outcomes newer{.filed = 12, .in_time = 7, .late = 1, .open = 2, .overdue = 1, .stopped = 1};
     Statistics statistics = open();
-    ASSERT_TRUE(statistics.outcomes({{{2026, 11}, {9, 3, 0}}}));
-    ASSERT_TRUE(statistics.outcomes({{{2026, 11}, {12, 7, 1}}}));
-    EXPECT_EQ(read(today_, today_).months.at({2026, 11}), (Outcomes{12, 7, 1}));
+    ASSERT_TRUE(statistics.outcomes({{{2026, 11}, {.filed = 9, .in_time = 3, .open = 6}}}));
+    ASSERT_TRUE(statistics.outcomes({{{2026, 11}, newer}}));
+    EXPECT_EQ(read(today_, today_).months.at({2026, 11}), newer);
 }
 
 // Whoever has the file learns how many and never when: no hour is joined to a service, no row is a visit.
@@ -159,9 +161,10 @@ TEST_F(StatisticsTest, keeps_no_row_that_belongs_to_one_visit) {
     auto database = platform::Database::open_read_only(file_);
     ASSERT_TRUE(database);
     std::set<std::string> columns;
-    ASSERT_TRUE(database->run("SELECT name FROM pragma_table_info('count') UNION SELECT name FROM pragma_table_info('outcome')", {},
+    ASSERT_TRUE(database->run("SELECT name FROM pragma_table_info('count') UNION SELECT name FROM pragma_table_info('tally')", {},
                               [&](const platform::Row& row) { columns.insert(row.text(0)); }));
-    EXPECT_EQ(columns, (std::set<std::string>{"day", "subject", "key", "number", "month", "filed", "in_time", "late"}));
+    EXPECT_EQ(columns, (std::set<std::string>{"day", "subject", "key", "number", "month", "filed", "in_time", "late", "open", "overdue",
+                                              "stopped"}));
     std::int64_t services = 0;
     ASSERT_TRUE(database->run("SELECT COUNT(*) FROM count WHERE subject = 'service'", {},
                               [&](const platform::Row& row) { services = row.integer(0); }));

@@ -11,6 +11,7 @@
 #include "tests/rigs/portal/offering.h"
 #include "tests/rigs/portal/options.h"
 #include "tests/rigs/portal/staff.h"
+#include "tests/rigs/portal/tallying.h"
 #include "tests/rigs/portal/tls.h"
 #include "tests/rigs/portal/tracking.h"
 
@@ -90,10 +91,10 @@ platform::Status run(const Options& options) {
     Faults faults(options.fault);
     Record record(options.record);
     Door door(kiosks, faults, record);
-
     Api api({door, store, opener, ledger, payments, visitors});
     Following following({door, slips, visitors, standings, payments, procedures, agency}, clock);
     Calling calling(door, calls);
+    Tallying tallying(door, ledger);
     Offering offering(door, options.procedures, options.places, std::move(signer));
     Tracking tracking(slips, standings, pages);
     Listener api_listener(over_tls(kiosk_door(options.tls_cert, options.tls_key, options.ca),
@@ -102,6 +103,7 @@ platform::Status run(const Options& options) {
                                        following.attach(server);
                                        offering.attach(server);
                                        calling.attach(server);
+                                       tallying.attach(server);
                                        door.answer_the_rest(server);
                                    }),
                           options.api_port);
