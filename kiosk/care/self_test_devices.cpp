@@ -86,9 +86,7 @@ Lines try_cabinet(drivers::cabinet::Cabinet& cabinet, const std::stop_token& sto
     const auto dark = lit ? shown(cabinet, Lamp::off, stop) : lit;
     cabinet.light(Lamp::off);
     if (!dark) return {failed_as(Trial::cabinet, dark.error())};
-    const std::vector<Figure> figures{{"lamp", fmt::format("{}, {}", name_of(lit->lamp), name_of(dark->lamp))},
-                                      {"key", name_of(dark->key)},
-                                      {"door", name_of(dark->door)}};
+    const std::vector<Figure> figures{{"lamp", name_of(lit->lamp)}, {"key", name_of(dark->key)}, {"door", name_of(dark->door)}};
     if (lit->lamp == Lamp::steady && dark->lamp == Lamp::off) return {passed(Trial::cabinet, figures)};
     return {failed(Trial::cabinet, Ailment::hardware, "the lamp does not follow", figures)};
 }

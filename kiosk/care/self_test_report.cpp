@@ -36,7 +36,8 @@ std::string figures_of(const TestLine& line, const Dictionary& words, Language l
     std::string out;
     for (const Figure& figure : line.figures) {
         if (!out.empty()) out += " · ";
-        out += fmt::format("{}: {}", words.say("self_test_figure_" + figure.name, language), figure.value);
+        const std::string& in_words = words.say("self_test_value_" + figure.value, language);  // of what is no number
+        out += fmt::format("{}: {}", words.say("self_test_figure_" + figure.name, language), in_words.empty() ? figure.value : in_words);
     }
     return out;
 }

@@ -78,7 +78,8 @@ class SelfTest(unittest.TestCase):
             self.assertEqual(lines[name]["verdict"], "passed", lines[name])
         self.assertEqual(lines["screen"]["excuse"], "nobody_sees")
         self.assertEqual(lines["card_reader"]["excuse"], "not_in_settings")
-        self.assertEqual(lines["cabinet"]["figures"]["lamp"], "steady, off")
+        self.assertEqual(lines["cabinet"]["figures"], {"lamp": "steady", "key": "rest", "door": "closed"})
+        self.assertIn("đèn: sáng · chìa khóa: nghỉ · cửa: đóng", told.stdout)
         self.assertEqual(len(lines), 21)
 
     def test_the_json_report_has_a_signature_beside_it(self):

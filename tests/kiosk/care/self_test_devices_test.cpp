@@ -207,8 +207,12 @@ TEST_F(SelfTestOfMachine, finds_a_damaged_database_and_makes_none) {
     {
         auto made = platform::Database::open(files[0].string()).value();
         ASSERT_TRUE(made.run_script("CREATE TABLE t (a TEXT); CREATE INDEX i ON t (a);"));
-        for (int i = 0; i < 2000; ++i)
-            ASSERT_TRUE(made.run("INSERT INTO t VALUES (?1)", {std::string(100, static_cast<char>('a' + i % 20))}));
+        const auto filled = made.transaction([&]() -> platform::Status {
+            for (int i = 0; i < 2000; ++i)
+                TRY_DO(made.run("INSERT INTO t VALUES (?1)", {std::string(100, static_cast<char>('a' + i % 20))}));
+            return {};
+        });
+        ASSERT_TRUE(filled);
     }
     EXPECT_TRUE(run_all({check_databases(files, now())}).is_ready());
     auto bytes = platform::read_file(files[0]).value();
