@@ -161,6 +161,7 @@ struct Appliance::Parts {
     void open_sound();
     Status start_visit();
     Caretaker::Devices devices();
+    std::function<void(const care::Finding&)> ears();
 };
 
 Status Appliance::Parts::open_state(const BroughtAlong& brought) {
@@ -274,6 +275,16 @@ Caretaker::Devices Appliance::Parts::devices() {
             .card_reader = place_of(site.card.kind, card_reader, card_worker)};
 }
 
+// How lamp and chime are. What the settings do not name is not missed.
+std::function<void(const care::Finding&)> Appliance::Parts::ears() {
+    const bool has_cabinet = site.cabinet.kind != "none";
+    if (!has_cabinet) caretaker->record().absent(care::Part::cabinet);
+    if (!speaker) caretaker->record().absent(care::Part::sound);
+    return [this, has_cabinet](const care::Finding& finding) {
+        if (has_cabinet || finding.part != care::Part::cabinet) caretaker->record().found(finding);
+    };
+}
+
 Status Appliance::Parts::start_visit() {
     TRY(auto slip_typeface, open_typeface(site));
     jobs = std::make_unique<visit::DeviceJobs>(
@@ -288,7 +299,7 @@ Status Appliance::Parts::start_visit() {
                                  .payments = *payments,
                                  .enquiries = *enquiries,
                                  .statistics = statistics.get(),
-                                 .call = {*cabinet, speaker ? &*speaker : nullptr, chime, *calls},
+                                 .call = {*cabinet, speaker ? &*speaker : nullptr, chime, *calls, ears()},
                                  .words = words,
                                  .clock = *clock,
                                  .dpi = site.scanner.dpi,
@@ -299,6 +310,7 @@ Status Appliance::Parts::start_visit() {
         std::make_unique<dossier::Courier>(state_file(), *portal, *supplements, *clock, dossier::Backoff{},
                                            [this](const dossier::OutboxRow& row, const auto& payment) { jobs->reported(row, payment); });
     jobs->introduce(courier.get());
+    jobs->begin();
     usher = std::make_unique<visit::Usher>(usher_site(site), library->directory, words, *clock, *jobs, &places);
     clock_saved = clock->steady();
     return {};

@@ -13,9 +13,12 @@ using portal::CallRecord;
 using portal::CallReply;
 using portal::CallState;
 
-CallJobs::CallJobs(Parts parts, AnswerInbox& answers)
-    : parts_(parts), answers_(answers), watch_([this](const std::stop_token& stop) { watch(stop); }) {
+CallJobs::CallJobs(Parts parts, AnswerInbox& answers) : parts_(std::move(parts)), answers_(answers) {}
+
+void CallJobs::begin() {
+    watch_ = std::jthread([this](const std::stop_token& stop) { watch(stop); });
     pthread_setname_np(watch_.native_handle(), "cabinet");
+    if (parts_.speaker != nullptr) sound_.submit([this](const std::stop_token& stop) { sound(false, stop); });
 }
 
 void CallJobs::watch(const std::stop_token& stop) {
@@ -29,6 +32,12 @@ void CallJobs::watch(const std::stop_token& stop) {
         state = now ? std::optional(*now) : std::nullopt;
         trouble = now ? std::nullopt : std::optional(now.error().trouble);
         if (!is_news) continue;
+        if (parts_.found) {
+            care::Finding finding{.part = care::Part::cabinet};
+            if (!now)
+                finding = {.part = care::Part::cabinet, .ailment = care::ailment_of(now.error().trouble), .detail = now.error().detail};
+            parts_.found(finding);
+        }
         if (!now) platform::log(Level::warning, "cabinet", "{}: {}", drivers::name_of(now.error().trouble), now.error().detail);
         answers_.post(CabinetLetter{std::move(now)});
     }
@@ -36,10 +45,21 @@ void CallJobs::watch(const std::stop_token& stop) {
 
 void CallJobs::ring() {
     if (parts_.speaker == nullptr) return;
-    sound_.submit_spare([this](const std::stop_token& stop) {  // one that rings already is enough
-        const auto played = parts_.speaker->play(parts_.chime, stop);
-        if (!played) platform::log(Level::warning, "sound", "{}: {}", platform::name_of(played.error().fault), played.error().detail);
-    });
+    sound_.submit_spare([this](const std::stop_token& stop) { sound(true, stop); });  // one that rings already is enough
+}
+
+// Plays the chime, or only looks whether that could be done; both tell how the speaker is.
+void CallJobs::sound(bool chime, const std::stop_token& stop) {
+    const auto done = chime ? parts_.speaker->play(parts_.chime, stop) : parts_.speaker->probe();
+    if (stop.stop_requested()) return;
+    care::Finding finding{.part = care::Part::sound};
+    if (!done) {
+        platform::log(Level::warning, "sound", "{}: {}", platform::name_of(done.error().fault), done.error().detail);
+        const bool missing = done.error().fault == platform::Fault::not_found;
+        finding.ailment = missing ? care::Ailment::missing : care::Ailment::hardware;
+        finding.detail = done.error().detail;
+    }
+    if (parts_.found) parts_.found(finding);
 }
 
 // The newest word on a call takes the place of what is still being told or listened for.

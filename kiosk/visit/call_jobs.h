@@ -1,6 +1,7 @@
 // What a call for staff sets going: the lamp, the chime, the branch's page; and the watch on the cabinet. Each on a thread of its own, so
 // that neither a silent board nor a line that is down keeps another waiting.
 #pragma once
+#include <functional>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -20,8 +21,11 @@ public:
         const platform::sound::Speaker* speaker;  // null: this machine makes no sound
         const platform::sound::Wave& chime;
         portal::Calls& calls;
+        std::function<void(const care::Finding&)> found{};  // how board and speaker are; from their threads
     };
     CallJobs(Parts parts, AnswerInbox& answers);
+    // From now on it tells how board and speaker are.
+    void begin();
 
     void light(drivers::cabinet::Lamp lamp) { parts_.cabinet.light(lamp); }
     void ring();
@@ -32,6 +36,7 @@ private:
     // True: the branch knows it; false: told to stop, or it will not have it.
     bool tell(portal::CallRecord& call, const std::stop_token& stop);
     void listen(portal::CallRecord call, const std::stop_token& stop);
+    void sound(bool chime, const std::stop_token& stop);
     void silence(const std::string& id, const portal::CallReply& reply, const std::stop_token& stop);
 
     Parts parts_;

@@ -43,6 +43,7 @@ public:
     };
     DeviceJobs(Parts parts, AnswerInbox& answers);
 
+    void begin() { call_.begin(); }  // once: what is seen without being asked for
     // The courier is made after this object, since it reports to it, and ends before it: null then.
     void introduce(dossier::Courier* courier);
     void reported(const dossier::OutboxRow& row, const std::optional<portal::PaymentOrder>& payment);  // by the courier, on its thread

@@ -1,5 +1,6 @@
 #include "kiosk/visit/errands.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace kiosk::visit {
@@ -39,7 +40,9 @@ procedures::FormPage papers_list_page(const Dictionary& words, const procedures:
     procedures::FormPage page{.key = "papers_list", .title = text(Word::papers_list_title)};
     if (service != nullptr) {
         for (const auto& paper : service->papers) page.fields.push_back(count_of(paper.key, paper.name));
-        page.fields.push_back(count_of("other", text(Word::list_other)));
+        const bool has_other =
+            std::any_of(service->papers.begin(), service->papers.end(), [](const auto& paper) { return paper.key == "other"; });
+        if (!has_other) page.fields.push_back(count_of("other", text(Word::list_other)));
         return page;
     }
     for (const auto& paper : usual_papers) page.fields.push_back(count_of(paper.key, text(paper.name)));

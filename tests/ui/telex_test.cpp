@@ -179,8 +179,9 @@ TEST(Telex, types_all_that_the_kiosk_says) {
         const std::string keys = keys_of(last_syllable(syllable));
         EXPECT_EQ(telex(keys), syllable) << keys;
         // "uwow" is also "uow".
-        if (const auto two = keys.find("uwow"); two != std::string::npos)
+        if (const auto two = keys.find("uwow"); two != std::string::npos) {
             EXPECT_EQ(telex(std::string(keys).erase(two + 1, 1)), syllable) << keys;
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace ui::screens {
 
 using kiosk::Word;
@@ -19,12 +21,17 @@ Word words_for(Ability ability) {
 
 }  // namespace
 
-void say_limits(Page& page, std::initializer_list<Ability> abilities) {
+void say_limits(Page& page, std::initializer_list<Ability> abilities, int spared) {
     Scene& scene = page.scene();
     const auto service = scene.view.health.service();
+    const auto lost = std::count_if(abilities.begin(), abilities.end(), [&](Ability ability) { return !service.has(ability); });
+    const bool shortly = spared > 0 && (lost > 1 || scene.theme().narrow);
     for (const Ability ability : abilities) {
         if (service.has(ability)) continue;
-        page.notice(widgets::NoticeKind::warning, fmt::format("limited-{}", name_of(ability)), {}, scene.say(words_for(ability)));
+        std::string words = scene.say(words_for(ability));
+        if (const auto end = words.find(". "); shortly && end != std::string::npos) words.resize(end + 1);
+        page.notice(widgets::NoticeKind::warning, fmt::format("limited-{}", name_of(ability)), {}, std::move(words));
+        if (spared > 0) page.may_be_spared(spared++);
     }
 }
 

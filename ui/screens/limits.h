@@ -7,6 +7,7 @@
 namespace ui::screens {
 
 // A notice for each of these abilities that is lost; nothing for those that are there. slip, scan and line have words.
-void say_limits(Page& page, std::initializer_list<kiosk::care::Ability> abilities);
+// spared: as in Block::spared, of the first, where a later page says it again; where room is scarce, its first sentence only.
+void say_limits(Page& page, std::initializer_list<kiosk::care::Ability> abilities, int spared = 0);
 
 }  // namespace ui::screens

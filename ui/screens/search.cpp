@@ -38,9 +38,13 @@ Found find(const Scene& scene) {
     return scene.view.directory.find(query.view(), scene.language(), most_found);
 }
 
+// A small wide panel has no room below the box: the best of what is found stands beside it.
+bool is_cramped(const Theme& theme) { return theme.narrow && theme.shape == Shape::landscape; }
+
 Blocks::Card compact_card(Scene& scene, const Found& found, std::size_t place) {
     Blocks::Card card = procedure_card(scene, *found.procedures[place], place);
     card.compact = true;
+    if (is_cramped(scene.theme())) card.mark.reset();  // the next page says it
     return card;
 }
 
@@ -71,9 +75,6 @@ void draw_box(Scene& scene, const Rect& place) {
                                               .focused = browsing.typing});
     if (touched && !browsing.typing) begin_typing(scene);
 }
-
-// A small wide panel has no room below the box: the best of what is found stands beside it.
-bool is_cramped(const Theme& theme) { return theme.narrow && theme.shape == Shape::landscape; }
 
 void add_box_and_best(Page& page, const std::shared_ptr<const Found>& found) {
     Scene& scene = page.scene();

@@ -57,7 +57,7 @@ void add_how(Page& page) {
     for (const Word step : {Word::welcome_steps_1, Word::welcome_steps_2, Word::welcome_steps_3}) {
         const std::string mark = std::to_string(++number);
         page.point("how-" + mark, mark, page.scene().say(step));
-        page.may_be_spared(2);
+        page.may_be_spared(9);
     }
 }
 
@@ -70,11 +70,11 @@ void doors(Scene& scene) {
     // On a small panel the doors need the room of the greeting.
     if (!scene.theme().narrow) page.hero(scene.say(Word::welcome_subtitle));
     using enum kiosk::care::Ability;
-    say_limits(page, {slip, scan, line});
+    say_limits(page, {slip, scan, line}, 1);  // the way in is worth more
     add_how(page);
     add_doors(page);
     page.note("free-help", scene.say(Word::free_help), Align::centre);
-    page.may_be_spared(1);
+    page.may_be_spared(8);
     if (page.show().main) scene.want(kiosk::visit::Begin{});
 }
 

@@ -140,9 +140,12 @@ TEST_F(CallingStaff, lights_the_lamp_again_when_the_boards_plug_is_back) {
     ASSERT_TRUE(shows(Lamp::blinking));
     board_.unplug();
     EXPECT_TRUE(until([&] { return !view().call_lamp; }));
+    EXPECT_TRUE(until([&] { return view().health.of(kiosk::care::Part::cabinet).is_ill(); }));
     ASSERT_TRUE(board_.plug());
+    EXPECT_TRUE(until([&] { return !view().health.of(kiosk::care::Part::cabinet).is_ill(); }));
     EXPECT_TRUE(shows(Lamp::blinking));
     EXPECT_TRUE(until([&] { return view().call_lamp; }));
+    EXPECT_TRUE(until([&] { return !journal("device_trouble").empty(); }));
     EXPECT_EQ(journal("device_trouble"), std::vector<std::string>{"cabinet unplugged"});
 }
 

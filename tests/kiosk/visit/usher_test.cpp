@@ -106,7 +106,9 @@ TEST_F(Visit, takes_back_what_a_passer_by_changed_while_it_is_closed) {
     ASSERT_EQ(step(), Step::closed);
     usher.intend(SetLanguage{Language::english});
     usher.intend(CallStaff{});
-    wait(seconds(61));
+    wait(seconds(299));
+    EXPECT_EQ(session().language, Language::english) << "they wait for staff";
+    wait(seconds(2));
     EXPECT_EQ(session().language, Language::vietnamese);
     EXPECT_EQ(usher.view().overlay, Overlay::none);
     EXPECT_FALSE(usher.view().nobody) << "the page says why it is closed";
