@@ -37,9 +37,10 @@ bool is_declared(std::string_view name) {
     return std::any_of(declared.begin(), declared.end(), [&](const Declared& sentence) { return sentence.name == name; });
 }
 
-// Sentences about the machine's parts are looked up by a name built from the part's and the trouble's.
+// Sentences about the machine's parts are looked up by a name built from the part's and the trouble's, those of the self-test from a
+// verdict's, an excuse's, a figure's.
 bool has_built_name(std::string_view name) {
-    return name.starts_with("trouble_") || name.starts_with("remedy_") || name.starts_with("part_");
+    return name.starts_with("trouble_") || name.starts_with("remedy_") || name.starts_with("part_") || name.starts_with("self_test_");
 }
 
 // The last word of each declaration.

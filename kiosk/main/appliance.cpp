@@ -14,6 +14,7 @@
 #include "kiosk/portal/http_tallies.h"
 #include "kiosk/queue_numbers.h"
 #include "kiosk/ratings.h"
+#include "platform/file_lock.h"
 #include "platform/files.h"
 #include "platform/log.h"
 
@@ -35,6 +36,8 @@ visit::Place place_of(const Site& site) {
             site.kiosk.hotline,
             site.portal.national};
 }
+
+std::string running_lock(const Site& site) { return site.paths.state + "/running.lock"; }
 
 namespace {
 
@@ -103,7 +106,8 @@ constexpr std::chrono::hours catalogue_interval{1};
 // In the order in which they are made; they end in the opposite one. The courier ends first, the answers' inbox last.
 struct Appliance::Parts {
     Site site;
-    std::function<void()> wake;  // from any thread
+    std::optional<platform::FileLock> running;  // none: another kiosk has this state, and says so
+    std::function<void()> wake;                 // from any thread
     visit::AnswerInbox answers;
     std::unique_ptr<platform::SystemClock> machine_clock;
     std::unique_ptr<platform::Clock> brought_clock;
@@ -168,6 +172,11 @@ struct Appliance::Parts {
 Status Appliance::Parts::open_state(const BroughtAlong& brought) {
     std::error_code made;
     std::filesystem::create_directories(site.paths.state, made);
+    if (auto lock = platform::FileLock::take(running_lock(site)))
+        running.emplace(std::move(*lock));
+    else
+        platform::log(platform::Level::warning, "kiosk", "another one runs, or is tested, in {}: {}", site.paths.state,
+                      lock.error().detail);
     machine_clock = std::make_unique<platform::SystemClock>(platform::clock_floor(clock_file()));
     if (brought.before_clock) brought_clock = brought.before_clock(*machine_clock);
     clock = brought_clock ? brought_clock.get() : machine_clock.get();

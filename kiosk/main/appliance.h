@@ -24,6 +24,8 @@ struct BroughtAlong {
 
 platform::Result<platform::Typeface> open_typeface(const Site& site);
 visit::Place place_of(const Site& site);
+// The file that a running kiosk holds locked: it has the devices then.
+std::string running_lock(const Site& site);
 
 class Appliance {
 public:

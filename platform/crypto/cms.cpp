@@ -48,8 +48,8 @@ Result<Container> der_of(CMS_ContentInfo* cms) {
     return der;
 }
 
-// malformed unless the bytes are one structure of this type around plain data, and nothing else.
-Result<OwnedCms> parse(ByteView der, int type) {
+// malformed unless the bytes are one structure of this type for plain data, and nothing else.
+Result<OwnedCms> parse_any(ByteView der, int type) {
     const unsigned char* in = der.data();
     if (der.size() > static_cast<std::size_t>(LONG_MAX)) return failure(Fault::malformed, "CMS too long");
     OwnedCms cms(d2i_CMS_ContentInfo(nullptr, &in, static_cast<long>(der.size())));
@@ -57,6 +57,12 @@ Result<OwnedCms> parse(ByteView der, int type) {
     if (in != der.data() + der.size()) return failure(Fault::malformed, "bytes after the CMS structure");
     if (OBJ_obj2nid(CMS_get0_type(cms.get())) != type) return failure(Fault::malformed, "another kind of CMS");
     if (OBJ_obj2nid(CMS_get0_eContentType(cms.get())) != NID_pkcs7_data) return failure(Fault::malformed, "not plain data in the CMS");
+    return cms;
+}
+
+// malformed also unless the data is inside.
+Result<OwnedCms> parse(ByteView der, int type) {
+    TRY(OwnedCms cms, parse_any(der, type));
     ASN1_OCTET_STRING** content = CMS_get0_content(cms.get());
     if (content == nullptr || *content == nullptr) return failure(Fault::malformed, "no content in the CMS");
     return cms;
@@ -74,6 +80,16 @@ Status add_receiver(CMS_ContentInfo* cms, const Certificate& receiver) {
     return {};
 }
 
+Result<OwnedCms> begin_signed_data(const Credential& signer, unsigned more_flags) {
+    const unsigned flags = CMS_BINARY | CMS_NOSMIMECAP | more_flags;
+    OwnedCms cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, flags | CMS_PARTIAL));
+    if (!cms) return openssl_failure(Fault::broken, "begin SignedData");
+    if (CMS_add1_signer(cms.get(), signer.certificate().handle(), signer.key(), EVP_sha256(), flags) == nullptr) {
+        return openssl_failure(Fault::denied, "add signer");
+    }
+    return cms;
+}
+
 Result<std::string> only_signer(CMS_ContentInfo* cms) {
     const std::unique_ptr<STACK_OF(X509), decltype([](STACK_OF(X509) * signers) { sk_X509_free(signers); })> signers(CMS_get0_signers(cms));
     if (!signers || sk_X509_num(signers.get()) != 1) return failure(Fault::denied, "not exactly one signer");
@@ -85,17 +101,35 @@ Result<std::string> only_signer(CMS_ContentInfo* cms) {
     return hex(digest);
 }
 
+// content: null if it is inside.
+Status check_signature(CMS_ContentInfo* cms, BIO* content, const std::string& ca_file, std::string* signer_fingerprint) {
+    const OwnedStore store(X509_STORE_new());
+    if (!store || X509_STORE_load_file(store.get(), ca_file.c_str()) != 1) {
+        return openssl_failure(Fault::denied, "no authority in " + ca_file);
+    }
+    // CMS would ask for certificates made for e-mail; ours are for kiosks.
+    X509_STORE_set_purpose(store.get(), X509_PURPOSE_ANY);
+    const OwnedBio nowhere(BIO_new(BIO_s_null()));
+    if (CMS_verify(cms, nullptr, store.get(), content, nowhere.get(), CMS_BINARY) != 1) {
+        return openssl_failure(Fault::denied, "signature does not hold");
+    }
+    TRY(std::string fingerprint, only_signer(cms));
+    if (signer_fingerprint != nullptr) *signer_fingerprint = std::move(fingerprint);
+    return {};
+}
+
 }  // namespace
 
 Result<SecretBytes> sign(ByteView content, const Credential& signer) {
-    constexpr unsigned flags = CMS_BINARY | CMS_NOSMIMECAP;
-    const OwnedCms cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, flags | CMS_PARTIAL));
-    if (!cms) return openssl_failure(Fault::broken, "begin SignedData");
-    if (CMS_add1_signer(cms.get(), signer.certificate().handle(), signer.key(), EVP_sha256(), flags) == nullptr) {
-        return openssl_failure(Fault::denied, "add signer");
-    }
+    TRY(const OwnedCms cms, begin_signed_data(signer, 0));
     TRY_DO(pour(content, cms.get()));
     return der_of<SecretBytes>(cms.get());
+}
+
+Result<Bytes> sign_detached(ByteView content, const Credential& signer) {
+    TRY(const OwnedCms cms, begin_signed_data(signer, CMS_DETACHED));
+    TRY_DO(pour(content, cms.get()));
+    return der_of<Bytes>(cms.get());
 }
 
 Result<Bytes> encrypt(ByteView content, const Certificate& receiver) {
@@ -130,21 +164,19 @@ Result<SecretBytes> decrypt(ByteView enveloped, const Credential& receiver) {
 
 Result<SecretBytes> verify(ByteView signed_data, const std::string& ca_file, std::string* signer_fingerprint) {
     TRY(const OwnedCms cms, parse(signed_data, NID_pkcs7_signed));
-    const OwnedStore store(X509_STORE_new());
-    if (!store || X509_STORE_load_file(store.get(), ca_file.c_str()) != 1) {
-        return openssl_failure(Fault::denied, "no authority in " + ca_file);
-    }
-    // CMS would ask for certificates made for e-mail; ours are for kiosks.
-    X509_STORE_set_purpose(store.get(), X509_PURPOSE_ANY);
-    const OwnedBio nowhere(BIO_new(BIO_s_null()));
-    if (CMS_verify(cms.get(), nullptr, store.get(), nullptr, nowhere.get(), CMS_BINARY) != 1) {
-        return openssl_failure(Fault::denied, "signature does not hold");
-    }
-    TRY(std::string fingerprint, only_signer(cms.get()));
-    if (signer_fingerprint != nullptr) *signer_fingerprint = std::move(fingerprint);
+    TRY_DO(check_signature(cms.get(), nullptr, ca_file, signer_fingerprint));
     const ASN1_OCTET_STRING* content = *CMS_get0_content(cms.get());
     const unsigned char* start = ASN1_STRING_get0_data(content);
     return SecretBytes(start, start + ASN1_STRING_length(content));
+}
+
+Status verify_detached(ByteView signature, ByteView content, const std::string& ca_file, std::string* signer_fingerprint) {
+    TRY(const OwnedCms cms, parse_any(signature, NID_pkcs7_signed));
+    if (CMS_is_detached(cms.get()) != 1) return failure(Fault::malformed, "a content of its own in the signature");
+    if (content.size() > INT_MAX) return failure(Fault::malformed, "content too long");
+    const OwnedBio there(BIO_new_mem_buf(content.data(), static_cast<int>(content.size())));
+    if (!there) return openssl_failure(Fault::no_space, "read the content");
+    return check_signature(cms.get(), there.get(), ca_file, signer_fingerprint);
 }
 
 }  // namespace platform::crypto

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
+#include <openssl/x509v3.h>
 #include <sys/stat.h>
 
 #include <array>
@@ -112,6 +113,27 @@ Result<Credential> Credential::load(const std::string& certificate_file, const s
         return openssl_failure(Fault::denied, key_file + " is not the key of " + certificate_file);
     }
     return credential;
+}
+
+Result<Credential> Credential::throw_away(WallTime now) {
+    Credential out;
+    out.key_.reset(EVP_EC_gen(SN_X9_62_prime256v1), EVP_PKEY_free);
+    out.certificate_.handle_.reset(X509_new(), X509_free);
+    X509* made = out.certificate_.handle();
+    if (!out.key_ || made == nullptr) return openssl_failure(Fault::broken, "make a key");
+    const auto seconds = std::chrono::system_clock::to_time_t(now);
+    X509_NAME* name = X509_get_subject_name(made);
+    const std::unique_ptr<X509_EXTENSION, FreeWith<X509_EXTENSION_free>> usage(
+        X509V3_EXT_conf_nid(nullptr, nullptr, NID_key_usage, "critical,keyAgreement"));
+    constexpr int hour = 3600;
+    const bool good = usage && X509_set_version(made, X509_VERSION_3) == 1 && ASN1_INTEGER_set(X509_get_serialNumber(made), 1) == 1 &&
+                      X509_NAME_add_entry_by_txt(name, SN_commonName, MBSTRING_ASC, reinterpret_cast<const unsigned char*>("throw-away"),
+                                                 -1, -1, 0) == 1 &&
+                      X509_set_issuer_name(made, name) == 1 && ASN1_TIME_set(X509_getm_notBefore(made), seconds) != nullptr &&
+                      ASN1_TIME_set(X509_getm_notAfter(made), seconds + hour) != nullptr && X509_set_pubkey(made, out.key()) == 1 &&
+                      X509_add_ext(made, usage.get(), -1) == 1 && X509_sign(made, out.key(), EVP_sha256()) > 0;
+    if (!good) return openssl_failure(Fault::broken, "make a certificate");
+    return out;
 }
 
 Status prepare_tls_client(ssl_ctx_st* context, const std::string& ca_file, const Credential* client) {

@@ -22,6 +22,7 @@ public:
     WallTime not_after() const;       // the last moment it is good
 
 private:
+    friend class Credential;
     std::shared_ptr<x509_st> handle_;
 };
 
@@ -29,6 +30,8 @@ private:
 class Credential {
 public:
     static Result<Credential> load(const std::string& certificate_file, const std::string& key_file);
+    // A new key with a certificate that it signed itself, for key agreement, good for an hour from `now` on; on no disk. To try with.
+    static Result<Credential> throw_away(WallTime now);
     const Certificate& certificate() const { return certificate_; }
     evp_pkey_st* key() const { return key_.get(); }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "kiosk/care/health_table.h"
+#include "kiosk/care/self_test.h"
 #include "kiosk/phrases.h"
 #include "kiosk/strict_json.h"
 #include "platform/files.h"
@@ -82,6 +83,12 @@ TEST(Dictionary, has_no_sentence_about_a_trouble_that_does_not_exist) {
             known.push_back(care::trouble_words(row.part, *told));
             known.push_back(care::remedy_words(row.part, *told));
         }
+    }
+    for (std::size_t i = 0; i < care::test_count; ++i) {
+        const auto trial = static_cast<care::Trial>(i);
+        known.push_back(care::part_words(trial));
+        known.push_back(care::trouble_words(trial, care::Ailment::mistaken));
+        known.push_back(care::remedy_words(trial, care::Ailment::mistaken));
     }
     std::vector<JsonMistake> mistakes;
     const auto document = read_strict_json(*platform::read_text(shipped / "vi.json"), mistakes);

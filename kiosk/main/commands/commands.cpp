@@ -27,6 +27,9 @@ constexpr std::array commands{
     Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
 #endif
     Command{"health", "[--json] [--settings FILE]", "how the machine was when something last changed", health},
+    Command{"self-test", "[--report FILE.json|FILE.pdf] [--language vi|en] [--settings FILE]",
+            "tries every part while the kiosk does not run: devices, disk, keys, portal, screen; the report is signed by the kiosk",
+            run_self_test},
     Command{"outbox", "[--settings FILE]", "lists the dossiers on their way to the portal", outbox},
     Command{"check-settings", "[--settings FILE]", "says every mistake in the settings", check_settings},
     Command{"check-procedures", "FILE|FOLDER... [--settings FILE]", "says every mistake in procedure files", check_procedures},

@@ -37,6 +37,7 @@ int look_up_procedures(Arguments arguments);
 int staff(Arguments arguments);
 int stats(Arguments arguments);
 int health(Arguments arguments);
+int run_self_test(Arguments arguments);
 
 // "--name VALUE" among the arguments; fallback if it is not there.
 std::string option(Arguments arguments, std::string_view name, std::string_view fallback = {});

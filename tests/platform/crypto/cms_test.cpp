@@ -43,6 +43,23 @@ TEST(Cms, verifies_what_it_signed) {
     EXPECT_EQ(signer, certificate("kiosk").fingerprint());
 }
 
+TEST(Cms, verifies_a_signature_beside_its_content) {
+    Bytes content = odd_content();
+    const Bytes signature = sign_detached(content, credential("kiosk")).value();
+    EXPECT_LT(signature.size(), 4096u) << "the content is not inside";
+    std::string signer;
+    EXPECT_TRUE(verify_detached(signature, content, certificate_file("ca"), &signer));
+    EXPECT_EQ(signer, certificate("kiosk").fingerprint());
+    EXPECT_EQ(fault_of(verify(signature, certificate_file("ca"), nullptr)), Fault::malformed);
+    content[content.size() / 2] ^= 1;
+    const auto changed = verify_detached(signature, content, certificate_file("ca"), nullptr);
+    ASSERT_FALSE(changed);
+    EXPECT_EQ(changed.error().fault, Fault::denied);
+    EXPECT_EQ(ERR_peek_error(), 0u);
+    const auto inside = sign(content, credential("kiosk")).value();
+    EXPECT_EQ(verify_detached({inside.data(), inside.size()}, content, certificate_file("ca"), nullptr).error().fault, Fault::malformed);
+}
+
 TEST(Cms, decrypts_what_it_encrypted) {
     const Bytes content = odd_content();
     const auto read = decrypt(encrypt(content, certificate("portal-seal")).value(), credential("portal-seal"));

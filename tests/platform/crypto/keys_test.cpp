@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "platform/crypto/cms.h"
 #include "tests/rigs/pki/pki.h"
 #include "tests/rigs/pki/scratch.h"
 
@@ -29,6 +30,17 @@ TEST(Certificate, knows_until_when_it_is_good) {
     };
     EXPECT_FALSE(ends_within(left - std::chrono::minutes(5)));
     EXPECT_TRUE(ends_within(left + std::chrono::minutes(5)));
+}
+
+TEST(Credential, to_throw_away_opens_what_was_sealed_for_it_and_is_never_the_same) {
+    const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const auto one = Credential::throw_away(now), other = Credential::throw_away(now);
+    ASSERT_TRUE(one && other) << one.error().detail;
+    const Bytes sealed = encrypt(bytes_of("trial"), one->certificate()).value();
+    EXPECT_EQ(decrypt(sealed, *one)->size(), 5u);
+    EXPECT_FALSE(decrypt(sealed, *other));
+    EXPECT_NE(one->certificate().fingerprint(), other->certificate().fingerprint());
+    EXPECT_LE(one->certificate().not_after(), now + std::chrono::hours(1));
 }
 
 TEST(Credential, refuses_a_key_file_that_others_may_read) {

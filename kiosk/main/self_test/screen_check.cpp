@@ -1,0 +1,134 @@
+#include "kiosk/main/self_test/screen_check.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <filesystem>
+
+#include "kiosk/care/self_test_devices.h"
+#include "kiosk/main/appliance.h"
+#include "kiosk/main/show.h"
+#include "kiosk/main/window_of.h"
+#include "platform/files.h"
+#include "platform/input/device_list.h"
+#include "platform/window/kms_window.h"
+#include "ui/backend/screen.h"
+#include "ui/ui.h"
+
+namespace kiosk::self_test {
+namespace {
+
+using care::TestLine;
+using care::Trial;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using Lines = std::vector<TestLine>;
+
+constexpr seconds most_for_a_frame{5};
+constexpr int exhibit_width = 400;
+
+// Draws until the picture is on the screen, or it never will be. What is said to people who see it: closed.
+platform::Result<platform::Picture> shown_picture(const Site& site, const Dictionary& words, ui::backend::Screen& screen,
+                                                  const std::stop_token& stop) {
+    TRY(auto typeface, open_typeface(site));
+    const visit::Place place = place_of(site);
+    const procedures::Catalogue no_procedures;
+    const procedures::Directory directory(no_procedures, {});
+    const visit::Tariffs tariffs;
+    visit::Session nobody;
+    nobody.look = site.screen.look;
+    platform::Window& window = *screen.window;
+    ui::Ui ui(typeface, *screen.renderer, words, pictures_folder(site),
+              ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
+    const auto until = std::chrono::steady_clock::now() + most_for_a_frame;
+    bool is_there = false;
+    while (!is_there && !stop.stop_requested() && std::chrono::steady_clock::now() < until) {
+        const visit::View view{.step = visit::Step::closed, .session = nobody, .directory = directory, .place = place, .tariffs = tariffs};
+        (void)ui.frame(view, {seconds(1), std::chrono::steady_clock::now()});
+        is_there = window.shows() && !ui.hungry();
+        if (!is_there) ui.feed(window.wait(milliseconds(16)));
+    }
+    if (!is_there) return platform::failure(platform::Fault::timeout, "no frame was shown");
+    return screen.renderer->picture();
+}
+
+// A window for work, on a machine without a display: nothing to be tried and nothing broken.
+bool is_no_kiosk_screen(const Site& site) { return !site.screen.full_screen && !platform::window::only_kms_can_be(); }
+
+Lines try_screen(const Site& site, const Dictionary& words, const std::stop_token& stop) {
+    auto screen =
+        ui::backend::open_screen(window_of(site), ui::backend::wish_of(site.screen.renderer).value_or(ui::backend::Wish::automatic));
+    if (!screen) {
+        if (is_no_kiosk_screen(site)) return {care::not_tested(Trial::screen, care::Excuse::nobody_sees, screen.error().detail)};
+        return {care::failed(Trial::screen, care::Ailment::hardware, screen.error().detail)};
+    }
+    const platform::Window& window = *screen->window;
+    const std::string way = fmt::format("{}, {}", window.driver(), window.drawing() == platform::Window::Drawing::gl ? "gpu" : "processor");
+    const std::vector<care::Figure> figures{{"size", fmt::format("{} × {}", window.width(), window.height())}, {"shows", way}};
+    const auto picture = shown_picture(site, words, *screen, stop);
+    if (!picture) return {care::failed(Trial::screen, care::Ailment::hardware, picture.error().detail, figures)};
+    TestLine line =
+        window.is_seen() ? care::passed(Trial::screen, figures) : care::not_tested(Trial::screen, care::Excuse::nobody_sees, way);
+    line.exhibits.push_back({"screen", care::smaller(*picture, exhibit_width)});
+    return {line};
+}
+
+// INPUT_PROP_DIRECT of linux/input-event-codes.h: what is touched is what is seen.
+bool is_touch_panel(const std::filesystem::path& device) {
+    constexpr unsigned direct = 1U << 1;
+    const auto text = platform::read_text(device / "properties");
+    unsigned long bits = 0;
+    if (!text) return false;
+    const auto last = text->find_last_of(' ');  // words of the bit field, the lowest one last
+    const char* begin = text->data() + (last == std::string::npos ? 0 : last + 1);
+    std::from_chars(begin, text->data() + text->size(), bits, 16);
+    return (bits & direct) != 0;
+}
+
+Lines try_touch() {
+    std::string names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator("/sys/class/input", error)) {
+        const auto device = entry.path() / "device";
+        if (!entry.path().filename().string().starts_with("event") || !is_touch_panel(device)) continue;
+        auto name = platform::read_text(device / "name").value_or("?");
+        name.erase(name.find_last_not_of('\n') + 1);
+        names += (names.empty() ? "" : ", ") + name;
+    }
+    if (names.empty()) return {care::failed(Trial::touch, care::Ailment::missing, "the kernel knows no panel that can be touched")};
+    return {care::passed(Trial::touch, {{"devices", names}})};
+}
+
+Lines try_staff_keyboard(const platform::input::Match& named) {
+    const auto list = platform::input::open_device_list();
+    if (!list) return {care::not_tested(Trial::staff_keyboard, care::Excuse::unknown_here, list.error().detail)};
+    for (const auto& device : (*list)->with_keys())
+        if (named.fits(device)) return {care::passed(Trial::staff_keyboard, {{"devices", device.name}})};
+    return {care::failed(Trial::staff_keyboard, care::Ailment::missing, "no keyboard is plugged in that the settings name")};
+}
+
+}  // namespace
+
+care::Check check_screen(const Site& site, const Dictionary& words) {
+    return {.tests = {Trial::screen},
+            .limit = seconds(20),
+            .act = [&site, &words](const std::stop_token& stop) { return try_screen(site, words, stop); },
+            .by_caller = true};
+}
+
+care::Check check_touch(const Site& site) {
+    const bool is_kiosk = site.screen.full_screen || site.screen.video_driver == "kms";
+    return {.tests = {Trial::touch}, .limit = seconds(5), .act = [is_kiosk](const std::stop_token&) -> Lines {
+                if (!is_kiosk) return {care::not_tested(Trial::touch, care::Excuse::nobody_sees, "a window for work")};
+                return try_touch();
+            }};
+}
+
+care::Check check_staff_keyboard(const Site& site) {
+    if (site.input.staff_keyboard.empty()) return care::absent({Trial::staff_keyboard});
+    return {.tests = {Trial::staff_keyboard},
+            .limit = seconds(5),
+            .act = [named = window_of(site).keyboards.staff](const std::stop_token&) { return try_staff_keyboard(named); }};
+}
+
+}  // namespace kiosk::self_test
