@@ -75,7 +75,9 @@ TEST(Dictionary, has_sentences_without_stray_or_double_spaces) {
 }
 
 TEST(Dictionary, has_no_sentence_about_a_trouble_that_does_not_exist) {
-    std::vector<std::string> known;
+    // The rest of the pages that tell of troubles.
+    std::vector<std::string> known{"trouble_lost_nothing", "remedy_title", "remedy_well_title", "remedy_well",
+                                   "remedy_wait",          "remedy_kept",  "remedy_back"};
     for (const care::TellingRow& row : care::telling_rows) {
         known.push_back(care::part_words(row.part));
         for (const auto& told : row.told) {
@@ -95,7 +97,7 @@ TEST(Dictionary, has_no_sentence_about_a_trouble_that_does_not_exist) {
     ASSERT_TRUE(document);
     for (const auto& [name, sentence] : document->items()) {
         const bool is_built = name.starts_with("trouble_") || name.starts_with("remedy_") || name.starts_with("part_");
-        if (name == "trouble_lost_nothing" || !is_built) continue;
+        if (!is_built) continue;
         EXPECT_NE(std::find(known.begin(), known.end(), name), known.end()) << name;
     }
 }

@@ -72,7 +72,7 @@ struct Clerk : Kiosk {
 
 TEST(QuickFormKeys, has_no_keys_on_the_screen) {
     Clerk clerk;
-    EXPECT_NE(clerk.find("quick-keys"), nullptr);
+    EXPECT_TRUE(clerk.focus().starts_with("field-"));
     EXPECT_EQ(clerk.find("key-a"), nullptr);
     EXPECT_EQ(clerk.find("key-1"), nullptr);
 }
