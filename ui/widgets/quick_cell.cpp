@@ -35,13 +35,17 @@ struct Line {
 std::vector<Line> lines_below(const Theme& theme, const QuickCell& what) {
     const Palette& c = theme.colours;
     std::vector<Line> out;
-    if (!what.error.empty()) out.push_back({std::string(what.error), c.danger, true});
     if (what.focused && !what.hint.empty()) out.push_back({std::string(what.hint), c.ink_soft});
     for (std::size_t i = 0; i < what.options.size(); ++i) {
         const bool reached = what.options[i].reached;
         out.push_back({words_of(what, i), c.ink, reached, reached ? c.brand_tint : Colour{0, 0, 0, 0}});
     }
     return out;
+}
+
+// Below all else, for it is stated apart from the field.
+float error_height(Frame& frame, float inner, const QuickCell& what) {
+    return what.error.empty() ? 0 : frame.paint.height_of(what.error, frame.theme.small_strong, inner) + frame.theme.space.tiny;
 }
 
 const TextStyle& style_of(const Theme& theme, const Line& line) { return line.strong ? theme.small_strong : theme.small; }
@@ -79,14 +83,15 @@ float quick_cell_height(Frame& frame, float width, const QuickCell& what) {
     const float inner = inner_width(theme, width);
     float height = 2 * theme.space.tiny + frame.paint.height_of(what.label, theme.small, inner) + value_height(frame, inner, what);
     for (const Line& line : lines_below(theme, what)) height += frame.paint.height_of(line.words, style_of(theme, line), inner);
-    return std::max(theme.touch, std::ceil(height));
+    return std::ceil(std::max(theme.touch, height) + error_height(frame, inner, what));
 }
 
 bool quick_cell(Frame& frame, const Rect& place, const QuickCell& what) {
     const Theme& theme = frame.theme;
     const Palette& c = theme.colours;
     const Press press = frame.touch(what.id, place);
-    Node stated = node(what.id, Role::field, what.label, place);
+    const float error = error_height(frame, inner_width(theme, place.width), what);
+    Node stated = node(what.id, Role::field, what.label, {place.x, place.y, place.width, place.height - error});
     stated.value = dots_for(what.value.view());
     stated.focused = what.focused;
     stated.invalid = !what.error.empty();
@@ -101,7 +106,11 @@ bool quick_cell(Frame& frame, const Rect& place, const QuickCell& what) {
     const float value = value_height(frame, inside.width, what);
     draw_value(frame, {inside.x, y, inside.width, value}, what);
     y += value;
-    if (!what.error.empty()) frame.state(node(std::string(what.id) + "-error", Role::alert, what.error, {inside.x, y, inside.width, 1}));
+    if (error > 0) {
+        const Rect below{inside.x, place.bottom() - error, inside.width, error - theme.space.tiny};
+        frame.state(node(std::string(what.id) + "-error", Role::alert, what.error, below));
+        frame.paint.paragraph({below.x, below.y}, below.width, what.error, theme.small_strong, c.danger);
+    }
     for (const Line& line : lines_below(theme, what)) {
         const TextStyle& style = style_of(theme, line);
         const float height = frame.paint.height_of(line.words, style, inside.width);

@@ -78,7 +78,8 @@ TEST(Tallies, want_a_month) {
         ASSERT_TRUE(answer);
         EXPECT_EQ(answer->status, 400) << since;
     }
-    EXPECT_EQ(sent.portal.raw("")->Get("/api/v1/tallies?since=2026-01")->status, 401);
+    const auto stranger = sent.portal.raw("")->Get("/api/v1/tallies?since=2026-01");
+    EXPECT_TRUE(!stranger || stranger->status == 401) << "without a certificate nobody is told";
 }
 
 TEST(Tallies, hold_nothing_but_numbers) {

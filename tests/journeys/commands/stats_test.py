@@ -71,8 +71,8 @@ class Stats(unittest.TestCase):
         with sqlite3.connect(self.path("stats.db")) as database:
             database.execute("CREATE TABLE count (day TEXT NOT NULL, subject TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL,"
                              " PRIMARY KEY (day, subject, key)) STRICT, WITHOUT ROWID")
-            database.execute("CREATE TABLE outcome (month INTEGER PRIMARY KEY, filed INTEGER NOT NULL, in_time INTEGER NOT NULL,"
-                             " late INTEGER NOT NULL) STRICT")
+            database.execute("CREATE TABLE tally (month INTEGER PRIMARY KEY, filed INTEGER NOT NULL, in_time INTEGER NOT NULL,"
+                             " late INTEGER NOT NULL, open INTEGER NOT NULL, overdue INTEGER NOT NULL, stopped INTEGER NOT NULL) STRICT")
             for subject, key, number in (("visit", "finished", 47), ("visit", "left", 3), ("help", "alone", 30), ("help", "helped", 20),
                                          ("hour", "08", 48), ("hour", "09", 2), ("errand", "file", 50), ("service", "1.001193", 50),
                                          ("left_at", "card", 3), ("stars", "1", 1)):
