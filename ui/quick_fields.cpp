@@ -277,10 +277,9 @@ void QuickFields::add_to(Page& page) {
             {.height = [this](float width) { return widgets::button_height(scene_.frame, width, {.words = scene_.say(Word::quick_drop)}); },
              .draw =
                  [this, &group](const Rect& place) {
-                     const widgets::Button drop{.id = "drop-" + group.asked.key,
-                                                .words = scene_.say(Word::quick_drop),
-                                                .kind = widgets::ButtonKind::quiet,
-                                                .icon = Icon::remove};
+                     const std::string id = "drop-" + group.asked.key;
+                     const widgets::Button drop{
+                         .id = id, .words = scene_.say(Word::quick_drop), .kind = widgets::ButtonKind::quiet, .icon = Icon::remove};
                      if (!widgets::button(scene_.frame, place, drop)) return;
                      page_ = group.place.page;
                      want(Then::drop_entry);
