@@ -1,6 +1,7 @@
 // What a call for staff sets going: the lamp, the chime, the branch's page; and the watch on the cabinet. Each on a thread of its own, so
 // that neither a silent board nor a line that is down keeps another waiting.
 #pragma once
+#include <functional>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -25,6 +26,8 @@ public:
 
     void light(drivers::cabinet::Lamp lamp) { parts_.cabinet.light(lamp); }
     void ring();
+    // The chime once more, and what came of it; on the sound worker.
+    void try_chime(std::function<void(platform::Status)> heard);
     void follow(const portal::CallRecord& call);
 
 private:
