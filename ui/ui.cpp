@@ -65,6 +65,14 @@ Screen screen_of(Step step) {
         case Step::printing_standing:
         case Step::printing_list:
         case Step::printing_number: return printing_sheet;
+        case Step::maintenance: return maintenance;
+        case Step::maintain_device: return maintain_device;
+        case Step::maintain_network: return maintain_network;
+        case Step::maintain_settings: return maintain_settings;
+        case Step::maintain_outbox: return maintain_outbox;
+        case Step::maintain_journal: return maintain_journal;
+        case Step::maintain_versions: return maintain_versions;
+        case Step::maintain_power: return maintain_power;
         case Step::rating: return rating;
         case Step::goodbye: return goodbye;
         case Step::wiping: return wiping;
@@ -79,6 +87,7 @@ void draw(Scene& scene) {
     if (!view.seconds_left && view.overlay == Overlay::tools) return staff_tools(scene);
     if (!view.seconds_left && view.overlay == Overlay::figures && view.desk != nullptr) return figures(scene);
     if (!view.seconds_left && view.overlay == Overlay::shift && view.desk != nullptr) return shift(scene);
+    if (!view.seconds_left && view.overlay == Overlay::maintenance_wait) return maintenance_wait(scene);
     scene.frame.inert = view.overlay != Overlay::none || view.seconds_left.has_value();
     screen_of(view.step)(scene);
     if (view.seconds_left) return idle_warning(scene);
@@ -87,7 +96,8 @@ void draw(Scene& scene) {
         case Overlay::sign_in:
         case Overlay::tools:
         case Overlay::figures:
-        case Overlay::shift: return;
+        case Overlay::shift:
+        case Overlay::maintenance_wait: return;
         case Overlay::citizen_only: return citizen_only(scene);
         case Overlay::staff: return staff_help(scene);
         case Overlay::leave: return leave_question(scene);
