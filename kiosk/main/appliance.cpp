@@ -5,13 +5,16 @@
 #include "drivers/devices.h"
 #include "kiosk/care/catalogue_update.h"
 #include "kiosk/main/caretaker.h"
+#include "kiosk/main/versions.h"
 #include "kiosk/portal/http_calls.h"
 #include "kiosk/portal/http_enquiries.h"
 #include "kiosk/portal/http_offers.h"
 #include "kiosk/portal/http_payments.h"
 #include "kiosk/portal/http_portal.h"
+#include "kiosk/portal/measure.h"
 #include "kiosk/queue_numbers.h"
 #include "kiosk/ratings.h"
+#include "platform/addresses.h"
 #include "platform/files.h"
 #include "platform/log.h"
 
@@ -125,6 +128,7 @@ struct Appliance::Parts {
     std::unique_ptr<portal::Portal> portal;
     std::unique_ptr<portal::Payments> payments;
     std::unique_ptr<portal::Calls> calls;
+    std::unique_ptr<portal::Line> measured_line;  // used by the worker for questions
     std::unique_ptr<portal::Offers> offers;
     std::unique_ptr<care::CatalogueUpdate> catalogue_update;
     platform::SteadyTime catalogue_due;  // from the machine's start on: at once
@@ -155,6 +159,7 @@ struct Appliance::Parts {
     void renew_catalogue();
     void open_devices(BroughtAlong& brought);
     void open_sound();
+    care::LineReading measure_line(const std::stop_token& stop);
     Status start_visit();
     Caretaker::Devices devices();
 };
@@ -205,6 +210,7 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     portal = std::make_unique<portal::HttpPortal>(options, kiosk);
     payments = std::make_unique<portal::HttpPayments>(options, kiosk);
     calls = std::make_unique<portal::HttpCalls>(options, kiosk);
+    measured_line = std::make_unique<portal::Line>(options, kiosk);
     TRY_DO(open_catalogue_update(options, kiosk));
     supplements = std::make_unique<portal::HttpPortal>(options, kiosk);
     enquiries = std::make_unique<portal::HttpEnquiries>(options, kiosk);
@@ -265,6 +271,11 @@ Caretaker::Devices Appliance::Parts::devices() {
             .card_reader = place_of(site.card.kind, card_reader, card_worker)};
 }
 
+care::LineReading Appliance::Parts::measure_line(const std::stop_token& stop) {
+    const auto measured = portal::measure(*measured_line, *clock, stop);
+    return {platform::own_addresses(), measured.reached, measured.latency, measured.clock_ahead};
+}
+
 Status Appliance::Parts::start_visit() {
     TRY(auto slip_typeface, open_typeface(site));
     jobs = std::make_unique<visit::DeviceJobs>(
@@ -284,6 +295,13 @@ Status Appliance::Parts::start_visit() {
                                  .clock = *clock,
                                  .dpi = site.scanner.dpi,
                                  .kiosk_id = site.kiosk.id,
+                                 .card_reader = site.card.kind == "none" ? nullptr : card_reader.get(),
+                                 .card_worker = &card_worker,
+                                 .measure_line = [this](const std::stop_token& stop) { return measure_line(stop); },
+                                 .read_versions = [this] { return read_versions(site); },
+                                 .settings_file = site.file,
+                                 .branch = site.kiosk.branch_name_vi,
+                                 .version = TRAM_VERSION,
                                  .scanner_allowed = 3 * seconds(site.scanner.patience_s) + seconds(30)},
         answers);
     courier =
@@ -337,6 +355,8 @@ std::vector<const platform::Pulse*> Appliance::pulses() const {
 }
 
 bool Appliance::wants_restart() const { return parts_->caretaker->wants_restart() && parts_->usher->is_free(); }
+
+std::optional<visit::Ending> Appliance::ending() const { return parts_->usher->ending(); }
 
 bool Appliance::attend() {
     bool changed = false;
