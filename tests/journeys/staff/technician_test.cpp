@@ -29,7 +29,7 @@ protected:
         ASSERT_TRUE(hired);
         number_ = hired->first.number;
         pin_ = hired->second;
-        site_.file = (folder_ / "settings.toml").string();
+        site_.file = folder_ / "settings.toml";
         ASSERT_TRUE(
             platform::write_file(site_.file,
                                  "[kiosk]\nid = \"kiosk-0001\"\nbranch_name_vi = \"Mẫu\"\nbranch_name_en = \"Sample\"\nhotline = "
