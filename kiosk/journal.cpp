@@ -40,6 +40,28 @@ const char* name_of(JournalEvent event) {
     return "unknown";
 }
 
+JournalKind kind_of(std::string_view event) {
+    for (const char* start : {"staff_", "call_", "key_", "door_"})
+        if (event.starts_with(start)) return JournalKind::staff;
+    for (const char* start : {"visit_", "dossier_", "slip_", "rated"})
+        if (event.starts_with(start)) return JournalKind::visits;
+    return JournalKind::machine;
+}
+
+platform::Result<std::vector<JournalLine>> read_journal(platform::Database& database, JournalKind kind, const platform::Date& day,
+                                                        std::size_t most) {
+    const auto from = platform::from_vietnam({day.year, day.month, day.day, 0, 0, 0}).time_since_epoch();
+    const auto to = from + std::chrono::hours(24);
+    std::vector<JournalLine> out;
+    TRY_DO(database.run("SELECT at, event, subject FROM journal WHERE at >= ?1 AND at < ?2 ORDER BY number DESC",
+                        {from.count(), to.count()}, [&](const platform::Row& row) {
+                            const std::string event = row.text(1);
+                            if (out.size() >= most || (kind != JournalKind::all && kind_of(event) != kind)) return;
+                            out.push_back({platform::WallTime(std::chrono::milliseconds(row.integer(0))), event, row.text(2)});
+                        }));
+    return out;
+}
+
 platform::Status make_journal_table(platform::Database& database) {
     return database.run_script(
         "CREATE TABLE IF NOT EXISTS journal ("

@@ -1,6 +1,8 @@
 // The audit: what and when; never a citizen's data. Lines go into state.db in the transaction of the act they tell of.
 #pragma once
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/clock.h"
 #include "platform/database.h"
@@ -40,6 +42,17 @@ enum class JournalEvent {
     health_tried  // "printer reset no_answer", and what came of it: "well", "still", or a trouble that kept it from being tried
 };
 const char* name_of(JournalEvent event);
+
+// What a technician looks for.
+enum class JournalKind { all, machine, staff, visits };
+JournalKind kind_of(std::string_view event);
+struct JournalLine {
+    platform::WallTime at;
+    std::string event, subject;
+};
+// Of one day, newest first, at most so many.
+platform::Result<std::vector<JournalLine>> read_journal(platform::Database& database, JournalKind kind, const platform::Date& day,
+                                                        std::size_t most);
 
 platform::Status make_journal_table(platform::Database& database);
 // subject: a dossier reference, a device or trouble name; at most 80 bytes of ASCII, anything else is refused (malformed).

@@ -66,6 +66,15 @@
     X(figures_period, Text from, Text to) \
     X(shift_since, Text time, Text date) \
     X(shift_member, Text number) \
+    /* maintenance */ \
+    X(ill_parts, Number n) \
+    X(ill_since, Text time) \
+    X(milliseconds, Number n) \
+    X(seconds_ahead, Number n) \
+    X(days_left, Number n) \
+    X(of_hundred, Number n) \
+    X(cells_left, Number n) \
+    X(procedures_in, Number n, Text hash) \
     X(page_of, Number n, Number of)
 // clang-format on
 

@@ -235,13 +235,19 @@ Site site_of(const Settings& s) {
 
 }  // namespace
 
+Settings load_settings(const std::string& file, std::vector<platform::SettingMistake>& mistakes) {
+    const std::size_t before = mistakes.size();
+    Settings settings = Settings::load(defaults_file, file, site_schema(), mistakes);
+    if (mistakes.size() == before) check_site(site_of(settings), file, mistakes);
+    return settings;
+}
+
 Site load_site(const std::string& named, std::vector<platform::SettingMistake>& mistakes) {
     const std::string file = site_file(named);
     const std::size_t before = mistakes.size();
-    const Settings settings = Settings::load(defaults_file, file, site_schema(), mistakes);
-    if (mistakes.size() != before) return {};
-    Site site = site_of(settings);
-    check_site(site, file, mistakes);
+    const Settings settings = load_settings(file, mistakes);
+    Site site = settings.has_all(site_schema()) && mistakes.size() == before ? site_of(settings) : Site{};
+    site.file = file;
     return site;
 }
 

@@ -11,6 +11,7 @@ namespace kiosk {
 
 // clang-format off
 struct Site {
+    std::string file;  // that it was read from
     struct { std::string id, branch_name_vi, branch_name_en, agency_vi, agency_en, hotline, province, commune; } kiosk;
     struct { std::string assets, state, fonts, icons; } paths;
     struct { int width = 1080, height = 1920; double width_mm = 268; bool full_screen = false; std::string video_driver, renderer, turned; Look look; } screen;
@@ -31,6 +32,8 @@ struct Site {
 const std::vector<platform::SettingRule>& site_schema();
 // Which file holds the site's settings. named: the --settings argument, or empty.
 std::string site_file(const std::string& named);
+// The defaults and this file over them, with all that is wrong in it.
+platform::Settings load_settings(const std::string& file, std::vector<platform::SettingMistake>& mistakes);
 // named: the --settings argument, or empty. The site is good only if mistakes stays empty.
 Site load_site(const std::string& named, std::vector<platform::SettingMistake>& mistakes);
 // Of a site with mistakes: what it says rightly, and the defaults; enough for a picture that says so. Empty if even the defaults are

@@ -26,7 +26,15 @@
     /* figures */ \
     X(tool_figures) X(tool_shift) X(figures_week) X(figures_month) X(figures_last_month) X(figures_print) X(shift_print) \
     /* quick form, remedy, guides */ \
-    X(tool_quick) X(quick_check) X(quick_add) X(quick_drop) X(tool_remedy) X(remedy_back) X(tool_guide)
+    X(tool_quick) X(quick_check) X(quick_add) X(quick_drop) X(tool_remedy) X(remedy_back) X(tool_guide) \
+    /* maintenance */ \
+    X(maintenance_open) X(maintenance_end) X(maintenance_leave_alone) X(maintenance_stop_waiting) X(maintenance_force) X(maintenance_force_now) \
+    X(maintenance_network) X(maintenance_settings) X(maintenance_outbox) X(maintenance_journal) X(maintenance_versions) X(maintenance_power) \
+    X(printer_try) X(roll_change) X(roll_stop) X(glass_try) X(glass_card_try) X(card_try) \
+    X(sound_try) X(lamp_blink) X(lamp_steady) X(lamp_off) X(touch_again) X(line_try) \
+    X(outbox_retry) X(journal_all) X(journal_machine) X(journal_staff) X(journal_visits) X(journal_earlier) \
+    X(journal_later) X(setting_save) X(setting_undo) X(power_program) X(power_machine) X(power_off) \
+    X(power_sure)
 
 #define TRAM_SCREEN_WORDS(X)                                                                                                     \
     /* found on many screens */                                                                                                  \
@@ -140,5 +148,22 @@
     X(goal_none) X(goal_file) X(goal_look_up) X(goal_list) X(goal_number) X(goal_account) X(service_none) X(help_alone) X(help_helped) X(stage_choosing) X(stage_consent) X(stage_card) X(stage_sending) X(stage_looking_up) X(stage_errands) \
     X(wait_1) X(wait_3) X(wait_5) X(wait_10) X(wait_more) X(outcome_in_time) X(outcome_late) X(outcome_open) X(outcome_overdue) X(outcome_stopped) \
     X(figures_hidden) X(figures_hidden_note) X(figures_nothing) X(figures_pretend) X(figures_total) X(figures_reading) X(figures_failed) X(aside_printing) X(aside_printed) X(aside_failed) \
-    X(shift_title) X(shift_visits) X(shift_filed) X(shift_calls) X(shift_without_card) X(shift_slips) X(shift_difficulties) X(shift_nobody) X(slip_title_figures) X(slip_title_shift) X(slip_for_house)
+    X(shift_title) X(shift_visits) X(shift_filed) X(shift_calls) X(shift_without_card) X(shift_slips) X(shift_difficulties) X(shift_nobody) X(slip_title_figures) X(slip_title_shift) X(slip_for_house) \
+    /* maintenance */ \
+    X(maintenance_title) X(maintenance_closed) X(maintenance_well) X(maintenance_devices) X(maintenance_more_pages) X(maintenance_wait_title) \
+    X(maintenance_wait_text) X(maintenance_warn) X(maintenance_not_now) X(device_well) X(device_absent) X(device_unknown) \
+    X(test_running) X(test_failed) X(printer_printed) X(printer_unknown) X(roll_open) X(roll_fill) \
+    X(roll_test) X(roll_done) X(roll_failed) X(glass_lead) X(glass_clean) X(glass_dirty) \
+    X(glass_streaks) X(glass_dark) X(glass_printed) X(glass_map) X(glass_sharpness) X(glass_focus_hint) \
+    X(glass_card_read) X(glass_card_not_read) X(card_seen) X(card_silent) X(card_none) X(sound_played) \
+    X(cabinet_lamp) X(cabinet_key) X(cabinet_door) X(lamp_is_off) X(lamp_is_blinking) X(lamp_is_steady) \
+    X(key_rest) X(key_service) X(door_closed) X(door_open) X(touch_lead) X(touch_grid) \
+    X(touch_all) X(touch_calibration) X(screen_lead) X(network_title) X(network_address) X(network_no_address) \
+    X(network_portal) X(network_reached) X(network_away) X(network_latency) X(network_clock) X(network_certificates) \
+    X(outbox_title) X(outbox_waiting) X(outbox_accepted) X(outbox_refused) X(outbox_oldest) X(outbox_hurried) \
+    X(journal_title) X(journal_nothing) X(settings_title) X(settings_lead) X(settings_saved) X(settings_refused) \
+    X(setting_hotline) X(setting_branch_vi) X(setting_branch_en) X(setting_volume) X(setting_text_size) X(setting_contrast) \
+    X(setting_motion) X(setting_idle) X(setting_warning) X(setting_done) X(setting_wait) X(setting_telex) \
+    X(setting_free) X(setting_diagnostics) X(versions_title) X(version_program) X(version_catalogue) X(version_settings) \
+    X(version_image) X(power_title) X(power_lead) X(power_question)
 // clang-format on

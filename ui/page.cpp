@@ -82,6 +82,7 @@ Reading& Page::reading_of(Scene& scene) {
         case Overlay::sign_in:
         case Overlay::tools:
         case Overlay::figures:
+        case Overlay::maintenance_wait:
         case Overlay::shift:
         case Overlay::quick:
         case Overlay::remedy:

@@ -29,6 +29,8 @@ struct Pretend {
     kiosk::visit::SignIn sign_in;
     std::optional<int> sign_in_wait;
     std::optional<kiosk::visit::Desk> desk;
+    std::optional<kiosk::visit::Maintenance> maintenance;
+    bool may_force_out = false, warned = false;
     bool nobody = false;
     std::optional<int> seconds_left;
     double progress = 0;
@@ -77,6 +79,10 @@ std::vector<Preview> staff_previews();
 std::vector<Preview> statistics_previews();
 std::vector<Preview> quick_form_previews();
 std::vector<Preview> remedy_previews();
+std::vector<Preview> maintenance_previews();
+std::vector<Preview> maintenance_device_previews();
+std::vector<Preview> maintenance_page_previews();
+std::vector<Preview> maintenance_settings_previews();
 }  // namespace screens
 
 // Pretend data. Nobody of these people exists: identity numbers begin with 099, which is no province.
@@ -89,7 +95,8 @@ void long_place(Pretend& all);                           // the longest names of
 void many_services(Pretend& all);                        // more than a screen shows, one of them with a very long name
 void so_many_services(Pretend& all, std::size_t count);  // with names as the national list has them
 void no_services(Pretend& all);
-void helped(Pretend& all);  // a clerk is beside the citizen
+void helped(Pretend& all);    // a clerk is beside the citizen
+void repaired(Pretend& all);  // by a technician
 
 void person(Pretend& all);       // a card was read
 void long_person(Pretend& all);  // a name of six syllables, an address of the time before the reforms

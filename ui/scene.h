@@ -83,7 +83,13 @@ struct ScreenState {
     struct PinPad {
         platform::Secret number, pin;
         bool at_pin = false;
-    } pin_pad;                     // of the staff's sign-in
+    } pin_pad;  // of the staff's sign-in
+    struct Maintenance {
+        std::set<int> touched;  // cells of the touch test
+        std::string setting;    // the key of the one that is changed; empty: none
+        platform::Secret value;
+        std::optional<kiosk::visit::Ending> ending;  // asked for, to be pressed once more
+    } maintenance;
     bool agreed = false;           // the box on the consent page
     bool removing = false;         // a page for a child or partner: shall it really go?
     std::size_t error_blocks = 0;  // of the fields, when they were last shown

@@ -50,6 +50,14 @@ void taking_number(Scene& scene);
 void number_taken(Scene& scene);
 void account(Scene& scene);
 void printing_sheet(Scene& scene);  // anything but the slip of a dossier
+void maintenance(Scene& scene);
+void maintain_device(Scene& scene);
+void maintain_network(Scene& scene);
+void maintain_settings(Scene& scene);
+void maintain_outbox(Scene& scene);
+void maintain_journal(Scene& scene);
+void maintain_versions(Scene& scene);
+void maintain_power(Scene& scene);
 void rating(Scene& scene);
 void goodbye(Scene& scene);
 void wiping(Scene& scene);
@@ -78,6 +86,7 @@ void remedy(Scene& scene);
 void guide(Scene& scene);
 void figures(Scene& scene);
 void shift(Scene& scene);
+void maintenance_wait(Scene& scene);
 void citizen_only(Scene& scene);
 
 // Of a machine that is not ready yet.

@@ -65,6 +65,14 @@ Screen screen_of(Step step) {
         case Step::printing_standing:
         case Step::printing_list:
         case Step::printing_number: return printing_sheet;
+        case Step::maintenance: return maintenance;
+        case Step::maintain_device: return maintain_device;
+        case Step::maintain_network: return maintain_network;
+        case Step::maintain_settings: return maintain_settings;
+        case Step::maintain_outbox: return maintain_outbox;
+        case Step::maintain_journal: return maintain_journal;
+        case Step::maintain_versions: return maintain_versions;
+        case Step::maintain_power: return maintain_power;
         case Step::rating: return rating;
         case Step::goodbye: return goodbye;
         case Step::wiping: return wiping;
@@ -82,6 +90,7 @@ void draw(Scene& scene) {
     if (!view.seconds_left && view.overlay == Overlay::quick) return quick_form(scene);
     if (!view.seconds_left && view.overlay == Overlay::remedy) return remedy(scene);
     if (!view.seconds_left && view.overlay == Overlay::guide) return guide(scene);
+    if (!view.seconds_left && view.overlay == Overlay::maintenance_wait) return maintenance_wait(scene);
     scene.frame.inert = view.overlay != Overlay::none || view.seconds_left.has_value();
     screen_of(view.step)(scene);
     if (view.seconds_left) return idle_warning(scene);
@@ -93,7 +102,8 @@ void draw(Scene& scene) {
         case Overlay::shift:
         case Overlay::quick:
         case Overlay::remedy:
-        case Overlay::guide: return;
+        case Overlay::guide:
+        case Overlay::maintenance_wait: return;
         case Overlay::citizen_only: return citizen_only(scene);
         case Overlay::staff: return staff_help(scene);
         case Overlay::leave: return leave_question(scene);

@@ -6,14 +6,18 @@
 #include "kiosk/care/catalogue_update.h"
 #include "kiosk/care/outcome_update.h"
 #include "kiosk/main/caretaker.h"
+#include "kiosk/main/library.h"
+#include "kiosk/main/versions.h"
 #include "kiosk/portal/http_calls.h"
 #include "kiosk/portal/http_enquiries.h"
 #include "kiosk/portal/http_offers.h"
 #include "kiosk/portal/http_payments.h"
 #include "kiosk/portal/http_portal.h"
 #include "kiosk/portal/http_tallies.h"
+#include "kiosk/portal/measure.h"
 #include "kiosk/queue_numbers.h"
 #include "kiosk/ratings.h"
+#include "platform/addresses.h"
 #include "platform/file_lock.h"
 #include "platform/files.h"
 #include "platform/log.h"
@@ -42,63 +46,6 @@ std::string running_lock(const Site& site) { return site.paths.state + "/running
 namespace {
 
 constexpr std::chrono::minutes clock_save_interval{10};
-
-void log_mistakes(const std::vector<procedures::Mistake>& mistakes) {
-    for (const auto& m : mistakes) platform::log(platform::Level::error, "catalogue", "{} {}: {} ({})", m.file, m.place, m.what, m.remedy);
-}
-
-Result<procedures::Catalogue> open_catalogue(const Site& site) {
-    std::vector<procedures::Mistake> mistakes;
-    auto catalogue = procedures::Catalogue::load(site.paths.assets + "/procedures", mistakes);
-    log_mistakes(mistakes);
-    if (catalogue.all().empty())
-        return platform::failure(platform::Fault::not_found, "no procedure in " + site.paths.assets + "/procedures");
-    return catalogue;
-}
-
-// Without its shelves a procedure is still found by its words, so nothing here keeps the kiosk from opening.
-procedures::Shelves open_shelves(const Site& site, const procedures::Catalogue& catalogue) {
-    std::vector<procedures::Mistake> mistakes;
-    auto shelves = procedures::Shelves::load(site.paths.assets + "/procedures/shared", mistakes);
-    procedures::check_shelves(catalogue, shelves, mistakes);
-    log_mistakes(mistakes);
-    return shelves;
-}
-
-// Without them fees are told and not computed; that is no reason to stay closed.
-visit::Tariffs open_tariffs(const Site& site) {
-    std::vector<procedures::Mistake> mistakes;
-    auto out = visit::load_tariffs(site.paths.assets + "/procedures/shared", {site.kiosk.province, site.kiosk.commune}, mistakes);
-    log_mistakes(mistakes);
-    return out;
-}
-
-visit::UsherSite usher_site(const Site& site) {
-    visit::UsherSite out;
-    out.place = place_of(site);
-    out.tariffs = open_tariffs(site);
-    out.kiosk_id = site.kiosk.id;
-    out.branch = site.kiosk.branch_name_vi;
-    out.public_base = site.portal.public_base;
-    out.look = site.screen.look;
-    out.guides = care::load_guides(site.paths.assets + "/guides");
-    out.times.person = seconds(site.visit.idle_s);
-    out.times.fetching = 2 * seconds(site.visit.idle_s);
-    out.times.result = seconds(site.visit.done_s);
-    out.times.warning = seconds(site.visit.warning_s);
-    out.times.waiting = seconds(site.portal.wait_s);
-    out.times.work = 2 * seconds(site.scanner.patience_s) + seconds(20);  // the scanner's own watchdog and its one retry come first
-    return out;
-}
-
-// The procedures and how they are found; the directory points into the catalogue.
-struct Library {
-    Library(procedures::Catalogue procedures, const Site& site)
-        : catalogue(std::move(procedures)), directory(catalogue, open_shelves(site, catalogue)) {}
-    procedures::Catalogue catalogue;
-    procedures::Directory directory;
-};
-
 constexpr std::chrono::hours catalogue_interval{1};
 
 }  // namespace
@@ -132,6 +79,7 @@ struct Appliance::Parts {
     std::unique_ptr<portal::Portal> portal;
     std::unique_ptr<portal::Payments> payments;
     std::unique_ptr<portal::Calls> calls;
+    std::unique_ptr<portal::Line> measured_line;  // used by the worker for questions
     std::unique_ptr<portal::Offers> offers;
     std::unique_ptr<care::CatalogueUpdate> catalogue_update;
     std::unique_ptr<portal::Tallies> tallies;
@@ -164,6 +112,7 @@ struct Appliance::Parts {
     void renew_catalogue();
     void open_devices(BroughtAlong& brought);
     void open_sound();
+    care::LineReading measure_line(const std::stop_token& stop);
     Status start_visit();
     Caretaker::Devices devices();
     std::function<void(const care::Finding&)> ears();
@@ -221,6 +170,7 @@ Status Appliance::Parts::open_portal(const BroughtAlong& brought) {
     payments = std::make_unique<portal::HttpPayments>(options, kiosk);
     calls = std::make_unique<portal::HttpCalls>(options, kiosk);
     tallies = std::make_unique<portal::HttpTallies>(options, kiosk);
+    measured_line = std::make_unique<portal::Line>(options, kiosk);
     TRY_DO(open_catalogue_update(options, kiosk));
     supplements = std::make_unique<portal::HttpPortal>(options, kiosk);
     enquiries = std::make_unique<portal::HttpEnquiries>(options, kiosk);
@@ -291,6 +241,11 @@ std::function<void(const care::Finding&)> Appliance::Parts::ears() {
     };
 }
 
+care::LineReading Appliance::Parts::measure_line(const std::stop_token& stop) {
+    const auto measured = portal::measure(*measured_line, *clock, stop);
+    return {platform::own_addresses(), measured.reached, measured.latency, measured.clock_ahead};
+}
+
 Status Appliance::Parts::start_visit() {
     TRY(auto slip_typeface, open_typeface(site));
     jobs = std::make_unique<visit::DeviceJobs>(
@@ -310,6 +265,13 @@ Status Appliance::Parts::start_visit() {
                                  .clock = *clock,
                                  .dpi = site.scanner.dpi,
                                  .kiosk_id = site.kiosk.id,
+                                 .card_reader = site.card.kind == "none" ? nullptr : card_reader.get(),
+                                 .card_worker = &card_worker,
+                                 .measure_line = [this](const std::stop_token& stop) { return measure_line(stop); },
+                                 .read_versions = [this] { return read_versions(site); },
+                                 .settings_file = site.file,
+                                 .branch = site.kiosk.branch_name_vi,
+                                 .version = TRAM_VERSION,
                                  .scanner_allowed = 3 * seconds(site.scanner.patience_s) + seconds(30)},
         answers);
     courier =
@@ -368,6 +330,8 @@ std::vector<const platform::Pulse*> Appliance::pulses() const {
 }
 
 bool Appliance::wants_restart() const { return parts_->caretaker->wants_restart() && parts_->usher->is_free(); }
+
+std::optional<visit::Ending> Appliance::ending() const { return parts_->usher->ending(); }
 
 bool Appliance::attend() {
     bool changed = false;

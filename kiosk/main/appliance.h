@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,8 @@ public:
     std::vector<const platform::Pulse*> pulses() const;
     // A device needs the program to start anew, and nobody is served now.
     bool wants_restart() const;
+    // Somebody at the maintenance menu wants the program or the machine to end.
+    std::optional<visit::Ending> ending() const;
     // Gives waiting answers to the usher and lets time pass. True if something may have changed.
     bool attend();
 

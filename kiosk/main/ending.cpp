@@ -5,6 +5,15 @@
 #include <csignal>
 
 namespace kiosk {
+
+int status_of(visit::Ending how) {
+    switch (how) {
+        case visit::Ending::restart_program: return 0;  // the service starts whatever ended
+        case visit::Ending::restart_machine: return 76;
+        case visit::Ending::shut_down: return 77;
+    }
+    return 0;
+}
 namespace {
 
 sigset_t end_signals() {

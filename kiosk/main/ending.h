@@ -5,7 +5,13 @@
 #include <functional>
 #include <thread>
 
+#include "kiosk/visit/intent_maintenance.h"
+
 namespace kiosk {
+
+// The program's exit status tells the service what shall become of the machine (image/systemd/kiosk.service): the kiosk itself may not
+// restart it or shut it down.
+int status_of(visit::Ending how);
 
 // From now on the signals wait until a WishToEnd takes them. Call it before the first thread is made: each thread inherits it.
 void hold_end_signals();

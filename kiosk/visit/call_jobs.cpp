@@ -62,6 +62,13 @@ void CallJobs::sound(bool chime, const std::stop_token& stop) {
     if (parts_.found) parts_.found(finding);
 }
 
+void CallJobs::try_chime(std::function<void(platform::Status)> heard) {
+    sound_.submit([this, heard = std::move(heard)](const std::stop_token& stop) {
+        if (parts_.speaker == nullptr) return heard(platform::failure(platform::Fault::not_found, "this machine makes no sound"));
+        heard(parts_.speaker->play(parts_.chime, stop));
+    });
+}
+
 // The newest word on a call takes the place of what is still being told or listened for.
 void CallJobs::follow(const CallRecord& call) {
     branch_.cancel();

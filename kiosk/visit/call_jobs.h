@@ -29,6 +29,8 @@ public:
 
     void light(drivers::cabinet::Lamp lamp) { parts_.cabinet.light(lamp); }
     void ring();
+    // The chime once more, and what came of it; on the sound worker.
+    void try_chime(std::function<void(platform::Status)> heard);
     void follow(const portal::CallRecord& call);
 
 private:

@@ -39,6 +39,12 @@ public:
         const platform::Clock& clock;
         int dpi = 300;
         std::string kiosk_id{};
+        // For the maintenance menu.
+        drivers::card::CardReader* card_reader = nullptr;
+        platform::Worker* card_worker = nullptr;
+        std::function<care::LineReading(const std::stop_token&)> measure_line = {};  // on the worker for questions
+        std::function<care::Versions()> read_versions = {};                          // on the dossier worker
+        std::string settings_file{}, branch{}, version{};
         std::chrono::milliseconds scanner_allowed = std::chrono::minutes(3);  // without a line of a page: its own watchdog comes first
     };
     DeviceJobs(Parts parts, AnswerInbox& answers);
@@ -72,6 +78,7 @@ public:
     void read_figures(std::uint64_t number, const platform::Date& from, const platform::Date& to) override;
     void read_shift(std::uint64_t number, int member) override;
     void print_aside(std::uint64_t number, const receipt::Sheet& sheet, Language language) override;
+    void do_chore(std::uint64_t number, const care::Chore& chore) override;
     void wipe(Ticket ticket) override;
     void cancel() override;
     void light(drivers::cabinet::Lamp lamp) override { call_.light(lamp); }
@@ -81,6 +88,8 @@ public:
     void note(JournalEvent event, std::string subject) override;
 
 private:
+    struct Chores;  // one overload for each Chore
+
     std::function<void(double)> progress_to(Ticket ticket);
     platform::Status store(const dossier::Draft& draft);
     void report_belated(const dossier::OutboxRow& row);

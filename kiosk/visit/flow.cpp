@@ -239,6 +239,14 @@ constexpr std::array step_names{"welcome",
                                 "account_card",
                                 "reading_account_card",
                                 "account_card_trouble",
+                                "maintenance",
+                                "maintain_device",
+                                "maintain_network",
+                                "maintain_settings",
+                                "maintain_outbox",
+                                "maintain_journal",
+                                "maintain_versions",
+                                "maintain_power",
                                 "rating",
                                 "goodbye",
                                 "wiping"};
@@ -323,6 +331,14 @@ constexpr std::array event_names{"begin",
                                  "jump_to_fees",
                                  "jump_to_review",
                                  "copy",
+                                 "maintain",
+                                 "open_device",
+                                 "open_network",
+                                 "open_settings",
+                                 "open_outbox",
+                                 "open_journal",
+                                 "open_versions",
+                                 "open_power",
                                  "idle",
                                  "wiped"};
 static_assert(event_names.size() == static_cast<std::size_t>(Event::wiped) + 1);
@@ -337,12 +353,12 @@ std::vector<Row> joined(std::initializer_list<std::span<const Row>> pages) {
 }  // namespace
 
 std::span<const StepRow> steps() {
-    static const auto all = joined<StepRow>({step_rows, look_up_steps(), errand_steps(), ending_rows});
+    static const auto all = joined<StepRow>({step_rows, look_up_steps(), errand_steps(), maintenance_steps(), ending_rows});
     return all;
 }
 
 std::span<const MoveRow> moves() {
-    static const auto all = joined<MoveRow>({move_rows, look_up_moves(), errand_moves(), staff_moves()});
+    static const auto all = joined<MoveRow>({move_rows, look_up_moves(), errand_moves(), staff_moves(), maintenance_moves()});
     return all;
 }
 

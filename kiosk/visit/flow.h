@@ -1,5 +1,5 @@
-// The journeys (file a dossier, look one up, other errands) as two tables: the steps, and the moves between them. There are no guards: a
-// condition is a different event, raised where the knowledge is. README's diagram is made from these tables (`kiosk flow`).
+// The journeys (file a dossier, look one up, other errands, maintenance) as two tables: the steps, and the moves between them. There are no
+// guards: a condition is a different event, raised where the knowledge is. README's diagram is made from these tables (`kiosk flow`).
 #pragma once
 #include <optional>
 #include <span>
@@ -60,6 +60,15 @@ enum class Step {
     account_card,  // shows what to copy into the portal's form
     reading_account_card,
     account_card_trouble,
+
+    maintenance,  // the technician's: the dashboard, and a page for each thing
+    maintain_device,
+    maintain_network,
+    maintain_settings,
+    maintain_outbox,
+    maintain_journal,
+    maintain_versions,
+    maintain_power,
 
     rating,
     goodbye,
@@ -151,6 +160,15 @@ enum class Event {
     jump_to_review,
     copy,  // the slip once more
 
+    maintain,  // by who repairs the machine
+    open_device,
+    open_network,
+    open_settings,
+    open_outbox,
+    open_journal,
+    open_versions,
+    open_power,
+
     idle,  // patience is over
     wiped
 };
@@ -168,6 +186,7 @@ enum class Patience {
     paying,    // somebody pays with a telephone: warning and countdown as for a person
     result,    // what became of the dossier: warning and countdown as for a person
     farewell,  // shown for a moment, no warning
+    duty,      // no citizen in it: ends with the duty of who is signed in
     erasing    // nobody may come before it is over; if it never ends, the program does, and starts again clean
 };
 

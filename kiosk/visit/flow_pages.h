@@ -9,5 +9,7 @@ std::span<const MoveRow> look_up_moves();
 std::span<const StepRow> errand_steps();
 std::span<const MoveRow> errand_moves();
 std::span<const MoveRow> staff_moves();
+std::span<const StepRow> maintenance_steps();
+std::span<const MoveRow> maintenance_moves();
 
 }  // namespace kiosk::visit

@@ -11,6 +11,7 @@
 #include "kiosk/procedures/delivery.h"
 #include "kiosk/visit/intent_errands.h"
 #include "kiosk/visit/intent_look_up.h"
+#include "kiosk/visit/intent_maintenance.h"
 #include "kiosk/visit/intent_staff.h"
 
 namespace kiosk::visit {
@@ -100,7 +101,8 @@ using Intent =
                  CloseOverlay, OpenLookUp, BySlip, ByCode, ReadSlip, SubmitAnswers, CallMe, PayNow, Complain, Supply, Print, OpenErrands,
                  ListPapers, ChooseService, ListPapersOf, ScanListed, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason, AskSignIn,
                  EnterPin, SignOut, OpenTools, StartWithoutCard, JumpTo, RepeatSlip, FinishLeft, NoteDifficulty, ShowToStaff, SeeFigures,
-                 SeeShift, PrintAside, OpenQuickForm, FillQuickForm, OpenRemedy, OpenGuide>;
+                 SeeShift, PrintAside, OpenQuickForm, FillQuickForm, OpenRemedy, OpenGuide, OpenMaintenance, ForceOut, StopWaiting,
+                 EndMaintenance, OpenPage, OpenDevice, DoChore, ChangeRoll, TryLamp, EndProgram>;
 
 // Only a citizen's own hand may do this.
 bool is_for_the_citizen(const Intent& intent);

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "drivers/cabinet/cabinet.h"
+#include "kiosk/care/chores.h"
 #include "kiosk/care/figures.h"
 #include "kiosk/care/health.h"
 #include "kiosk/dossier/draft.h"
@@ -95,6 +96,10 @@ struct AsideLetter {
     std::uint64_t number = 0;
     bool printed = false;
 };
+struct ChoreLetter {  // by the number that do_chore got
+    std::uint64_t number = 0;
+    care::Found found;
+};
 struct WipeAnswer {
     Ticket ticket = 0;
 };
@@ -110,7 +115,7 @@ struct CabinetLetter {  // each time something moved there
 };
 using Answer = std::variant<CardAnswer, PageAnswer, ProgressAnswer, SealAnswer, SendAnswer, PaymentAnswer, PaymentSilence, PrintAnswer,
                             WipeAnswer, HealthAnswer, SlipAnswer, StandingAnswer, ToldAnswer, NumberAnswer, PinLetter, FiguresLetter,
-                            ShiftLetter, AsideLetter, CallLetter, CabinetLetter>;
+                            ShiftLetter, AsideLetter, ChoreLetter, CallLetter, CabinetLetter>;
 using AnswerInbox = platform::Inbox<Answer>;
 
 // Every call returns at once; answers arrive in the AnswerInbox.
@@ -138,6 +143,8 @@ public:
     virtual void read_figures(std::uint64_t number, const platform::Date& from, const platform::Date& to) = 0;
     virtual void read_shift(std::uint64_t number, int member) = 0;
     virtual void print_aside(std::uint64_t number, const receipt::Sheet& sheet, Language language) = 0;
+    // For who repairs the machine, while nobody is served. One at a time.
+    virtual void do_chore(std::uint64_t number, const care::Chore& chore) = 0;
     // Drops everything that still holds a part of a Session, then answers.
     virtual void wipe(Ticket ticket) = 0;
     // Leaving a step: its job is told to stop. Sealing and sending are not stopped: they are safe to finish.

@@ -65,6 +65,7 @@ struct Usher::Letters {
     void operator()(const FiguresLetter&) const {}
     void operator()(const ShiftLetter&) const {}
     void operator()(const AsideLetter&) const {}
+    void operator()(const ChoreLetter&) const {}
     void operator()(const PinLetter&) const {}  // these have no ticket: Usher::take deals with them
     void operator()(const CallLetter&) const {}
     void operator()(const CabinetLetter&) const {}

@@ -15,6 +15,7 @@
 #include "kiosk/visit/wishes_call.h"
 #include "kiosk/visit/wishes_errands.h"
 #include "kiosk/visit/wishes_look_up.h"
+#include "kiosk/visit/wishes_maintenance.h"
 #include "kiosk/visit/wishes_staff.h"
 #include "platform/crypto/random.h"
 #include "platform/log.h"
@@ -70,7 +71,7 @@ void Usher::intend(Intent intent, Hand hand) {
         return;
     }
     std::visit(Overloads{Wishes{*this, *session_}, LookUpWishes{*this, *session_}, ErrandWishes{*this, *session_},
-                         StaffWishes{*this, *session_}, CallWishes{*this}},
+                         StaffWishes{*this, *session_}, CallWishes{*this}, MaintenanceWishes{*this}},
                intent);
 }
 
@@ -79,9 +80,11 @@ void Usher::take(Answer answer) {
         health_ = news->health;
         if (step_ == Step::welcome && !health_.is_open()) raise(Event::unfit);
         if (step_ == Step::closed && health_.is_open()) raise(Event::fit);
+        follow_roll();
         return;
     }
     if (take_for_staff(answer)) return;
+    if (auto* chore = std::get_if<ChoreLetter>(&answer)) return hear_of_chore(*chore);
     if (const auto* call = std::get_if<CallLetter>(&answer)) return hear_of_call(*call);
     if (const auto* news = std::get_if<CabinetLetter>(&answer)) return hear_of_cabinet(news->state);
     const Ticket ticket = std::visit(
@@ -106,7 +109,7 @@ void Usher::raise(Event event) {
     if (left != Job::none && left != Job::seal && left != Job::send) jobs_.cancel();
     if (step_ == Step::rating) send_liking();
     if (step_ == Step::account) session_->identity = {};  // shown once, to be copied
-    if (step_ == Step::welcome && event != Event::unfit) {
+    if (step_ == Step::welcome && event != Event::unfit && event != Event::maintain) {
         jobs_.note(JournalEvent::visit_began, site_.kiosk_id);
         jobs_.count_visit_began();
         session_->course.began = clock_.now();
@@ -126,15 +129,18 @@ void Usher::enter(Step step) {
     if (step == Step::review) session_->editing = false;
     if (step == Step::wiping) {
         count_visit();
+        const bool was_visit = !maintenance_;
+        end_maintenance();
         end_duty();  // the next person begins alone
         end_call_with_visit();
         session_ = new_session();
         sign_in_ = {};
-        jobs_.note(JournalEvent::visit_ended, site_.kiosk_id);
+        if (was_visit) jobs_.note(JournalEvent::visit_ended, site_.kiosk_id);
     }
     if (step == Step::welcome) {
         checked_ = since_;
         jobs_.check_health();
+        remember_wish();
     }
     start_job();
 }
@@ -259,7 +265,8 @@ void Usher::trouble(drivers::Trouble what, const char* device) {
 seconds Usher::patience() const {
     if (awaits_staff() && warns()) return site_.times.staff;
     switch (row_of(step_).patience) {
-        case Patience::nobody: return seconds::max();
+        case Patience::nobody:
+        case Patience::duty: return seconds::max();
         case Patience::person: return site_.times.person;
         case Patience::fetching: return site_.times.fetching;
         case Patience::work: return site_.times.work;
@@ -289,6 +296,7 @@ void Usher::tick() {
     tick_call(now);
     const Patience kind = row_of(step_).patience;
     if (kind == Patience::nobody) return tick_alone(now);
+    if (kind == Patience::duty) return tick_health(now);
     const auto limit = patience() + (warns() ? site_.times.warning : seconds(0));
     if (now - since_ < limit) return;
     if (kind == Patience::erasing) {
@@ -309,6 +317,10 @@ void Usher::tick_alone(platform::SteadyTime now) {
         session_ = new_session();
         nobody_ = step_ == Step::welcome;
     }
+    tick_health(now);
+}
+
+void Usher::tick_health(platform::SteadyTime now) {
     if (now - checked_ < site_.times.health) return;
     checked_ = now;
     jobs_.check_health();
@@ -335,6 +347,7 @@ platform::SteadyTime Usher::next_tick() const {
 platform::SteadyTime Usher::next_visit_tick() const {
     if (row_of(step_).patience == Patience::nobody)
         return std::min(checked_ + site_.times.health, since_ + (awaits_staff() ? site_.times.staff : site_.times.person));
+    if (maintains()) return checked_ + site_.times.health;
     // By the last tick and not by now: a time that moves along with the clock would never come.
     if (!warns() || ticked_ - since_ < patience()) return since_ + patience();
     return since_ + ceil<seconds>(ticked_ - since_ + std::chrono::milliseconds(1));  // the countdown's next second
@@ -349,7 +362,11 @@ View Usher::view() const {
     if (warns() && waited >= patience()) {
         out.seconds_left = static_cast<int>(ceil<seconds>(patience() + site_.times.warning - waited).count());
     }
-    if (helps()) out.helper = duty_.member();
+    if (helps() && !maintains()) out.helper = duty_.member();
+    out.on_duty = duty_.member();
+    if (maintenance_) out.maintenance = &*maintenance_;
+    out.may_force_out = may_force_out() && duty_.may(staff::Act::force_out_visit);
+    out.warned = wish_.warned;
     if (overlay_ == Overlay::tools && helps()) {
         for (const Step step : {Step::form, Step::papers, Step::delivery, Step::fees, Step::review})
             if (may_stand_at(step)) out.jumps.insert(step);

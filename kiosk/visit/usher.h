@@ -46,6 +46,8 @@ public:
     platform::SteadyTime next_tick() const;  // the latest time by which tick() is wanted
     View view() const;
     Step step() const { return step_; }
+    // Somebody who may wants the program to end.
+    std::optional<Ending> ending() const { return ending_; }
     std::string tracking_url() const;  // what the slip's QR says; empty before the dossier has a name
 
 private:
@@ -56,6 +58,7 @@ private:
     struct LookUpLetters;
     struct StaffWishes;
     struct CallWishes;
+    struct MaintenanceWishes;
 
     platform::Date today() const { return platform::date_of(clock_.now()); }
     // The shown page of the form, with what is typed and not kept yet.
@@ -89,6 +92,18 @@ private:
     void hear_of_cabinet(const drivers::Result<drivers::cabinet::State>& state);
     bool helps() const { return duty_.may(staff::Act::join_visit); }
     bool may_stand_at(Step step) const;
+    bool maintains() const { return row_of(step_).patience == Patience::duty; }
+    void begin_maintenance();
+    void end_maintenance();
+    bool may_force_out() const;
+    void force_out();
+    void remember_wish();
+    void key_was_turned();
+    void do_chore(const care::Chore& chore);
+    void hear_of_chore(ChoreLetter& letter);
+    void follow_roll();
+    void note_act(staff::Act act);
+    void tick_health(platform::SteadyTime now);
     void tick_alone(platform::SteadyTime now);
     platform::SteadyTime next_visit_tick() const;
     void give_up_waiting();
@@ -113,6 +128,10 @@ private:
     std::uint64_t sign_in_number_ = 0;
     Desk desk_;
     const care::Guide* guide_ = nullptr;  // shown, if the overlay is
+    std::optional<Maintenance> maintenance_;
+    MaintenanceWish wish_;
+    std::uint64_t chores_asked_ = 0;
+    std::optional<Ending> ending_;
     Ticket ticket_ = 0;
     platform::SteadyTime since_;    // when patience began
     platform::SteadyTime ticked_;   // when tick() was last called

@@ -78,6 +78,14 @@ portal::CallPlace call_place(Step step) {
         case Step::account_card:
         case Step::reading_account_card:
         case Step::account: return CallPlace::errands;
+        case Step::maintenance:
+        case Step::maintain_device:
+        case Step::maintain_network:
+        case Step::maintain_settings:
+        case Step::maintain_outbox:
+        case Step::maintain_journal:
+        case Step::maintain_versions:
+        case Step::maintain_power: return CallPlace::closed;
         case Step::welcome:
         case Step::choose_procedure:
         case Step::briefing:
@@ -148,6 +156,7 @@ void Usher::end_call_with_visit() {
 }
 
 void Usher::hear_of_cabinet(const drivers::Result<drivers::cabinet::State>& now) {
+    if (maintenance_) maintenance_->cabinet = now ? std::optional(*now) : std::nullopt;
     if (!now) {
         const bool has_none = now.error().trouble == drivers::Trouble::missing && !cabinet_;
         if (!has_none && !cabinet_lost_)
@@ -160,7 +169,10 @@ void Usher::hear_of_cabinet(const drivers::Result<drivers::cabinet::State>& now)
     if (!before) return;  // what it counted until now was before our time
     // A board that had no power counts from nought again.
     const auto more = [](std::uint32_t was, std::uint32_t is) { return is > was || (is < was && is > 0); };
-    if (more(before->turns, now->turns)) jobs_.note(JournalEvent::key_turned, drivers::cabinet::name_of(now->key));
+    if (more(before->turns, now->turns)) {
+        jobs_.note(JournalEvent::key_turned, drivers::cabinet::name_of(now->key));
+        if (now->key == drivers::cabinet::Key::service) key_was_turned();
+    }
     if (more(before->openings, now->openings)) jobs_.note(JournalEvent::door_opened, drivers::cabinet::name_of(now->door));
 }
 

@@ -4,6 +4,7 @@
 #include "kiosk/visit/bill.h"
 #include "kiosk/visit/papers.h"
 #include "kiosk/visit/usher.h"
+#include "kiosk/visit/wishes_maintenance.h"
 
 namespace kiosk::visit {
 
@@ -102,6 +103,8 @@ void Usher::begin_duty(const staff::Member& member) {
         move_call(portal::CallState::here);
     }
     overlay_ = Overlay::tools;
+    const bool key_is_turned = cabinet_ && !cabinet_lost_ && cabinet_->key == drivers::cabinet::Key::service;
+    if (key_is_turned && duty_.may(staff::Act::open_maintenance)) MaintenanceWishes{*this}(OpenMaintenance{});
 }
 
 void Usher::end_duty() {
@@ -112,6 +115,7 @@ void Usher::end_duty() {
     desk_ = {.asked = desk_.asked + 1};
     if (call_ && call_->record.state == portal::CallState::here) move_call(portal::CallState::done);
     session_->help.shown.clear();
+    if (maintains()) raise(Event::idle);
     switch (overlay_) {
         case Overlay::tools:
         case Overlay::figures:
@@ -119,6 +123,7 @@ void Usher::end_duty() {
         case Overlay::quick:
         case Overlay::remedy:
         case Overlay::guide:
+        case Overlay::maintenance_wait:
         case Overlay::citizen_only: overlay_ = Overlay::none; break;
         default: break;
     }

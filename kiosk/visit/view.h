@@ -11,11 +11,27 @@
 #include "kiosk/visit/call.h"
 #include "kiosk/visit/desk.h"
 #include "kiosk/visit/flow.h"
+#include "kiosk/visit/maintenance.h"
 #include "kiosk/visit/session.h"
 
 namespace kiosk::visit {
 
-enum class Overlay { none, staff, leave, text_size, contrast, sign_in, tools, citizen_only, figures, shift, quick, remedy, guide };
+enum class Overlay {
+    none,
+    staff,
+    leave,
+    text_size,
+    contrast,
+    sign_in,
+    tools,
+    citizen_only,
+    figures,
+    shift,
+    quick,
+    remedy,
+    guide,
+    maintenance_wait
+};
 
 struct Place {  // where this kiosk stands
     Localised agency, branch;
@@ -33,11 +49,14 @@ struct View {
     Overlay overlay = Overlay::none;
     std::optional<int> seconds_left;  // the idle warning is shown
     int warning_seconds = 30;
-    const Call* call = nullptr;             // somebody is called, and has not finished
-    int call_minutes = 0;                   // since then
-    bool call_lamp = false;                 // the lamp above the machine tells of it
-    bool service_key = false;               // a technician's key is turned
-    const staff::Member* helper = nullptr;  // somebody of the staff is beside the citizen
+    const Call* call = nullptr;                  // somebody is called, and has not finished
+    int call_minutes = 0;                        // since then
+    bool call_lamp = false;                      // the lamp above the machine tells of it
+    bool service_key = false;                    // a technician's key is turned
+    const staff::Member* helper = nullptr;       // somebody of the staff is beside the citizen
+    const staff::Member* on_duty = nullptr;      // who is signed in, beside a citizen or not
+    const Maintenance* maintenance = nullptr;    // the machine is repaired
+    bool may_force_out = false, warned = false;  // who waits for the visit's end: it could be cut; and they know what that does
     SignIn sign_in;
     const care::Guide* guide = nullptr;  // that is read
     const Desk* desk = nullptr;          // what is shown to who is on duty

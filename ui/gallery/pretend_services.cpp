@@ -23,6 +23,11 @@ void long_place(Pretend& all) {
 void no_services(Pretend& all) { all.catalogue = {}; }
 
 void helped(Pretend& all) { all.helper = kiosk::staff::Member{.number = 7, .name = "Trần Thị Thử", .role = kiosk::staff::Role::clerk}; }
+void repaired(Pretend& all) {
+    all.helper = kiosk::staff::Member{.number = 12, .name = "Lê Văn Mẫu", .role = kiosk::staff::Role::technician};
+    all.maintenance.emplace();
+    all.maintenance->member = *all.helper;
+}
 void so_many_services(Pretend& all, std::size_t count) {
     const Localised actions[] = {{"Cấp", "Issue of"},
                                  {"Cấp lại", "Re-issue of"},

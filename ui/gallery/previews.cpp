@@ -28,6 +28,10 @@ std::vector<Preview> all_previews() {
                                     screens::statistics_previews,
                                     screens::quick_form_previews,
                                     screens::remedy_previews,
+                                    screens::maintenance_previews,
+                                    screens::maintenance_device_previews,
+                                    screens::maintenance_page_previews,
+                                    screens::maintenance_settings_previews,
                                     widget_previews}) {
         for (auto& preview : previews_of()) out.push_back(std::move(preview));
     }

@@ -76,7 +76,12 @@ void Studio::draw_once() {
     view.nobody = all.nobody;
     view.seconds_left = all.seconds_left;
     view.progress = all.progress;
-    if (all.helper) view.helper = &*all.helper;
+    using kiosk::staff::Act;
+    if (all.helper && kiosk::staff::may(all.helper->role, Act::join_visit)) view.helper = &*all.helper;
+    if (all.helper) view.on_duty = &*all.helper;
+    if (all.maintenance) view.maintenance = &*all.maintenance;
+    view.may_force_out = all.may_force_out;
+    view.warned = all.warned;
     if (all.helper) view.jumps = {kiosk::visit::Step::form, kiosk::visit::Step::papers, kiosk::visit::Step::delivery};
     if (all.call) view.call = &*all.call;
     view.call_minutes = all.call_minutes;

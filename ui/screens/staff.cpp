@@ -137,13 +137,14 @@ void difficulties(Scene& scene, Page& page) {
 
 void staff_tools(Scene& scene) {
     using kiosk::staff::Act;
-    const auto may = [&](Act act) { return scene.view.helper != nullptr && kiosk::staff::may(scene.view.helper->role, act); };
+    const auto may = [&](Act act) { return scene.view.on_duty != nullptr && kiosk::staff::may(scene.view.on_duty->role, act); };
     const bool in_visit = scene.view.step != Step::welcome && scene.view.step != Step::closed;
     Page page(scene, {.title = scene.say(Word::tools_title),
                       .main = scene.say(Word::tool_continue),
                       .main_id = "tools-continue",
                       .main_icon = Icon::arrow_forward});
-    if (in_visit) page.text("tools-ask", scene.say(Word::tools_ask));
+    const bool joins = may(Act::join_visit);
+    if (in_visit && joins) page.text("tools-ask", scene.say(Word::tools_ask));
     if (scene.view.step == Step::welcome && may(Act::start_without_card))
         page.button({"start-without-card", scene.say(Word::tool_without_card), ButtonKind::primary, Icon::person,
                      kiosk::visit::StartWithoutCard{}});
@@ -165,8 +166,11 @@ void staff_tools(Scene& scene) {
         page.button({"open-remedy", scene.say(Word::tool_remedy), ButtonKind::secondary, Icon::warning, kiosk::visit::OpenRemedy{}});
     if (!in_visit)
         page.button({"open-guide", scene.say(Word::tool_guide), ButtonKind::secondary, Icon::info, kiosk::visit::OpenGuide{"clerk"}});
+    if (may(Act::open_maintenance))
+        page.button(
+            {"open-maintenance", scene.say(Word::maintenance_open), ButtonKind::secondary, Icon::info, kiosk::visit::OpenMaintenance{}});
     page.button({"sign-out", scene.say(Word::tool_sign_out), ButtonKind::secondary, Icon::close, kiosk::visit::SignOut{}});
-    if (in_visit) {
+    if (in_visit && joins) {
         jumps(scene, page);
         difficulties(scene, page);
         page.note("finish-hint", scene.say(Word::tool_finish_hint));

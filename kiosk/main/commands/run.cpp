@@ -47,7 +47,7 @@ platform::Status run_with_remote(const std::string& address, Appliance& applianc
                                      [&window] { window.wake(); }));
     fmt::print("webdriver ready port={}\n", remote->port());
     std::fflush(stdout);
-    while (!wish.came() && show.turn(remote->patience(longest_wait))) {
+    while (!wish.came() && !appliance.ending() && show.turn(remote->patience(longest_wait))) {
         using ui::automation::Rest;
         remote->attend(show.settled() ? Rest::settled : show.busy() ? Rest::busy : Rest::moving);
     }
@@ -85,18 +85,23 @@ care::Falls falls_of(const Site& site) {
 
 // Whoever asks for a new start is in the journal; the service starts whatever ended.
 bool is_to_end(const Appliance& appliance, const platform::Supervisor& supervisor, const WishToEnd& wish) {
-    return wish.came() || (supervisor.is_there() && appliance.wants_restart());
+    return wish.came() || appliance.ending() || (supervisor.is_there() && appliance.wants_restart());
 }
 
-platform::Status show(const Site& site, const Automation& automation) {
+// The exit status.
+platform::Result<int> show(const Site& site, const Automation& automation) {
     TRY_DO(check(automation));
+    const auto status = [](const Appliance& appliance) { return appliance.ending() ? status_of(*appliance.ending()) : 0; };
     hold_end_signals();
     platform::Supervisor supervisor;
     TRY(auto screen, open_screen(site));
     platform::Window& window = *screen.window;
     const WishToEnd wish([&window] { window.wake(); });
     care::Falls falls = falls_of(site);
-    if (falls.begin()) return be_closed(site, care::Part::program, care::Ailment::crashed, screen, supervisor, wish);
+    if (falls.begin()) {
+        TRY_DO(be_closed(site, care::Part::program, care::Ailment::crashed, screen, supervisor, wish));
+        return 0;
+    }
     const auto opened = Appliance::open(site, [&window] { window.wake(); });
     if (!opened) {
         falls.ended();
@@ -108,7 +113,10 @@ platform::Status show(const Site& site, const Automation& automation) {
               ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
     Show show(*appliance, window, ui);
 #ifdef TRAM_AUTOMATION
-    if (automation) return run_with_remote(*automation, *appliance, screen, ui, show, wish);
+    if (automation) {
+        TRY_DO(run_with_remote(*automation, *appliance, screen, ui, show, wish));
+        return status(*appliance);
+    }
 #endif
     const auto sleep = std::min<std::chrono::milliseconds>(longest_wait, supervisor.longest_sleep().value_or(longest_wait));
     const auto stands_at = std::chrono::steady_clock::now() + care::Falls::stands_after;
@@ -118,7 +126,7 @@ platform::Status show(const Site& site, const Automation& automation) {
         if (std::chrono::steady_clock::now() >= stands_at) falls.stands();
     }
     falls.ended();
-    return {};
+    return status(*appliance);
 }
 
 // The service of a machine that nobody has set up, or set up wrongly.
@@ -142,12 +150,12 @@ int run_kiosk(Arguments arguments) {
     }
     const auto automation = flag(arguments, "--automation") ? Automation(option(arguments, "--automation")) : std::nullopt;
 #ifdef TRAM_DEV_DOCK
-    const auto shown = dev::is_asked_for(arguments) ? dev::run(arguments, *site) : show(*site, automation);
+    const auto shown = dev::is_asked_for(arguments) ? dev::run(arguments, *site).map([] { return 0; }) : show(*site, automation);
 #else
     const auto shown = show(*site, automation);
 #endif
     if (!shown) fmt::print(stderr, "kiosk: {}: {}\n", platform::name_of(shown.error().fault), shown.error().detail);
-    return shown ? 0 : 1;
+    return shown.value_or(1);
 }
 
 }  // namespace kiosk::commands

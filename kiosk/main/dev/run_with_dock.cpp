@@ -73,7 +73,7 @@ platform::Status run(Arguments arguments, Site site) {
         bench->join(*tour);
     }
     constexpr std::chrono::minutes longest_wait{1};
-    while (!wish.came() && bench->turn(longest_wait)) {
+    while (!wish.came() && !bench->appliance().ending() && bench->turn(longest_wait)) {
     }
     return {};
 }

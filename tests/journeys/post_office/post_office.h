@@ -33,6 +33,7 @@ protected:
 
     void open();  // the kiosk, on the state folder as it is; the settings may be changed before
     void close();
+    void look_after() { kiosk_->diagnose("no screen"); }  // from now on the devices are looked at
     void intend(kiosk::visit::Intent wish) { kiosk_->usher().intend(std::move(wish)); }
     kiosk::visit::View view() const { return kiosk_->usher().view(); }
     const Session& session() const { return view().session; }

@@ -51,6 +51,7 @@ public:
     void read_shift(std::uint64_t number, int member) override { shifts_asked.emplace_back(number, member); }
     void print_aside(std::uint64_t number, const receipt::Sheet& given, Language) override { asides.emplace_back(number, given); }
     void rate(const Liking& liking) override { ratings.push_back(liking); }
+    void do_chore(std::uint64_t number, const care::Chore& chore) override { chores.push_back({number, chore}); }
     void wipe(Ticket ticket) override { asked.emplace_back("wipe", ticket); }
     void cancel() override { ++cancels; }
     void light(drivers::cabinet::Lamp lamp) override { lamps.push_back(lamp); }
@@ -100,6 +101,11 @@ public:
     std::vector<AskedFigures> figures_asked;
     std::vector<std::pair<std::uint64_t, int>> shifts_asked;
     std::vector<std::pair<std::uint64_t, receipt::Sheet>> asides;
+    struct AskedChore {
+        std::uint64_t number;
+        care::Chore chore;
+    };
+    std::vector<AskedChore> chores;
     std::vector<drivers::cabinet::Lamp> lamps;
     std::vector<portal::CallRecord> calls;
     int rings = 0;

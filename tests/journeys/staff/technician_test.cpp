@@ -1,0 +1,179 @@
+// A technician at the whole kiosk: a printer in trouble, a new roll, dirty glass, and back to the citizens.
+#include <algorithm>
+#include <fstream>
+
+#include "kiosk/staff/roster.h"
+#include "platform/files.h"
+#include "tests/journeys/post_office/post_office.h"
+
+namespace journeys {
+namespace {
+
+using namespace kiosk::visit;
+using namespace std::chrono_literals;
+using drivers::printer::sim::Mishap;
+using kiosk::care::Ailment;
+using kiosk::care::Part;
+using kiosk::care::WhiteSheet;
+using platform::Secret;
+
+class TechnicianAtTheKiosk : public PostOffice {
+protected:
+    void SetUp() override {
+        auto database = platform::Database::open(site_.paths.state + "/state.db");
+        ASSERT_TRUE(database);
+        const platform::SystemClock clock(platform::build_time());
+        auto roster = kiosk::staff::Roster::open(*database, clock);
+        ASSERT_TRUE(roster);
+        auto hired = roster->add("Lê Văn Mẫu", kiosk::staff::Role::technician);
+        ASSERT_TRUE(hired);
+        number_ = hired->first.number;
+        pin_ = hired->second;
+        site_.file = folder_ / "settings.toml";
+        ASSERT_TRUE(
+            platform::write_file(site_.file,
+                                 "[kiosk]\nid = \"kiosk-0001\"\nbranch_name_vi = \"Mẫu\"\nbranch_name_en = \"Sample\"\nhotline = "
+                                 "\"1900\"\n[portal]\napi_base = \"https://portal.example\"\npublic_base = \"https://portal.example\"\n"));
+    }
+    void begin_maintenance() {
+        intend(AskSignIn{});
+        intend(EnterPin{number_, pin_});
+        ASSERT_TRUE(until([&] { return view().on_duty != nullptr; }));
+        intend(OpenMaintenance{});
+        ASSERT_EQ(step(), Step::maintenance);
+    }
+    bool feels(Part part, std::optional<Ailment> ailment) {
+        return until([&] {
+            const auto& state = view().health.of(part);
+            return ailment ? state.is_ill() && state.ailment == *ailment : state.kind == kiosk::care::State::Kind::well;
+        });
+    }
+    const Maintenance& all() const { return *view().maintenance; }
+    bool comes_to_roll(RollStep goal) {
+        return until([&] { return all().roll == goal; });
+    }
+    void lay_on_dirty_glass() {
+        drivers::scanner::Raster glass{.width = 2480, .height = 3508, .samples = 3, .dpi = 300};
+        glass.pixels.assign(static_cast<std::size_t>(glass.width) * static_cast<std::size_t>(glass.height) * 3, 236);
+        for (int y = 1700; y < 1716; ++y)
+            for (int x = 1200; x < 1216; ++x)
+                for (int sample = 0; sample < 3; ++sample)
+                    glass
+                        .pixels[(static_cast<std::size_t>(y) * 2480 + static_cast<std::size_t>(x)) * 3 + static_cast<std::size_t>(sample)] =
+                        70;
+        const auto page = drivers::scanner::make_page(glass);
+        ASSERT_TRUE(page);
+        std::ofstream(folder_ / "glass.jpg", std::ios::binary)
+            .write(reinterpret_cast<const char*>(page->jpeg.data()), static_cast<std::streamsize>(page->jpeg.size()));
+    }
+    WhiteSheet::Verdict scan_white_sheet() {
+        intend(DoChore{kiosk::care::ScanWhiteSheet{}});
+        EXPECT_TRUE(until([&] { return !all().busy; }));
+        EXPECT_TRUE(all().found.sheet && all().found.sheet->sheet);
+        return all().found.sheet && all().found.sheet->sheet ? all().found.sheet->sheet->verdict : WhiteSheet::Verdict::dark;
+    }
+
+    int number_ = 0;
+    Secret pin_;
+};
+
+TEST_F(TechnicianAtTheKiosk, finds_the_printer_first_changes_its_roll_finds_dirt_on_the_glass_and_goes) {
+    open();
+    look_after();
+    printer_.strike(Mishap::paper_out);
+    ASSERT_TRUE(feels(Part::printer, Ailment::no_paper));
+    begin_maintenance();
+    ASSERT_FALSE(view().health.ill().empty());
+    EXPECT_EQ(view().health.ill().front(), Part::printer);
+
+    intend(OpenDevice{Part::printer});
+    intend(ChangeRoll{});
+    EXPECT_EQ(all().roll, RollStep::open);
+    printer_.strike(Mishap::cover_open);
+    ASSERT_TRUE(comes_to_roll(RollStep::fill));
+    EXPECT_TRUE(printer_.slips().empty());
+    printer_.mend(Mishap::paper_out);
+    printer_.mend(Mishap::cover_open);
+    ASSERT_TRUE(comes_to_roll(RollStep::done));
+    EXPECT_EQ(printer_.slips().size(), 1u);
+    EXPECT_TRUE(feels(Part::printer, {}));
+    intend(Back{});
+
+    intend(OpenDevice{Part::scanner});
+    lay_on_dirty_glass();
+    EXPECT_EQ(scan_white_sheet(), WhiteSheet::Verdict::dirty);
+    EXPECT_EQ(all().found.sheet->sheet->dark_cells,
+              std::vector<int>{1707 * WhiteSheet::rows / 3508 * WhiteSheet::columns + 1207 * WhiteSheet::columns / 2480});
+    lay("blank");  // wiped
+    EXPECT_EQ(scan_white_sheet(), WhiteSheet::Verdict::clean);
+    lay("card_2021_front");
+    intend(DoChore{kiosk::care::ReadCardOnGlass{}});
+    ASSERT_TRUE(until([&] { return all().found.glass_card.has_value(); }));
+    EXPECT_TRUE(all().found.glass_card->read && *all().found.glass_card->read);
+    intend(Back{});
+
+    intend(EndMaintenance{});
+    ASSERT_TRUE(comes_to(Step::welcome));
+    EXPECT_EQ(view().on_duty, nullptr);
+    EXPECT_TRUE(outbox().empty());
+    walk_to(Step::done);
+    EXPECT_EQ(session().filing, Filing::accepted) << "the machine serves again";
+}
+
+TEST_F(TechnicianAtTheKiosk, sees_line_outbox_journal_versions_and_changes_a_setting_and_back) {
+    portal_.order("refuse");
+    open();
+    walk_to(Step::done);
+    for (const Step goal : {Step::rating, Step::goodbye, Step::welcome}) {
+        intend(Finish{});
+        ASSERT_TRUE(comes_to(goal));
+    }
+    begin_maintenance();
+    intend(OpenPage{Step::maintain_outbox});
+    ASSERT_TRUE(until([&] { return all().found.outbox.has_value(); }));
+    EXPECT_EQ(all().found.outbox->waiting.number, 1);
+    portal_.order("none");
+    intend(DoChore{kiosk::care::RetryOutbox{}});
+    EXPECT_TRUE(until([&] {
+        const auto rows = outbox();
+        return rows.size() == 1 && rows[0].state == kiosk::dossier::OutboxState::accepted;
+    }));
+    intend(Back{});
+
+    intend(OpenPage{Step::maintain_network});
+    ASSERT_TRUE(until([&] { return all().found.line.has_value(); }));
+    EXPECT_TRUE(all().found.line->portal) << all().found.line->portal.error().detail;
+    EXPECT_GT(all().found.line->latency, 0ms);
+    intend(Back{});
+
+    intend(OpenPage{Step::maintain_journal});
+    ASSERT_TRUE(until([&] { return all().found.journal.has_value(); }));
+    const auto& lines = all().found.journal->lines;
+    ASSERT_TRUE(lines);
+    EXPECT_TRUE(std::any_of(lines->begin(), lines->end(), [](const auto& line) { return line.event == "staff_did"; }));
+    intend(DoChore{kiosk::care::ReadJournal{kiosk::JournalKind::visits, view().today}});
+    ASSERT_TRUE(until([&] { return !all().busy; }));
+    for (const auto& line : all().found.journal->lines.value())
+        EXPECT_EQ(kiosk::kind_of(line.event), kiosk::JournalKind::visits) << line.event;
+    intend(Back{});
+
+    intend(OpenPage{Step::maintain_versions});
+    ASSERT_TRUE(until([&] { return all().found.versions.has_value(); }));
+    EXPECT_GT(all().found.versions->procedures, 0u);
+    EXPECT_EQ(all().found.versions->catalogue.size(), 12u);
+    EXPECT_EQ(all().found.versions->settings.size(), 12u);
+    intend(Back{});
+
+    intend(OpenPage{Step::maintain_settings});
+    ASSERT_TRUE(until([&] { return all().found.settings.has_value(); }));
+    intend(DoChore{kiosk::care::ChangeSetting{"visit.idle_s", "75"}});
+    ASSERT_TRUE(until([&] { return !all().busy; }));
+    EXPECT_TRUE(all().found.settings->changed) << all().found.settings->done.error().detail;
+    EXPECT_NE(platform::read_text(site_.file)->find("idle_s = 75"), std::string::npos);
+    intend(DoChore{kiosk::care::UndoSetting{}});
+    ASSERT_TRUE(until([&] { return !all().busy; }));
+    EXPECT_EQ(platform::read_text(site_.file)->find("idle_s"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace journeys
