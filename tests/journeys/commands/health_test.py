@@ -1,22 +1,9 @@
 """kiosk health, as a technician or a program calls it beside a running kiosk."""
 import json
-import os
-import subprocess
-import tempfile
 import unittest
 
-KIOSK = os.path.join(os.environ["TRAM_BIN_DIR"], "kiosk")
-SETTINGS = """[kiosk]
-id = "kiosk-0001"
-branch_name_vi = "Bưu điện Thử nghiệm"
-branch_name_en = "Test Post Office"
-hotline = "1900 0099"
-[portal]
-api_base = "https://127.0.0.1:1"
-public_base = "https://127.0.0.1:1"
-[paths]
-state = "{}"
-"""
+from site_folder import SiteFolder
+
 # As the kiosk leaves it in its state folder.
 KEPT = {"effect": "limited", "lost": ["slip"], "parts": {
     "printer": {"kind": "ill", "ailment": "no_paper", "effect": "limited", "since": "2026-11-21T09:00:00.000+07:00", "detail": "roll: end"},
@@ -24,20 +11,12 @@ KEPT = {"effect": "limited", "lost": ["slip"], "parts": {
     "touch": {"kind": "unknown"}}}
 
 
-class Health(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.kept = os.path.join(folder.name, "health.json")
-        self.settings = os.path.join(folder.name, "settings.toml")
-        with open(self.settings, "w", encoding="utf-8") as file:
-            file.write(SETTINGS.format(folder.name))
-
+class Health(SiteFolder):
     def health(self, *words):
-        return subprocess.run([KIOSK, "health", *words, "--settings", self.settings], capture_output=True, text=True, check=False)
+        return self.kiosk("health", *words)
 
     def keep(self):
-        with open(self.kept, "w", encoding="utf-8") as file:
+        with open(self.path("health.json"), "w", encoding="utf-8") as file:
             json.dump(KEPT, file)
 
     def test_says_each_part_that_was_looked_at(self):

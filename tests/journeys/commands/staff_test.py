@@ -2,35 +2,14 @@
 import os
 import re
 import sqlite3
-import subprocess
-import tempfile
 import unittest
 
-KIOSK = os.path.join(os.environ["TRAM_BIN_DIR"], "kiosk")
-SETTINGS = """[kiosk]
-id = "kiosk-0001"
-branch_name_vi = "Bưu điện Thử nghiệm"
-branch_name_en = "Test Post Office"
-hotline = "1900 0099"
-[portal]
-api_base = "https://127.0.0.1:1"
-public_base = "https://127.0.0.1:1"
-[paths]
-state = "{}"
-"""
+from site_folder import SiteFolder
 
 
-class Staff(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.state = folder.name
-        self.settings = os.path.join(folder.name, "settings.toml")
-        with open(self.settings, "w", encoding="utf-8") as file:
-            file.write(SETTINGS.format(folder.name))
-
+class Staff(SiteFolder):
     def staff(self, *words):
-        return subprocess.run([KIOSK, "staff", *words, "--settings", self.settings], capture_output=True, text=True, check=False)
+        return self.kiosk("staff", *words)
 
     def test_a_pin_is_told_once_and_is_on_no_disk(self):
         added = self.staff("add", "--name", "Trần Thị Thử", "--role", "leader")

@@ -5,38 +5,16 @@ import os
 import re
 import sqlite3
 import subprocess
-import tempfile
 import unittest
 
-KIOSK = os.path.join(os.environ["TRAM_BIN_DIR"], "kiosk")
-SETTINGS = """[kiosk]
-id = "kiosk-0001"
-branch_name_vi = "Bưu điện Thử nghiệm"
-branch_name_en = "Test Post Office"
-hotline = "1900 0099"
-[portal]
-api_base = "https://127.0.0.1:1"
-public_base = "https://127.0.0.1:1"
-[paths]
-state = "{}"
-"""
+from site_folder import SiteFolder
+
 MONTH = ("--from", "2026-11-01", "--to", "2026-11-30")
 
 
-class Stats(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.state = folder.name
-        self.settings = os.path.join(folder.name, "settings.toml")
-        with open(self.settings, "w", encoding="utf-8") as file:
-            file.write(SETTINGS.format(folder.name))
-
-    def path(self, name):
-        return os.path.join(self.state, name)
-
+class Stats(SiteFolder):
     def stats(self, *words):
-        return subprocess.run([KIOSK, "stats", *words, "--settings", self.settings], capture_output=True, text=True, check=False)
+        return self.kiosk("stats", *words)
 
     def test_a_pretend_month_comes_as_table_csv_json_and_pdf(self):
         database = self.path("pretend.db")

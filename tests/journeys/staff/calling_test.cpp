@@ -1,9 +1,8 @@
 // A citizen calls staff: the whole kiosk, a board at a serial line, a sound device that remembers, and the real portal.
 #include <cstdlib>
 
-#include "kiosk/staff/roster.h"
 #include "platform/files.h"
-#include "tests/journeys/post_office/post_office.h"
+#include "tests/journeys/staff/hired.h"
 #include "tests/rigs/cabinet/pty_board.h"
 
 namespace journeys {
@@ -111,21 +110,13 @@ TEST_F(CallingStaff, taken_back_is_over_at_the_branch_too) {
 }
 
 TEST_F(CallingStaff, is_answered_by_the_clerk_who_signs_in) {
-    {
-        auto database = platform::Database::open(site_.paths.state + "/state.db");
-        ASSERT_TRUE(database);
-        const platform::SystemClock clock(platform::build_time());
-        auto roster = kiosk::staff::Roster::open(*database, clock);
-        ASSERT_TRUE(roster);
-        const auto hired = roster->add("Trần Thị Thử", kiosk::staff::Role::clerk);
-        ASSERT_TRUE(hired);
-        open();
-        walk_to(Step::form);
-        intend(CallStaff{});
-        ASSERT_TRUE(branch_sees("waiting"));
-        intend(AskSignIn{});
-        intend(EnterPin{hired->first.number, hired->second});
-    }
+    const Hired clerk = hire(site_, kiosk::staff::Role::clerk);
+    open();
+    walk_to(Step::form);
+    intend(CallStaff{});
+    ASSERT_TRUE(branch_sees("waiting"));
+    intend(AskSignIn{});
+    intend(EnterPin{clerk.number, clerk.pin});
     ASSERT_TRUE(is(CallState::here));
     EXPECT_TRUE(branch_sees("here"));
     EXPECT_TRUE(shows(Lamp::off));

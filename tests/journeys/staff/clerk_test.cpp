@@ -1,7 +1,6 @@
 // A clerk beside a citizen, with the whole kiosk and the real portal.
-#include "kiosk/staff/roster.h"
 #include "tests/journeys/post_office/filed.h"
-#include "tests/journeys/post_office/post_office.h"
+#include "tests/journeys/staff/hired.h"
 
 namespace journeys {
 namespace {
@@ -10,26 +9,11 @@ using namespace kiosk::visit;
 using namespace std::chrono_literals;
 using platform::Secret;
 
-class ClerkAtTheKiosk : public PostOffice {
+class ClerkAtTheKiosk : public StaffedPostOffice {
 protected:
-    void SetUp() override {
-        auto database = platform::Database::open(site_.paths.state + "/state.db");
-        ASSERT_TRUE(database);
-        const platform::SystemClock clock(platform::build_time());
-        auto roster = kiosk::staff::Roster::open(*database, clock);
-        ASSERT_TRUE(roster);
-        auto hired = roster->add("Trần Thị Thử", kiosk::staff::Role::clerk);
-        ASSERT_TRUE(hired);
-        number_ = hired->first.number;
-        pin_ = hired->second;
-    }
-    void type_pin(const Secret& pin) {
-        intend(EnterPin{number_, pin});
-        EXPECT_TRUE(until([&] { return view().sign_in.state != SignIn::State::checking; }));
-    }
-    void sign_in() {
-        intend(AskSignIn{});
-        type_pin(pin_);
+    ClerkAtTheKiosk() : StaffedPostOffice(kiosk::staff::Role::clerk) {}
+    void come() {
+        sign_in();
         ASSERT_NE(view().helper, nullptr);
         intend(CloseOverlay{});
     }
@@ -41,15 +25,12 @@ protected:
                                   [&](const platform::Row& row) { out.push_back(row.text(0)); }));
         return out;
     }
-
-    int number_ = 0;
-    Secret pin_;
 };
 
 TEST_F(ClerkAtTheKiosk, stands_in_the_dossier_that_the_portal_opens) {
     open();
     walk_to(Step::form);
-    sign_in();
+    come();
     walk_to(Step::done);
     EXPECT_EQ(session().filing, Filing::accepted);
     const auto assistance = filed_manifest(folder_.path() / "portal.db", session().dossier_id)["assistance"];
@@ -61,7 +42,7 @@ TEST_F(ClerkAtTheKiosk, stands_in_the_dossier_that_the_portal_opens) {
 TEST_F(ClerkAtTheKiosk, prints_a_copy_of_the_slip_and_files_nothing_twice) {
     open();
     walk_to(Step::done);
-    sign_in();
+    come();
     intend(RepeatSlip{});
     ASSERT_TRUE(comes_to(Step::done));
     EXPECT_EQ(printer_.slips().size(), 2u);
@@ -70,7 +51,7 @@ TEST_F(ClerkAtTheKiosk, prints_a_copy_of_the_slip_and_files_nothing_twice) {
 }
 
 TEST_F(ClerkAtTheKiosk, waits_after_five_wrong_pins_even_if_the_plug_was_pulled) {
-    const Secret wrong(pin_ == "271828" ? "271829" : "271828");
+    const Secret wrong(hired_.pin == "271828" ? "271829" : "271828");
     open();
     intend(AskSignIn{});
     for (int i = 0; i < kiosk::staff::wrong_before_wait; ++i) type_pin(wrong);
@@ -78,11 +59,11 @@ TEST_F(ClerkAtTheKiosk, waits_after_five_wrong_pins_even_if_the_plug_was_pulled)
     close();
     open();
     intend(AskSignIn{});
-    type_pin(pin_);
+    type_pin(hired_.pin);
     EXPECT_EQ(view().sign_in.state, SignIn::State::wait);
     EXPECT_EQ(view().helper, nullptr);
     turn_clock(15s);
-    type_pin(pin_);
+    type_pin(hired_.pin);
     EXPECT_NE(view().helper, nullptr);
     EXPECT_GE(journal("staff_refused").size(), 5u);
 }
@@ -90,7 +71,7 @@ TEST_F(ClerkAtTheKiosk, waits_after_five_wrong_pins_even_if_the_plug_was_pulled)
 TEST_F(ClerkAtTheKiosk, is_gone_with_the_visit) {
     open();
     walk_to(Step::form);
-    sign_in();
+    come();
     intend(FinishLeft{});
     ASSERT_TRUE(comes_to(Step::goodbye));
     intend(Finish{});

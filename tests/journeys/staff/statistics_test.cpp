@@ -1,8 +1,7 @@
 // One visit at the whole kiosk, and what is counted of it.
 #include "kiosk/care/statistics.h"
 
-#include "kiosk/staff/roster.h"
-#include "tests/journeys/post_office/post_office.h"
+#include "tests/journeys/staff/hired.h"
 
 namespace journeys {
 namespace {
@@ -12,23 +11,11 @@ using namespace std::chrono_literals;
 using kiosk::care::Figures;
 using kiosk::care::Subject;
 
-class CountedKiosk : public PostOffice {
+class CountedKiosk : public StaffedPostOffice {
 protected:
-    void SetUp() override {
-        auto database = platform::Database::open(site_.paths.state + "/state.db");
-        ASSERT_TRUE(database);
-        const platform::SystemClock clock(platform::build_time());
-        auto roster = kiosk::staff::Roster::open(*database, clock);
-        ASSERT_TRUE(roster);
-        auto hired = roster->add("Trần Thị Thử", kiosk::staff::Role::leader);
-        ASSERT_TRUE(hired);
-        number_ = hired->first.number;
-        pin_ = hired->second;
-    }
-    void sign_in() {
-        intend(AskSignIn{});
-        intend(EnterPin{number_, pin_});
-        ASSERT_TRUE(until([&] { return view().helper != nullptr; }));
+    CountedKiosk() : StaffedPostOffice(kiosk::staff::Role::leader) {}
+    void come() {
+        sign_in();
         intend(CloseOverlay{});
     }
     Figures counted() const {
@@ -37,15 +24,12 @@ protected:
         auto read = kiosk::care::read_figures(kiosk::care::statistics_file(site_.paths.state), today, today);
         return read ? *read : Figures{};
     }
-
-    int number_ = 0;
-    platform::Secret pin_;
 };
 
 TEST_F(CountedKiosk, counts_one_helped_visit_right_and_tells_the_leader) {
     open();
     walk_to(Step::form);
-    sign_in();
+    come();
     intend(NoteDifficulty{"typing"});
     walk_to(Step::done);
     const std::string service = session().procedure->code;
@@ -64,7 +48,7 @@ TEST_F(CountedKiosk, counts_one_helped_visit_right_and_tells_the_leader) {
     EXPECT_EQ(all.counts.at(Subject::difficulty), (Figures::Counts{{"typing", 1}}));
     EXPECT_EQ(all.sum(Subject::begun), 1);
 
-    sign_in();
+    come();
     intend(SeeFigures{});
     ASSERT_TRUE(until([&] { return view().desk != nullptr && view().desk->figures.has_value(); }));
     EXPECT_EQ(view().desk->figures->sum(Subject::visit), 1);

@@ -2,9 +2,8 @@
 #include <algorithm>
 #include <fstream>
 
-#include "kiosk/staff/roster.h"
 #include "platform/files.h"
-#include "tests/journeys/post_office/post_office.h"
+#include "tests/journeys/staff/hired.h"
 
 namespace journeys {
 namespace {
@@ -15,20 +14,12 @@ using drivers::printer::sim::Mishap;
 using kiosk::care::Ailment;
 using kiosk::care::Part;
 using kiosk::care::WhiteSheet;
-using platform::Secret;
 
-class TechnicianAtTheKiosk : public PostOffice {
+class TechnicianAtTheKiosk : public StaffedPostOffice {
 protected:
+    TechnicianAtTheKiosk() : StaffedPostOffice(kiosk::staff::Role::technician) {}
     void SetUp() override {
-        auto database = platform::Database::open(site_.paths.state + "/state.db");
-        ASSERT_TRUE(database);
-        const platform::SystemClock clock(platform::build_time());
-        auto roster = kiosk::staff::Roster::open(*database, clock);
-        ASSERT_TRUE(roster);
-        auto hired = roster->add("Lê Văn Mẫu", kiosk::staff::Role::technician);
-        ASSERT_TRUE(hired);
-        number_ = hired->first.number;
-        pin_ = hired->second;
+        StaffedPostOffice::SetUp();
         site_.file = folder_ / "settings.toml";
         ASSERT_TRUE(
             platform::write_file(site_.file,
@@ -36,9 +27,7 @@ protected:
                                  "\"1900\"\n[portal]\napi_base = \"https://portal.example\"\npublic_base = \"https://portal.example\"\n"));
     }
     void begin_maintenance() {
-        intend(AskSignIn{});
-        intend(EnterPin{number_, pin_});
-        ASSERT_TRUE(until([&] { return view().on_duty != nullptr; }));
+        sign_in();
         intend(OpenMaintenance{});
         ASSERT_EQ(step(), Step::maintenance);
     }
@@ -72,9 +61,6 @@ protected:
         EXPECT_TRUE(all().found.sheet && all().found.sheet->sheet);
         return all().found.sheet && all().found.sheet->sheet ? all().found.sheet->sheet->verdict : WhiteSheet::Verdict::dark;
     }
-
-    int number_ = 0;
-    Secret pin_;
 };
 
 TEST_F(TechnicianAtTheKiosk, finds_the_printer_first_changes_its_roll_finds_dirt_on_the_glass_and_goes) {
