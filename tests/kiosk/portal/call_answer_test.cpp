@@ -1,38 +1,30 @@
 #include <gtest/gtest.h>
 
 #include "kiosk/portal/answer.h"
+#include "tests/kiosk/portal/http_answer.h"
 
 namespace kiosk::portal {
 namespace {
 
-platform::HttpAnswer call_answer(int status, const std::string& body, const std::string& type = "application/json") {
-    platform::HttpAnswer out;
-    out.status = status;
-    out.headers = {{"content-type", type}};
-    const auto bytes = platform::bytes_of(body);
-    out.body.assign(bytes.begin(), bytes.end());
-    return out;
-}
-
 TEST(CallAnswer, says_how_the_call_stands) {
     for (const auto state :
          {CallState::waiting, CallState::acknowledged, CallState::on_the_way, CallState::here, CallState::done, CallState::withdrawn}) {
-        const auto reply = read_call_answer(call_answer(200, R"({"id":"x","state":")" + std::string(name_of(state)) + "\"}"));
+        const auto reply = read_call_answer(http_answer(200, R"({"id":"x","state":")" + std::string(name_of(state)) + "\"}"));
         ASSERT_TRUE(std::holds_alternative<CallState>(reply)) << name_of(state);
         EXPECT_EQ(std::get<CallState>(reply), state);
     }
 }
 
 TEST(CallAnswer, that_is_not_the_contracts_is_no_word_of_the_branch) {
-    EXPECT_TRUE(std::holds_alternative<Later>(read_call_answer(call_answer(200, R"({"state":"asleep"})"))));
-    EXPECT_TRUE(std::holds_alternative<Later>(read_call_answer(call_answer(200, "<html>", "text/html"))));
-    EXPECT_TRUE(std::holds_alternative<Later>(read_call_answer(call_answer(503, "{}"))));
+    EXPECT_TRUE(std::holds_alternative<Later>(read_call_answer(http_answer(200, R"({"state":"asleep"})"))));
+    EXPECT_TRUE(std::holds_alternative<Later>(read_call_answer(http_answer(200, "<html>", "text/html"))));
+    EXPECT_TRUE(std::holds_alternative<Later>(read_call_answer(http_answer(503, "{}"))));
 }
 
 TEST(CallAnswer, may_be_that_there_is_no_such_call_or_that_it_is_anothers) {
     const std::string problem = "application/problem+json";
-    EXPECT_TRUE(std::holds_alternative<Refused>(read_call_answer(call_answer(404, R"({"reason":"not_found"})", problem))));
-    EXPECT_TRUE(std::holds_alternative<Refused>(read_call_answer(call_answer(409, R"({"reason":"conflict"})", problem))));
+    EXPECT_TRUE(std::holds_alternative<Refused>(read_call_answer(http_answer(404, R"({"reason":"not_found"})", problem))));
+    EXPECT_TRUE(std::holds_alternative<Refused>(read_call_answer(http_answer(409, R"({"reason":"conflict"})", problem))));
 }
 
 }  // namespace
