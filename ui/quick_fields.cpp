@@ -13,7 +13,8 @@ using kiosk::procedures::FieldKind;
 using platform::Secret;
 
 struct QuickFields::Cell {
-    std::string id, label, hint, error;
+    std::string id, label, error;
+    Secret hint;  // may repeat what the card says
     Secret value;
     bool focused = false, typed = true, covered = false;
     std::string_view pattern;
@@ -131,7 +132,7 @@ QuickFields::Cell QuickFields::cell_of(const Stop& stop) const {
     out.value =
         is_place(field) && !out.covered ? commune_in_words(scene_, field.key, answers_) : shown_answer(scene_, field, value_of(stop.key));
     if (!out.focused) return out;
-    out.hint = scene_.say(field.hint);
+    out.hint = Secret(scene_.say(field.hint));
     out.typed = !has_options(field) || is_place(field);
     if (has_options(field)) {
         show_options(stop, out);
@@ -149,7 +150,7 @@ void QuickFields::show_options(const Stop& stop, Cell& cell) const {
     if (is_place(field)) {
         if (!quick().sought.empty()) cell.value = quick().sought;
         const Secret old = value_of(field.key + ".old");
-        cell.hint = !old.empty() && !cell.covered ? std::string(old.view()) : scene_.say(Word::place_search_hint);
+        cell.hint = !old.empty() && !cell.covered ? old : Secret(scene_.say(Word::place_search_hint));
         cell.covered = cell.covered && quick().sought.empty();
     }
     const auto all = options(field);
@@ -167,7 +168,7 @@ widgets::QuickCell QuickFields::view_of(const Cell& cell) const {
             .label = cell.label,
             .value = cell.value,
             .pattern = cell.covered ? std::string_view() : cell.pattern,
-            .hint = cell.hint,
+            .hint = cell.hint.view(),
             .error = cell.error,
             .focused = cell.focused,
             .typed = cell.typed,

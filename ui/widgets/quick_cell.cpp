@@ -26,7 +26,7 @@ float value_height(Frame& frame, float width, const QuickCell& what) {
 
 // What stands below the answer, in its order.
 struct Line {
-    std::string words;
+    platform::Secret words;  // a hint may repeat what the card says
     Colour colour;
     bool strong = false;
     Colour ground{0, 0, 0, 0};
@@ -35,10 +35,10 @@ struct Line {
 std::vector<Line> lines_below(const Theme& theme, const QuickCell& what) {
     const Palette& c = theme.colours;
     std::vector<Line> out;
-    if (what.focused && !what.hint.empty()) out.push_back({std::string(what.hint), c.ink_soft});
+    if (what.focused && !what.hint.empty()) out.push_back({platform::Secret(what.hint), c.ink_soft});
     for (std::size_t i = 0; i < what.options.size(); ++i) {
         const bool reached = what.options[i].reached;
-        out.push_back({words_of(what, i), c.ink, reached, reached ? c.brand_tint : Colour{0, 0, 0, 0}});
+        out.push_back({platform::Secret(words_of(what, i)), c.ink, reached, reached ? c.brand_tint : Colour{0, 0, 0, 0}});
     }
     return out;
 }
@@ -82,7 +82,7 @@ float quick_cell_height(Frame& frame, float width, const QuickCell& what) {
     const Theme& theme = frame.theme;
     const float inner = inner_width(theme, width);
     float height = 2 * theme.space.tiny + frame.paint.height_of(what.label, theme.small, inner) + value_height(frame, inner, what);
-    for (const Line& line : lines_below(theme, what)) height += frame.paint.height_of(line.words, style_of(theme, line), inner);
+    for (const Line& line : lines_below(theme, what)) height += frame.paint.height_of(line.words.view(), style_of(theme, line), inner);
     return std::ceil(std::max(theme.touch, height) + error_height(frame, inner, what));
 }
 
@@ -113,9 +113,9 @@ bool quick_cell(Frame& frame, const Rect& place, const QuickCell& what) {
     }
     for (const Line& line : lines_below(theme, what)) {
         const TextStyle& style = style_of(theme, line);
-        const float height = frame.paint.height_of(line.words, style, inside.width);
+        const float height = frame.paint.height_of(line.words.view(), style, inside.width);
         if (line.ground.alpha > 0) frame.paint.rect({inside.x, y, inside.width, height}, line.ground, theme.radius.small / 2);
-        frame.paint.paragraph({inside.x, y}, inside.width, line.words, style, line.colour);
+        frame.paint.paragraph({inside.x, y}, inside.width, line.words.view(), style, line.colour);
         y += height;
     }
     return press.clicked;
