@@ -1,9 +1,7 @@
 #include "kiosk/main/closed_show.h"
 
-#include "kiosk/main/appliance.h"
+#include "kiosk/main/closed_page.h"
 #include "kiosk/main/first_picture.h"
-#include "kiosk/main/show.h"
-#include "ui/ui.h"
 
 namespace kiosk {
 namespace {
@@ -25,28 +23,22 @@ platform::Status show_closed(const Site& site, const care::Health& why, ui::back
                              std::chrono::seconds how_long, const std::function<bool()>& is_over) {
     TRY(const auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto typeface, open_typeface(site));
-    const visit::Place place = place_of(site);
-    const procedures::Catalogue no_procedures;
-    const procedures::Directory directory(no_procedures, {});
-    const visit::Tariffs tariffs;
-    visit::Session nobody;
-    nobody.look = site.screen.look;
+    ClosedPage page(site, words, typeface, screen);
     visit::Overlay overlay = visit::Overlay::none;
     platform::Window& window = *screen.window;
-    ui::Ui ui(typeface, *screen.renderer, words, pictures_folder(site),
-              ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
     const auto begun = std::chrono::steady_clock::now();
     while (!is_over() && std::chrono::steady_clock::now() - begun < how_long) {
-        visit::View view{.step = visit::Step::closed, .session = nobody, .directory = directory, .place = place, .tariffs = tariffs};
+        visit::View view = page.view();
         view.overlay = overlay;
         view.health = why;
-        const auto wish = ui.frame(view, {std::chrono::milliseconds(16), std::chrono::steady_clock::now()});
-        if (wish) overlay = obey(*wish, nobody, overlay);
+        const auto wish = page.ui.frame(view, {std::chrono::milliseconds(16), std::chrono::steady_clock::now()});
+        if (wish) overlay = obey(*wish, page.nobody, overlay);
         if (window.shows()) first_picture(supervisor);
         supervisor.alive();
-        const auto events = window.wait(ui.hungry() || ui.animating() ? std::chrono::milliseconds(16) : std::chrono::milliseconds(1000));
+        const auto events =
+            window.wait(page.ui.hungry() || page.ui.animating() ? std::chrono::milliseconds(16) : std::chrono::milliseconds(1000));
         if (events.closed) return {};
-        ui.feed(events);
+        page.ui.feed(events);
     }
     return {};
 }

@@ -6,14 +6,11 @@
 #include <filesystem>
 
 #include "kiosk/care/self_test_devices.h"
-#include "kiosk/main/appliance.h"
-#include "kiosk/main/show.h"
+#include "kiosk/main/closed_page.h"
 #include "kiosk/main/window_of.h"
 #include "platform/files.h"
 #include "platform/input/device_list.h"
 #include "platform/window/kms_window.h"
-#include "ui/backend/screen.h"
-#include "ui/ui.h"
 
 namespace kiosk::self_test {
 namespace {
@@ -31,22 +28,14 @@ constexpr int exhibit_width = 400;
 platform::Result<platform::Picture> shown_picture(const Site& site, const Dictionary& words, ui::backend::Screen& screen,
                                                   const std::stop_token& stop) {
     TRY(auto typeface, open_typeface(site));
-    const visit::Place place = place_of(site);
-    const procedures::Catalogue no_procedures;
-    const procedures::Directory directory(no_procedures, {});
-    const visit::Tariffs tariffs;
-    visit::Session nobody;
-    nobody.look = site.screen.look;
+    ClosedPage page(site, words, typeface, screen);
     platform::Window& window = *screen.window;
-    ui::Ui ui(typeface, *screen.renderer, words, pictures_folder(site),
-              ui::Scale(window.width(), static_cast<float>(site.screen.width_mm)));
     const auto until = std::chrono::steady_clock::now() + most_for_a_frame;
     bool is_there = false;
     while (!is_there && !stop.stop_requested() && std::chrono::steady_clock::now() < until) {
-        const visit::View view{.step = visit::Step::closed, .session = nobody, .directory = directory, .place = place, .tariffs = tariffs};
-        (void)ui.frame(view, {seconds(1), std::chrono::steady_clock::now()});
-        is_there = window.shows() && !ui.hungry();
-        if (!is_there) ui.feed(window.wait(milliseconds(16)));
+        (void)page.ui.frame(page.view(), {seconds(1), std::chrono::steady_clock::now()});
+        is_there = window.shows() && !page.ui.hungry();
+        if (!is_there) page.ui.feed(window.wait(milliseconds(16)));
     }
     if (!is_there) return platform::failure(platform::Fault::timeout, "no frame was shown");
     return screen.renderer->picture();
