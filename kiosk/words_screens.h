@@ -31,9 +31,9 @@
     X(maintenance_open) X(maintenance_end) X(maintenance_leave_alone) X(maintenance_stop_waiting) X(maintenance_force) X(maintenance_force_now) \
     X(maintenance_network) X(maintenance_settings) X(maintenance_outbox) X(maintenance_journal) X(maintenance_versions) X(maintenance_power) \
     X(printer_try) X(roll_change) X(roll_stop) X(glass_try) X(glass_card_try) X(card_try) \
-    X(sound_try) X(lamp_blink) X(lamp_steady) X(lamp_off) X(touch_again) X(line_try) \
+    X(sound_try) X(lamp_blink) X(lamp_steady) X(lamp_off) X(line_try) \
     X(outbox_retry) X(journal_all) X(journal_machine) X(journal_staff) X(journal_visits) X(journal_earlier) \
-    X(journal_later) X(setting_save) X(setting_undo) X(power_program) X(power_machine) X(power_off) \
+    X(journal_later) X(setting_undo) X(power_program) X(power_machine) X(power_off) \
     X(power_sure)
 
 #define TRAM_SCREEN_WORDS(X)                                                                                                     \
@@ -159,7 +159,7 @@
     X(cabinet_lamp) X(cabinet_key) X(cabinet_door) X(lamp_is_off) X(lamp_is_blinking) X(lamp_is_steady) \
     X(key_rest) X(key_service) X(door_closed) X(door_open) X(touch_lead) X(touch_grid) \
     X(touch_all) X(touch_calibration) X(screen_lead) X(network_title) X(network_address) X(network_no_address) \
-    X(network_portal) X(network_reached) X(network_away) X(network_latency) X(network_clock) X(network_certificates) \
+    X(network_portal) X(network_reached) X(network_away) X(network_latency) X(network_clock) \
     X(outbox_title) X(outbox_waiting) X(outbox_accepted) X(outbox_refused) X(outbox_oldest) X(outbox_hurried) \
     X(journal_title) X(journal_nothing) X(settings_title) X(settings_lead) X(settings_saved) X(settings_refused) \
     X(setting_hotline) X(setting_branch_vi) X(setting_branch_en) X(setting_volume) X(setting_text_size) X(setting_contrast) \

@@ -12,7 +12,27 @@ using kiosk::visit::View;
 
 namespace screens {
 
+namespace {
+
+// Null: no page of the maintenance's.
+Screen maintenance_page(Step step) {
+    switch (step) {
+        case Step::maintenance: return maintenance;
+        case Step::maintain_device: return maintain_device;
+        case Step::maintain_network: return maintain_network;
+        case Step::maintain_settings: return maintain_settings;
+        case Step::maintain_outbox: return maintain_outbox;
+        case Step::maintain_journal: return maintain_journal;
+        case Step::maintain_versions: return maintain_versions;
+        case Step::maintain_power: return maintain_power;
+        default: return nullptr;
+    }
+}
+
+}  // namespace
+
 Screen screen_of(Step step) {
+    if (const Screen page = maintenance_page(step)) return page;
     switch (step) {
         case Step::welcome: return welcome;
         case Step::closed: return closed;
@@ -65,19 +85,10 @@ Screen screen_of(Step step) {
         case Step::printing_standing:
         case Step::printing_list:
         case Step::printing_number: return printing_sheet;
-        case Step::maintenance: return maintenance;
-        case Step::maintain_device: return maintain_device;
-        case Step::maintain_network: return maintain_network;
-        case Step::maintain_settings: return maintain_settings;
-        case Step::maintain_outbox: return maintain_outbox;
-        case Step::maintain_journal: return maintain_journal;
-        case Step::maintain_versions: return maintain_versions;
-        case Step::maintain_power: return maintain_power;
         case Step::rating: return rating;
         case Step::goodbye: return goodbye;
-        case Step::wiping: return wiping;
+        default: return wiping;
     }
-    return wiping;
 }
 
 void draw(Scene& scene) {

@@ -1,6 +1,9 @@
 // Calling staff: lamp, chime and the branch's page, from the press until somebody was there. Part of the Usher.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "kiosk/visit/flow_pages.h"
 #include "kiosk/visit/usher.h"
 #include "platform/crypto/random.h"
 #include "platform/log.h"
@@ -23,6 +26,10 @@ Lamp lamp_of(CallState state) {
 
 // Seen by nobody yet, or by somebody who has not come.
 bool is_open(CallState state) { return state < CallState::here; }
+
+bool is_among(std::span<const StepRow> rows, Step step) {
+    return std::any_of(rows.begin(), rows.end(), [&](const StepRow& row) { return row.step == step; });
+}
 
 }  // namespace
 
@@ -54,44 +61,11 @@ portal::CallPlace call_place(Step step) {
         case Step::seal_trouble:
         case Step::slip_trouble:
         case Step::account_card_trouble: return CallPlace::trouble;
-        case Step::find_dossier:
-        case Step::place_slip:
-        case Step::reading_slip:
-        case Step::type_code:
-        case Step::looking_up:
-        case Step::look_up_trouble:
-        case Step::dossier:
-        case Step::call_back:
-        case Step::complaint:
-        case Step::telling:
-        case Step::told:
-        case Step::printing_standing: return CallPlace::looking_up;
-        case Step::errands:
-        case Step::papers_list:
-        case Step::list_service:
-        case Step::printing_list:
-        case Step::list_printed:
-        case Step::queue:
-        case Step::taking_number:
-        case Step::printing_number:
-        case Step::number_taken:
-        case Step::account_card:
-        case Step::reading_account_card:
-        case Step::account: return CallPlace::errands;
-        case Step::maintenance:
-        case Step::maintain_device:
-        case Step::maintain_network:
-        case Step::maintain_settings:
-        case Step::maintain_outbox:
-        case Step::maintain_journal:
-        case Step::maintain_versions:
-        case Step::maintain_power: return CallPlace::closed;
-        case Step::welcome:
-        case Step::choose_procedure:
-        case Step::briefing:
-        case Step::consent:
-        case Step::counter: return CallPlace::start;
+        default: break;
     }
+    if (is_among(look_up_steps(), step)) return CallPlace::looking_up;
+    if (is_among(errand_steps(), step)) return CallPlace::errands;
+    if (is_among(maintenance_steps(), step)) return CallPlace::closed;
     return CallPlace::start;
 }
 

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "platform/files.h"
+#include "tests/journeys/post_office/site.h"
 #include "tests/journeys/staff/hired.h"
 
 namespace journeys {
@@ -107,6 +108,7 @@ TEST_F(TechnicianAtTheKiosk, finds_the_printer_first_changes_its_roll_finds_dirt
 }
 
 TEST_F(TechnicianAtTheKiosk, sees_line_outbox_journal_versions_and_changes_a_setting_and_back) {
+    site_.portal.wait_s = soon_s;
     portal_.order("refuse");
     open();
     walk_to(Step::done);
