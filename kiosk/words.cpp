@@ -40,7 +40,8 @@ bool is_declared(std::string_view name) {
 // Sentences about the machine's parts are looked up by a name built from the part's and the trouble's, those of the self-test from a
 // verdict's, an excuse's, a figure's.
 bool has_built_name(std::string_view name) {
-    return name.starts_with("trouble_") || name.starts_with("remedy_") || name.starts_with("part_") || name.starts_with("self_test_");
+    constexpr std::array beginnings{"trouble_", "remedy_", "part_", "self_test_", "event_"};
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](const char* beginning) { return name.starts_with(beginning); });
 }
 
 // The last word of each declaration.

@@ -6,6 +6,7 @@
 
 #include "kiosk/care/health_table.h"
 #include "kiosk/care/self_test.h"
+#include "kiosk/journal.h"
 #include "kiosk/phrases.h"
 #include "kiosk/strict_json.h"
 #include "platform/files.h"
@@ -45,6 +46,15 @@ TEST(Dictionary, has_every_word_in_both_languages) {
     ASSERT_TRUE(words) << words.error().detail;
     for (std::size_t i = 0; i < word_count; ++i) {
         for (const Language language : languages) EXPECT_FALSE(words->say(static_cast<Word>(i), language).empty());
+    }
+}
+
+TEST(Dictionary, has_words_for_every_event_of_the_journal) {
+    const auto words = Dictionary::load(shipped);
+    ASSERT_TRUE(words) << words.error().detail;
+    for (int i = 0; i <= static_cast<int>(JournalEvent::health_tried); ++i) {
+        const std::string name = fmt::format("event_{}", name_of(static_cast<JournalEvent>(i)));
+        for (const Language language : languages) EXPECT_FALSE(words->say(name, language).empty()) << name;
     }
 }
 

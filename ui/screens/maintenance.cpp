@@ -56,14 +56,9 @@ void well_devices(Scene& scene, Page& page) {
     std::vector<Blocks::Card> cards;
     for (const Part part : devices) {
         const auto& state = scene.view.health.of(part);
-        if (state.is_ill()) continue;
-        using Kind = kiosk::care::State::Kind;
-        const Word words = state.kind == Kind::absent ? Word::device_absent
-                           : state.kind == Kind::well ? Word::device_well
-                                                      : Word::device_unknown;
+        if (state.is_ill() || state.kind == kiosk::care::State::Kind::absent) continue;
         cards.push_back({.id = fmt::format("device-{}", kiosk::care::name_of(part)),
                          .title = part_in_words(scene, part),
-                         .subtitle = scene.say(words),
                          .icon = icon_of_part(part),
                          .pressed = page.wants(OpenDevice{part}),
                          .compact = true});

@@ -134,7 +134,8 @@ void maintain_journal(Scene& scene) {
         for (const auto& line : shown->lines.value_or(std::vector<kiosk::JournalLine>{})) {
             const auto at = platform::vietnam_time(line.at);
             page.note(fmt::format("journal-{}", ++number),
-                      fmt::format("{:02}:{:02}:{:02}  {}  {}", at.hour, at.minute, at.second, line.event, line.subject));
+                      fmt::format("{:02}:{:02}:{:02}  {}  {}", at.hour, at.minute, at.second,
+                                  scene.words.say("event_" + line.event, scene.language()), line.subject));
         }
     }
     end_page(page);

@@ -63,8 +63,7 @@ void list(Page& page, const kiosk::care::SettingsReading& all) {
     std::vector<Blocks::Card> cards;
     for (const auto& setting : all.settings)
         cards.push_back({.id = "setting-" + setting.key,
-                         .title = label_of(scene, setting.key),
-                         .subtitle = value_in_words(scene, setting, setting.value),
+                         .title = fmt::format("{}: {}", label_of(scene, setting.key), value_in_words(scene, setting, setting.value)),
                          .icon = Icon::edit,
                          .pressed =
                              [&scene, setting] {
