@@ -2,18 +2,22 @@
 
 #include <fmt/format.h>
 
-#include <ctime>
+#include <nlohmann/json.hpp>
 #include <string>
 
-namespace kiosk::portal {
+#include "kiosk/portal/members.h"
 
-std::optional<platform::WallTime> parse_http_date(std::string_view text) {
-    std::tm parts{};
-    const std::string whole(text);
-    const char* end = strptime(whole.c_str(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
-    if (end == nullptr || *end != 0) return std::nullopt;
-    return platform::WallTime(std::chrono::seconds(timegm(&parts)));
+namespace kiosk::portal {
+namespace {
+
+// Of the answer to /api/v1/health (openapi.yaml, Health).
+std::optional<platform::WallTime> their_time(const platform::Bytes& body) {
+    const auto health = nlohmann::json::parse(body.begin(), body.end(), nullptr, false);
+    const auto* time = health.is_object() && health.contains("time") ? health["time"].get_ptr<const std::string*>() : nullptr;
+    return time == nullptr ? std::nullopt : moment_of(*time);
 }
+
+}  // namespace
 
 Measure measure(Line& line, const platform::Clock& clock, const std::stop_token& stop) {
     const auto begun = std::chrono::steady_clock::now();
@@ -25,9 +29,7 @@ Measure measure(Line& line, const platform::Clock& clock, const std::stop_token&
         return out;
     }
     if (answer->status != 200) out.reached = platform::failure(platform::Fault::refused, fmt::format("HTTP {}", answer->status));
-    const auto date = answer->headers.find("date");
-    const auto theirs = date == answer->headers.end() ? std::nullopt : parse_http_date(date->second);
-    if (theirs) out.clock_ahead = std::chrono::round<std::chrono::seconds>(clock.now() - *theirs);
+    if (const auto theirs = their_time(answer->body)) out.clock_ahead = std::chrono::round<std::chrono::seconds>(clock.now() - *theirs);
     return out;
 }
 

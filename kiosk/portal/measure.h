@@ -3,7 +3,6 @@
 #include <chrono>
 #include <optional>
 #include <stop_token>
-#include <string_view>
 
 #include "kiosk/portal/line.h"
 #include "platform/clock.h"
@@ -17,7 +16,5 @@ struct Measure {
 };
 // Blocks up to the line's patience.
 Measure measure(Line& line, const platform::Clock& clock, const std::stop_token& stop);
-// "Sat, 21 Nov 2026 02:30:00 GMT" (RFC 9110 section 5.6.7).
-std::optional<platform::WallTime> parse_http_date(std::string_view text);
 
 }  // namespace kiosk::portal

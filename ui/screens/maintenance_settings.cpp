@@ -91,15 +91,31 @@ void choose(Page& page, const SettingState& setting) {
                  [&scene, key = setting.key, values](std::size_t touched) { save(scene, key, values[touched]); });
 }
 
+// Empty: it can be saved as far as the number goes; what else holds is checked as it is saved.
+std::string error_of(const Scene& scene, const SettingState& setting, std::string_view value) {
+    if (setting.kind != SettingKind::integer || value.empty()) return {};
+    double number = 0;
+    for (const char digit : value) number = number * 10 + (digit - '0');
+    if (number < setting.least) return scene.say(kiosk::phrases::error_least(static_cast<std::int64_t>(setting.least)));
+    if (number > setting.most) return scene.say(kiosk::phrases::error_most(static_cast<std::int64_t>(setting.most)));
+    return {};
+}
+
 void type(Page& page, const SettingState& setting) {
     Scene& scene = page.scene();
     auto& value = scene.state.maintenance.value;
     const bool number = setting.kind == SettingKind::integer || setting.key == "kiosk.hotline";
     const auto kind = number ? widgets::KeyboardKind::digits : widgets::KeyboardKind::text;
-    const auto field = std::make_shared<const std::pair<std::string, std::string>>(
-        label_of(scene, setting.key), setting.kind == SettingKind::integer ? fmt::format("{:g} – {:g}", setting.least, setting.most) : "");
-    const auto view = [&value, field] {
-        return widgets::TextField{.id = "field-setting", .label = field->first, .value = value, .hint = field->second, .focused = true};
+    struct Said {
+        std::string label, range, error;
+    };
+    const bool ranged = setting.kind == SettingKind::integer;
+    const auto said = std::make_shared<const Said>(Said{label_of(scene, setting.key),
+                                                        ranged ? fmt::format("{:g} – {:g}", setting.least, setting.most) : "",
+                                                        error_of(scene, setting, value.view())});
+    const auto view = [&value, said] {
+        return widgets::TextField{
+            .id = "field-setting", .label = said->label, .value = value, .hint = said->range, .error = said->error, .focused = true};
     };
     page.add({.height = [&scene, view](float width) { return widgets::text_field_height(scene.frame, width, view()); },
               .draw =
@@ -108,10 +124,11 @@ void type(Page& page, const SettingState& setting) {
                   }});
     page.tray({.height = [&scene, kind](float width, float most) { return widgets::keyboard_height(scene.theme(), kind, width, most); },
                .draw =
-                   [&scene, &value, kind, key = setting.key](const Rect& place) {
+                   [&scene, &value, kind, said, ranged, key = setting.key](const Rect& place) {
                        const widgets::Keyboard keyboard{.kind = kind, .words = keyboard_words(scene)};
                        const auto action = widgets::keyboard(scene.frame, place, keyboard, scene.state.keyboard, value);
-                       if (action == widgets::KeyboardAction::done) save(scene, key, std::string(value.view()));
+                       const bool can_be = said->error.empty() && !(ranged && value.empty());
+                       if (action == widgets::KeyboardAction::done && can_be) save(scene, key, std::string(value.view()));
                    }});
 }
 
@@ -165,6 +182,7 @@ std::vector<Preview> maintenance_settings_previews() {
                  all.maintenance->found.settings->changed = true;
              }},
             {"maintain-settings-number", Step::maintain_settings, with("sound.volume", "65")},
+            {"maintain-settings-wrong", Step::maintain_settings, with("sound.volume", "650")},
             {"maintain-settings-choice", Step::maintain_settings, with("screen.contrast", "")}};
 }
 #endif

@@ -132,6 +132,8 @@ TEST_F(TechnicianAtTheKiosk, sees_line_outbox_journal_versions_and_changes_a_set
     ASSERT_TRUE(until([&] { return all().found.line.has_value(); }));
     EXPECT_TRUE(all().found.line->portal) << all().found.line->portal.error().detail;
     EXPECT_GT(all().found.line->latency, 0ms);
+    ASSERT_TRUE(all().found.line->clock_ahead);
+    EXPECT_LE(std::chrono::abs(*all().found.line->clock_ahead), 2s) << "both read this machine's clock";
     intend(Back{});
 
     intend(OpenPage{Step::maintain_journal});
