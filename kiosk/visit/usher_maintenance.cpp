@@ -32,6 +32,8 @@ void Usher::begin_maintenance() {
     maintenance_ = Maintenance{.member = *member, .asked = ++chores_asked_};
     if (!cabinet_lost_) maintenance_->cabinet = cabinet_;
     note_act(staff::Act::open_maintenance);
+    if (call_ && call_->record.state < portal::CallState::here)
+        move_call(portal::CallState::here);  // nobody is served, and whom a machine in trouble calls for is there
     raise(Event::maintain);
 }
 

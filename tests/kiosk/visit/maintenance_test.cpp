@@ -78,6 +78,18 @@ TEST_F(Repair, begins_at_a_closed_machine_too_and_is_not_ended_by_its_getting_we
     EXPECT_FALSE(usher.is_free()) << "no new procedures and no restart now";
 }
 
+TEST_F(Repair, answers_the_call_of_a_machine_that_nobody_is_served_at) {
+    usher.intend(CallStaff{});
+    ASSERT_NE(usher.view().call, nullptr);
+    sign_in();
+    EXPECT_EQ(usher.view().call->record.state, portal::CallState::waiting) << "a technician is not whom a citizen called";
+    usher.intend(OpenMaintenance{});
+    EXPECT_EQ(usher.view().call->record.state, portal::CallState::here);
+    usher.intend(EndMaintenance{});
+    wiped();
+    EXPECT_EQ(usher.view().call, nullptr);
+}
+
 TEST_F(Repair, ends_with_the_duty) {
     begin();
     usher.intend(OpenDevice{Part::printer});
