@@ -26,13 +26,14 @@ std::string Setting::name() const {
 
 Studio::Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
                kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs,
-               kiosk::procedures::Places places)
+               kiosk::procedures::Places places, std::map<std::string, kiosk::care::Guide> guides)
     : typeface_(typeface),
       words_(words),
       procedures_(std::move(procedures)),
       shelves_(std::move(shelves)),
       tariffs_(std::move(tariffs)),
       places_(std::move(places)),
+      guides_(std::move(guides)),
       pictures_(drawings) {}
 
 void Studio::show(const Preview& preview, const Setting& setting) {
@@ -80,6 +81,7 @@ void Studio::draw_once() {
     if (all.helper && kiosk::staff::may(all.helper->role, Act::join_visit)) view.helper = &*all.helper;
     if (all.helper) view.on_duty = &*all.helper;
     if (all.maintenance) view.maintenance = &*all.maintenance;
+    if (const auto guide = guides_.find(all.guide); guide != guides_.end()) view.guide = &guide->second;
     view.may_force_out = all.may_force_out;
     view.warned = all.warned;
     if (all.helper) view.jumps = {kiosk::visit::Step::form, kiosk::visit::Step::papers, kiosk::visit::Step::delivery};
