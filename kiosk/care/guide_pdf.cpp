@@ -89,11 +89,11 @@ private:
     double part(const Guide::Part& of, std::size_t number, double x, double y, bool draws) {
         const double begin = y;
         if (draws) {
-            document_.box({x, y, mark_width + 1.4, head_height() - 0.6}, brand);
+            document_.box({x, y, mark_width + 2.4, head_height() - 0.6}, brand);
             Style mark = head();
             mark.ink = white;
-            document_.text(x + (mark_width + 1.4) / 2, y + head().em * 1.1, fmt::format("{}", number), mark, Align::centre);
-            document_.text(x + mark_width + 3.4, y + head().em * 1.1, of.heading, head());
+            document_.text(x + (mark_width + 2.4) / 2, y + head().em * 1.1, fmt::format("{}", number), mark, Align::centre);
+            document_.text(x + mark_width + 4.6, y + head().em * 1.1, of.heading, head());
         }
         y += head_height() + 0.8;
         double pictures_end = y;

@@ -17,7 +17,7 @@ using platform::Picture;
 using platform::Result;
 
 constexpr std::uint32_t edge_colour = 0x083A86, ring_colour = 0xD0021B, halo_colour = 0xFFFFFF;
-constexpr float air = 14, ring_thick = 7, halo_thick = 3, ring_radius = 18;
+constexpr float ring_thick = 7, halo_thick = 3, ring_radius = 18;
 
 std::uint32_t mixed(std::uint32_t under, std::uint32_t over, float share) {
     std::uint32_t out = 0xFF000000;
@@ -77,7 +77,8 @@ Result<std::vector<ScreenPicture>> read_screen_pictures(const std::filesystem::p
                        .preview = row.value("preview", ""),
                        .from = row.value("from", ""),
                        .to = row.value("to", ""),
-                       .press = row.value("press", "")});
+                       .press = row.value("press", ""),
+                       .air = row.value("air", ScreenPicture().air)});
     return out;
 }
 
@@ -90,8 +91,8 @@ Result<Picture> take(Studio& studio, const std::vector<Preview>& previews, const
     do {
         const Node *from = studio.nodes().find(what.from), *to = studio.nodes().find(what.to), *press = studio.nodes().find(what.press);
         if (from == nullptr || to == nullptr || (press == nullptr && !what.press.empty())) continue;
-        const int top = std::max(0, static_cast<int>(from->place.y - air));
-        const int bottom = std::min(studio.height(), static_cast<int>(to->place.bottom() + air));
+        const int top = std::max(0, static_cast<int>(from->place.y) - what.air);
+        const int bottom = std::min(studio.height(), static_cast<int>(to->place.bottom()) + what.air);
         Picture out = band(studio.picture(), top, std::max(bottom, top + 1));
         draw_edge(out);
         if (press != nullptr) {

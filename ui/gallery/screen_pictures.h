@@ -16,6 +16,7 @@ struct ScreenPicture {
     std::string preview;   // on a small panel, where words are large beside the page's width
     std::string from, to;  // from the top of this widget to the bottom of that one; its part of the page is sought
     std::string press;     // gets a ring; empty: none
+    int air = 14;          // pixels of the page above and below
 };
 
 // assets/guides/screens.json.

@@ -117,9 +117,9 @@ bool Studio::tap(const std::string& id) {
 }
 
 bool Studio::show_next_part() {
-    const bool panel = pretend_->overlay != kiosk::visit::Overlay::none || pretend_->seconds_left.has_value();
-    if (!tap(panel ? "panel-more" : "more")) return false;
-    return !panel || pretend_->state.panel.first > 0;  // a panel begins again after its end
+    // What lies over a page is a panel, or one of the staff's own pages. A page below a panel cannot be tapped.
+    if (tap("panel-more")) return pretend_->state.panel.first > 0;  // a panel begins again after its end
+    return tap("more");
 }
 
 std::uint64_t Studio::hash() const {
