@@ -120,6 +120,8 @@ make_root() {
         dpkg --install /tmp/kiosk.deb
     add_files image/root "$root"
     if [[ -n $debug ]]; then add_files image/debug "$root"; fi
+    # os-release(5). What is in the root has this key, so that two machines with the same one have the same image.
+    printf 'IMAGE_ID=kiosk\nIMAGE_VERSION=%s-%s\n' "$(dpkg-deb -f "$package" Version)" "$root_key" >>"$root/usr/lib/os-release"
     cp image/settle.sh "$root/tmp/settle.sh"
     chroot "$root" env -i PATH=/usr/sbin:/usr/bin LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH="$SOURCE_DATE_EPOCH" sh /tmp/settle.sh ${debug:+debug}
     grep -v -e '^#' -e '^$' image/unneeded.txt | while read -r pattern; do

@@ -33,7 +33,7 @@ protected:
     }
     bool feels(Part part, std::optional<Ailment> ailment) {
         return until([&] {
-            const auto& state = view().health.of(part);
+            const auto state = view().health.of(part);
             return ailment ? state.is_ill() && state.ailment == *ailment : state.kind == kiosk::care::State::Kind::well;
         });
     }

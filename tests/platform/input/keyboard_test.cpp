@@ -33,7 +33,7 @@ struct Desk {
     std::string typed() {
         std::string out;
         for (const KeyEvent& event : heard()) {
-            constexpr std::string_view signs = "?<>|~^v!";  // in the order of Key
+            constexpr std::string_view signs = "?<>|&~^v!";  // in the order of Key
             out += event.key == Key::character ? event.text : std::string(1, signs.at(static_cast<std::size_t>(event.key)));
         }
         return out;
