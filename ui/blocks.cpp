@@ -124,7 +124,8 @@ void Blocks::pictured_point(std::string id, std::string mark, std::string words,
     const auto show = [this, picture = std::move(picture)](const Rect& place) {
         const auto* texture = scene_.pictures.drawing(picture, static_cast<int>(place.width), static_cast<int>(place.height));
         if (texture == nullptr) return;
-        scene_.frame.paint.picture(centred(place, static_cast<float>(texture->width), static_cast<float>(texture->height)), *texture);
+        const auto wide = static_cast<float>(texture->width), tall = static_cast<float>(texture->height);
+        scene_.frame.paint.picture({std::round(place.x + (place.width - wide) / 2), place.y, wide, tall}, *texture);
     };
     if (theme.narrow && theme.shape == Shape::portrait) {
         point(std::move(id), std::move(mark), std::move(words));

@@ -12,7 +12,7 @@ using kiosk::Word;
 namespace {
 
 void add_part(Page& page, const kiosk::care::Guide::Part& part, std::size_t number) {
-    page.heading(fmt::format("guide-part-{}", number), part.heading);
+    page.heading(fmt::format("guide-part-{}", number), fmt::format("{}. {}", number, part.heading));
     for (std::size_t i = 0; i < part.steps.size(); ++i) {
         const auto& step = part.steps[i];
         const auto id = fmt::format("guide-{}-{}", number, i + 1), mark = fmt::format("{}", i + 1);
