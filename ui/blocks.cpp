@@ -15,7 +15,8 @@ namespace {
 std::vector<std::string> sentences_of(const std::string& words, const Theme& theme) {
     std::vector<std::string> out;
     std::size_t from = 0;
-    for (std::size_t at = words.find(". "); theme.narrow && at != std::string::npos; at = words.find(". ", from)) {
+    for (std::size_t at = words.find(". "); theme.narrow && at != std::string::npos; at = words.find(". ", at + 1)) {
+        if (at > 0 && words[at - 1] >= '0' && words[at - 1] <= '9') continue;  // "2. Take out the core": a number, no sentence
         out.push_back(words.substr(from, at + 1 - from));
         from = at + 2;
     }
@@ -112,6 +113,37 @@ void Blocks::point(std::string id, Icon mark, std::string words, std::optional<C
     auto what = std::make_shared<PointBlock>(PointBlock{std::move(id), {}, std::move(words), mark, colour});
     add({.height = [this, what](float width) { return point_height(scene_.frame, *what, width); },
          .draw = [this, what](const Rect& place) { draw_point(scene_.frame, *what, place); },
+         .gap = Gap::small});
+}
+
+void Blocks::pictured_point(std::string id, std::string mark, std::string words, std::string picture) {
+    const Theme& theme = scene_.theme();
+    const float window = scene_.frame.page.height;
+    // Pictures keeps the drawings of one frame: no page has room for more of these than that.
+    const float high = theme.narrow ? window / 4 : std::max(theme.px(60_mm), window / static_cast<float>(Pictures::most_drawings));
+    const auto show = [this, picture = std::move(picture)](const Rect& place) {
+        const auto* texture = scene_.pictures.drawing(picture, static_cast<int>(place.width), static_cast<int>(place.height));
+        if (texture == nullptr) return;
+        const auto wide = static_cast<float>(texture->width), tall = static_cast<float>(texture->height);
+        scene_.frame.paint.picture({std::round(place.x + (place.width - wide) / 2), place.y, wide, tall}, *texture);
+    };
+    if (theme.narrow && theme.shape == Shape::portrait) {
+        point(std::move(id), std::move(mark), std::move(words));
+        blocks_.back().keeps_with_next = true;
+        return add({.height = [high](float) { return high; }, .draw = show, .gap = Gap::small});
+    }
+    auto what = std::make_shared<PointBlock>(PointBlock{std::move(id), std::move(mark), std::move(words), {}, {}});
+    const auto halves = [this](const Rect& place) { return split_across(place, 2, scene_.theme().space.large); };
+    add({.height =
+             [this, what, halves, high](float width) {
+                 return std::max(high, point_height(scene_.frame, *what, halves({0, 0, width, 0})[0].width));
+             },
+         .draw =
+             [this, what, halves, show](const Rect& place) {
+                 const auto places = halves(place);
+                 draw_point(scene_.frame, *what, places[0]);
+                 show(places[1]);
+             },
          .gap = Gap::small});
 }
 

@@ -44,6 +44,8 @@ public:
     // A number or an icon, and words beside it.
     void point(std::string id, std::string mark, std::string words);
     void point(std::string id, Icon mark, std::string words, std::optional<Colour> colour = {});
+    // A number, words, and a picture of what they mean: beside them, or below on a small panel.
+    void pictured_point(std::string id, std::string mark, std::string words, std::string picture);
     void notice(widgets::NoticeKind kind, std::string id, std::string title, std::string words);
     struct Push {
         std::string id, words;

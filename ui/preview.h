@@ -30,6 +30,7 @@ struct Pretend {
     std::optional<int> sign_in_wait;
     std::optional<kiosk::visit::Desk> desk;
     std::optional<kiosk::visit::Maintenance> maintenance;
+    std::string guide;  // the shipped one of this name is read
     bool may_force_out = false, warned = false;
     bool nobody = false;
     std::optional<int> seconds_left;
@@ -79,6 +80,7 @@ std::vector<Preview> staff_previews();
 std::vector<Preview> statistics_previews();
 std::vector<Preview> quick_form_previews();
 std::vector<Preview> remedy_previews();
+std::vector<Preview> guide_previews();
 std::vector<Preview> maintenance_previews();
 std::vector<Preview> maintenance_device_previews();
 std::vector<Preview> maintenance_page_previews();

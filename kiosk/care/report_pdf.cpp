@@ -4,26 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/care/paper_sheets.h"
 #include "kiosk/care/report_files.h"
 #include "kiosk/phrases.h"
-#include "platform/pdf/document.h"
 
 namespace kiosk::care {
 namespace {
-
-using platform::Weight;
-using platform::pdf::Align;
-using platform::pdf::Document;
-using platform::pdf::Ink;
-using platform::pdf::Style;
-
-constexpr Ink ink{0x1A, 0x1F, 0x2B}, soft{0x55, 0x5E, 0x6E}, bar_ink{0x0B, 0x4F, 0x8A}, hairline{0xC9, 0xCF, 0xD8}, alarm{0xA6, 0x1C, 0x1C};
-constexpr double left = 20, right = platform::pdf::page_width - 20, width = right - left;
-constexpr double top = 20, bottom = platform::pdf::page_height - 22;
-
-const Style body{.em = 3.5, .ink = ink}, number{.weight = Weight::semibold, .em = 3.5, .ink = ink}, small{.em = 3, .ink = soft},
-    tick{.em = 2.4, .ink = soft}, heading{.weight = Weight::bold, .em = 4.4, .ink = ink},
-    title{.weight = Weight::bold, .em = 8, .ink = ink};
 
 // The length of a bar is measured against the longest that may be seen.
 double share_of(const Cell& cell, std::int64_t most) {
@@ -41,19 +27,27 @@ bool says_something(const Section& section) {
     return std::any_of(section.lines.begin(), section.lines.end(), [](const Line& line) { return !line.cell.is_nobody(); });
 }
 
-class Sheets {
+class Sheets : PaperSheets {
 public:
     Sheets(const Report& report, const Letterhead& head, const Labels& labels, platform::Typeface& typeface)
-        : report_(report), head_(head), labels_(labels), document_(typeface, {say(Word::figures_title), head.branch, head.made}) {}
+        : PaperSheets(typeface, {labels.words.say(Word::figures_title, labels.language), head.branch, head.made}),
+          report_(report),
+          head_(head),
+          labels_(labels) {}
 
     platform::Bytes written() {
-        begin();
+        begin_report();
         for (const auto& section : report_.sections)
             if (says_something(section)) draw(section);
         room(20);
         y_ += 4;
-        y_ += document_.paragraph(left, y_, width, say(Word::figures_hidden_note), small);
-        number_pages();
+        write(say(Word::figures_hidden_note), small);
+        end(fmt::format("{} · {}", head_.kiosk, platform::to_text(platform::date_of(head_.made))),
+            [this](int page) { return say(phrases::page_of(page, document_.pages())); });
+        for (std::size_t i = 0; head_.pretend && i < document_.pages(); ++i) {
+            document_.turn_to(i);
+            document_.text(left, 12, say(Word::figures_pretend), {.weight = Weight::bold, .em = 3.9, .ink = red});
+        }
         return document_.bytes();
     }
 
@@ -62,21 +56,12 @@ private:
     std::string say(const Phrase& phrase) const { return labels_.words.say(phrase, labels_.language); }
     std::string told(const Cell& cell) const { return shown(cell, labels_); }
 
-    void begin() {
-        y_ = top + document_.paragraph(left, top, width, head_.agency, small);
-        y_ += document_.paragraph(left, y_, width, head_.branch + " · " + head_.kiosk, small) + 5;
-        y_ += document_.paragraph(left, y_, width, say(Word::figures_title), title);
-        y_ += document_.paragraph(left, y_, width,
-                                  say(phrases::figures_period(platform::to_text(report_.from), platform::to_text(report_.to))), body);
+    void begin_report() {
+        begin(head_.agency, head_.branch + " · " + head_.kiosk, say(Word::figures_title));
+        write(say(phrases::figures_period(platform::to_text(report_.from), platform::to_text(report_.to))), body);
         y_ += 3;
-        y_ += document_.paragraph(left, y_, width, say(Word::figures_visits) + ": " + told(report_.visits), heading);
-        if (report_.visits.count == 0) y_ += document_.paragraph(left, y_, width, say(Word::figures_nothing), body);
-    }
-    // Goes to the next page if so much has no room here.
-    void room(double height) {
-        if (y_ + height <= bottom) return;
-        document_.new_page();
-        y_ = top;
+        write(say(Word::figures_visits) + ": " + told(report_.visits), heading);
+        if (report_.visits.count == 0) write(say(Word::figures_nothing), body);
     }
     void draw(const Section& section) {
         const bool plot = section.key == "days" || section.key == "hours";
@@ -84,7 +69,7 @@ private:
         y_ += 6;
         document_.text(left, y_ + heading.em, section.title, heading);
         if (section.total)
-            document_.text(right, y_ + heading.em, say(Word::figures_total) + ": " + told(*section.total), number, Align::right);
+            document_.text(right, y_ + heading.em, say(Word::figures_total) + ": " + told(*section.total), strong, Align::right);
         y_ += 8;
         if (plot) return columns(section);
         for (const auto& line : section.lines)
@@ -103,8 +88,8 @@ private:
         room(height);
         document_.paragraph(left, y_, label_width, line.label, body);
         const double from = left + label_width + gap, length = (width - label_width - gap - number_width) * share_of(line.cell, most);
-        if (length > 0) document_.box({from, y_ + 0.4, length, thick}, bar_ink);
-        document_.text(right, y_ + body.em, told(line.cell), number, Align::right);
+        if (length > 0) document_.box({from, y_ + 0.4, length, thick}, blue);
+        document_.text(right, y_ + body.em, told(line.cell), strong, Align::right);
         y_ += height;
     }
     void columns(const Section& section) {
@@ -114,33 +99,21 @@ private:
         double widest = 0;
         for (const auto& line : section.lines) widest = std::max(widest, document_.width_of(line.label, tick) + 1);
         const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(widest / step)));
-        document_.line(left, base, right, base, 0.2, hairline);
+        document_.line(left, base, right, base, 0.2, thin);
         for (std::size_t i = 0; i < section.lines.size(); ++i) {
             const auto& [label, cell] = section.lines[i];
             const double middle = left + step * (static_cast<double>(i) + 0.5), height = most_height * share_of(cell, most);
-            if (height > 0) document_.box({middle - step * 0.38, base - height, step * 0.76, height}, bar_ink);
+            if (height > 0) document_.box({middle - step * 0.38, base - height, step * 0.76, height}, blue);
             if (!cell.is_nobody()) document_.text(middle, base - height - 1, told(cell), tick, Align::centre);
             if (i % every == 0) document_.text(middle, base + 3.6, label, tick, Align::centre);
         }
         y_ += columns_height;
     }
-    void number_pages() {
-        for (std::size_t i = 0; i < document_.pages(); ++i) {
-            document_.turn_to(i);
-            const double y = platform::pdf::page_height - 12;
-            document_.line(left, y - 5, right, y - 5, 0.2, hairline);
-            document_.text(left, y, fmt::format("{} · {}", head_.kiosk, platform::to_text(platform::date_of(head_.made))), small);
-            document_.text(right, y, say(phrases::page_of(static_cast<int>(i) + 1, document_.pages())), small, Align::right);
-            if (head_.pretend) document_.text(left, 12, say(Word::figures_pretend), {.weight = Weight::bold, .em = 3.9, .ink = alarm});
-        }
-    }
-
     static constexpr double columns_height = 48, heading_room = 14, label_width = 70, thick = 3.6;
     const Report& report_;
     const Letterhead& head_;
     const Labels& labels_;
-    Document document_;
-    double y_ = top;
+    static inline const Style tick{.em = 2.4, .ink = grey};
 };
 
 }  // namespace

@@ -141,6 +141,15 @@ Check left_out(std::vector<Trial> tests, Excuse excuse) {
     return {.tests = std::move(tests), .limit = seconds(1), .act = [lines](const std::stop_token&) { return lines; }, .by_caller = true};
 }
 
+namespace {
+// One part of a colour on white paper.
+std::uint32_t on_paper(std::uint32_t pixel, std::size_t part) {
+    constexpr std::uint32_t full = 255;
+    const std::uint32_t cover = pixel >> 24;
+    return ((pixel >> (8 * part) & full) * cover + full * (full - cover)) / full;
+}
+}  // namespace
+
 platform::Picture smaller(const platform::Picture& picture, int most_width) {
     const int step = (picture.width + most_width - 1) / std::max(1, most_width);
     if (step <= 1) return picture;
@@ -151,7 +160,7 @@ platform::Picture smaller(const platform::Picture& picture, int most_width) {
             for (int i = 0; i < step * step; ++i) {
                 const auto at = static_cast<std::size_t>(y * step + i / step) * static_cast<std::size_t>(picture.width) +
                                 static_cast<std::size_t>(x * step + i % step);
-                for (std::size_t part = 0; part < sums.size(); ++part) sums[part] += picture.pixels[at] >> (8 * part) & 255U;
+                for (std::size_t part = 0; part < sums.size(); ++part) sums[part] += on_paper(picture.pixels[at], part);
             }
             const auto area = static_cast<std::uint32_t>(step * step);
             out.pixels.push_back(0xFF000000 | sums[2] / area << 16 | sums[1] / area << 8 | sums[0] / area);

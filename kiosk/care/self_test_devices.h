@@ -22,7 +22,7 @@ Check check_sound(const platform::sound::Speaker& speaker, platform::sound::Wave
 Check left_out(std::vector<Trial> tests, Excuse excuse);
 inline Check absent(std::vector<Trial> tests) { return left_out(std::move(tests), Excuse::not_in_settings); }
 
-// For exhibits: at most this wide.
+// For exhibits: at most this wide. What is transparent becomes white.
 platform::Picture smaller(const platform::Picture& picture, int most_width);
 
 }  // namespace kiosk::care

@@ -3,33 +3,27 @@
 
 #include <algorithm>
 
+#include "kiosk/care/paper_sheets.h"
 #include "kiosk/care/self_test_devices.h"
 #include "kiosk/care/self_test_report.h"
 #include "kiosk/phrases.h"
-#include "platform/pdf/document.h"
 
 namespace kiosk::care {
 namespace {
 
-using platform::Weight;
-using platform::pdf::Align;
-using platform::pdf::Document;
-using platform::pdf::Ink;
-using platform::pdf::Style;
-
-class ReadinessSheets {
+class ReadinessSheets : PaperSheets {
 public:
     ReadinessSheets(const SelfTest& test, const SelfTestHead& head, const Dictionary& words, Language language, const std::string& drawings,
                     platform::Typeface& typeface)
-        : test_(test),
+        : PaperSheets(typeface, {words.say("self_test_title", language), head.branch, head.made}),
+          test_(test),
           head_(head),
           words_(words),
           language_(language),
-          drawings_(drawings),
-          document_(typeface, {say("self_test_title"), head.branch, head.made}) {}
+          drawings_(drawings) {}
 
     platform::Bytes written() {
-        begin();
+        begin_report();
         for (const TestLine* line : test_.broken_first())
             if (line->ailment) remedy(*line);
         y_ += 4;
@@ -38,21 +32,13 @@ public:
         exhibits();
         room(20);
         y_ += 6;
-        y_ += document_.paragraph(left, y_, width, say("self_test_signed"), small);
-        number_pages();
+        write(say("self_test_signed"), small);
+        end(fmt::format("{} · {}", head_.kiosk, platform::iso8601(head_.made)),
+            [this](int page) { return words_.say(phrases::page_of(page, document_.pages()), language_); });
         return document_.bytes();
     }
 
 private:
-    static constexpr Ink black{0x1A, 0x1F, 0x2B}, grey{0x55, 0x5E, 0x6E}, thin{0xC9, 0xCF, 0xD8}, red{0xA6, 0x1C, 0x1C},
-        amber{0x8A, 0x5A, 0x00}, green{0x1B, 0x5E, 0x20};
-    static constexpr double left = 20, right = platform::pdf::page_width - 20, width = right - left;
-    static constexpr double top = 20, bottom = platform::pdf::page_height - 22;
-
-    static inline const Style body{.em = 3.5, .ink = black}, strong{.weight = Weight::semibold, .em = 3.5, .ink = black},
-        small{.em = 3, .ink = grey}, heading{.weight = Weight::bold, .em = 4.4, .ink = black},
-        title{.weight = Weight::bold, .em = 8, .ink = black};
-
     static Ink ink_of(const TestLine& line) {
         if (line.keeps_from_service()) return red;
         if (line.verdict == Verdict::failed) return amber;
@@ -60,19 +46,14 @@ private:
     }
     std::string say(std::string_view name) const { return words_.say(name, language_); }
 
-    void begin() {
-        y_ = top + document_.paragraph(left, top, width, head_.agency, small);
-        y_ += document_.paragraph(left, y_, width, head_.branch + " · " + head_.kiosk, small) + 5;
-        y_ += document_.paragraph(left, y_, width, say("self_test_title"), title) + 2;
+    void begin_report() {
+        begin(head_.agency, head_.branch + " · " + head_.kiosk, say("self_test_title"));
+        y_ += 2;
         const bool ready = test_.is_ready();
         Style verdict = heading;
         verdict.ink = ready ? green : red;
-        y_ += document_.paragraph(left, y_, width,
-                                  say(test_.was_stopped ? "self_test_stopped"
-                                      : ready           ? "self_test_ready"
-                                                        : "self_test_not_ready"),
-                                  verdict) +
-              2;
+        write(say(test_.was_stopped ? "self_test_stopped" : ready ? "self_test_ready" : "self_test_not_ready"), verdict);
+        y_ += 2;
         const auto time = platform::vietnam_time(head_.made);
         const auto when = fmt::format("{:02}:{:02}  {}", time.hour, time.minute, platform::to_text(platform::date_of(head_.made)));
         pair("self_test_when", when);
@@ -87,12 +68,6 @@ private:
         constexpr double label_width = 40;
         document_.text(left, y_ + body.em, say(label), small);
         y_ += document_.paragraph(left + label_width, y_, width - label_width, value, body);
-    }
-    // Goes to the next page if so much has no room here.
-    void room(double height) {
-        if (y_ + height <= bottom) return;
-        document_.new_page();
-        y_ = top;
     }
     void heading_line(const std::string& words) {
         room(24);
@@ -165,24 +140,11 @@ private:
         }
         if (x != left) y_ += most_height + 6;
     }
-    void number_pages() {
-        for (std::size_t i = 0; i < document_.pages(); ++i) {
-            document_.turn_to(i);
-            const double y = platform::pdf::page_height - 12;
-            document_.line(left, y - 5, right, y - 5, 0.2, thin);
-            document_.text(left, y, fmt::format("{} · {}", head_.kiosk, platform::iso8601(head_.made)), small);
-            document_.text(right, y, words_.say(phrases::page_of(static_cast<int>(i) + 1, document_.pages()), language_), small,
-                           Align::right);
-        }
-    }
-
     const SelfTest& test_;
     const SelfTestHead& head_;
     const Dictionary& words_;
     Language language_;
     const std::string& drawings_;
-    Document document_;
-    double y_ = top;
 };
 
 }  // namespace

@@ -281,7 +281,7 @@ Status Appliance::Parts::start_visit() {
     jobs->begin();
     outcome_update =
         std::make_unique<care::OutcomeUpdate>(*tallies, *clock, [this](auto months) { jobs->count_outcomes(std::move(months)); });
-    usher = std::make_unique<visit::Usher>(usher_site(site), library->directory, words, *clock, *jobs, &places);
+    usher = std::make_unique<visit::Usher>(usher_site(site, words), library->directory, words, *clock, *jobs, &places);
     clock_saved = clock->steady();
     return {};
 }

@@ -47,7 +47,7 @@ Result<procedures::Catalogue> open_catalogue(const Site& site) {
 Library::Library(procedures::Catalogue procedures, const Site& site)
     : catalogue(std::move(procedures)), directory(catalogue, open_shelves(site, catalogue)) {}
 
-visit::UsherSite usher_site(const Site& site) {
+visit::UsherSite usher_site(const Site& site, const Dictionary& words) {
     visit::UsherSite out;
     out.place = place_of(site);
     out.tariffs = open_tariffs(site);
@@ -55,7 +55,7 @@ visit::UsherSite usher_site(const Site& site) {
     out.branch = site.kiosk.branch_name_vi;
     out.public_base = site.portal.public_base;
     out.look = site.screen.look;
-    out.guides = care::load_guides(site.paths.assets + "/guides");
+    out.guides = care::load_guides(site.paths.assets + "/guides", words);
     out.times.person = seconds(site.visit.idle_s);
     out.times.fetching = 2 * seconds(site.visit.idle_s);
     out.times.result = seconds(site.visit.done_s);

@@ -17,6 +17,6 @@ struct Library {
 
 // What is wrong in a procedure's file is logged, and that procedure is not offered. not_found: none is left.
 platform::Result<procedures::Catalogue> open_catalogue(const Site& site);
-visit::UsherSite usher_site(const Site& site);
+visit::UsherSite usher_site(const Site& site, const Dictionary& words);
 
 }  // namespace kiosk

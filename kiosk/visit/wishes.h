@@ -217,7 +217,11 @@ struct Usher::Wishes {
     void operator()(const Leave&) const {
         if (!session.seal_pending) usher.raise(Event::leave);
     }
-    void operator()(const CloseOverlay&) const { usher.overlay_ = Overlay::none; }
+    void operator()(const CloseOverlay&) const {
+        // A guide was opened among the staff's tools, or on a page of the maintenance.
+        const bool to_tools = usher.overlay_ == Overlay::guide && usher.duty_.member() != nullptr && !usher.maintains();
+        usher.overlay_ = to_tools ? Overlay::tools : Overlay::none;
+    }
 
 private:
     std::vector<const procedures::Paper*> asked_papers() const { return visit::asked_papers(session, usher.today()); }

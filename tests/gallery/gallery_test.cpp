@@ -9,6 +9,7 @@
 #include "tests/gallery/checks.h"
 #include "ui/gallery/album.h"
 #include "ui/gallery/hashes.h"
+#include "ui/gallery/screen_pictures.h"
 
 namespace ui::gallery {
 namespace {
@@ -60,7 +61,8 @@ protected:
 
     platform::Typeface typeface = fonts();
     kiosk::Dictionary words = sentences();
-    Studio studio{typeface, words, TRAM_PICTURES, procedures(), shelves(), tariffs(), places()};
+    Studio studio{typeface,  words,     TRAM_PICTURES, procedures(),
+                  shelves(), tariffs(), places(),      kiosk::care::load_guides(TRAM_SOURCE_DIR "/assets/guides", words)};
     std::vector<Preview> previews = all_previews();
     int pictures = 0;
     std::map<std::string, std::vector<std::string>> findings;  // what is wrong, and where
@@ -138,6 +140,34 @@ TEST_F(Gallery, can_be_read_and_used_on_a_small_panel) {
 
 TEST_F(Gallery, can_be_read_and_used_on_a_large_panel) {
     check(all_wanted() ? pairwise(previews, panels[2]) : coarse(previews, panels[2]));
+}
+
+TEST_F(Gallery, is_what_the_guides_show_of_it) {
+    const std::filesystem::path folder = TRAM_SOURCE_DIR "/assets/guides";
+    const auto all = read_screen_pictures(folder / "screens.json");
+    ASSERT_TRUE(all) << all.error().detail;
+    std::set<std::string> files, told;
+    for (const auto& file : std::filesystem::directory_iterator(folder))
+        if (file.path().extension() == ".png") files.insert(file.path().stem());
+    for (const ScreenPicture& one : *all) {
+        told.insert(one.name);
+        const auto now = take(studio, previews, one);
+        ASSERT_TRUE(now) << now.error().detail;
+        const auto kept = platform::read_png(folder / (one.name + ".png"));
+        EXPECT_TRUE(kept && kept->width == now->width && kept->pixels == now->pixels)
+            << one.name << ": the screen looks otherwise now. If it is as it should be: tests/gallery/renew.sh";
+    }
+    EXPECT_EQ(files, told) << "assets/guides/screens.json names each, and no other";
+}
+
+TEST_F(Gallery, says_which_screen_a_guide_asks_for_in_vain) {
+    const auto missing = [&](const ScreenPicture& what) {
+        const auto taken = take(studio, previews, what);
+        return taken ? std::string() : taken.error().detail;
+    };
+    EXPECT_EQ(missing({"a", "no-such-preview", "title", "title", {}}), "a: no preview no-such-preview");
+    EXPECT_EQ(missing({"b", "staff-tools", "title", "no-such-widget", {}}), "b: no part of staff-tools shows all of it");
+    EXPECT_EQ(missing({"c", "staff-tools", "title", "quick-form", "no-such-button"}), "c: no part of staff-tools shows all of it");
 }
 
 TEST_F(Gallery, looks_as_it_did) {

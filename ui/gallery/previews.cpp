@@ -28,6 +28,7 @@ std::vector<Preview> all_previews() {
                                     screens::statistics_previews,
                                     screens::quick_form_previews,
                                     screens::remedy_previews,
+                                    screens::guide_previews,
                                     screens::maintenance_previews,
                                     screens::maintenance_device_previews,
                                     screens::maintenance_page_previews,

@@ -26,13 +26,14 @@ std::string Setting::name() const {
 
 Studio::Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
                kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs,
-               kiosk::procedures::Places places)
+               kiosk::procedures::Places places, std::map<std::string, kiosk::care::Guide> guides)
     : typeface_(typeface),
       words_(words),
       procedures_(std::move(procedures)),
       shelves_(std::move(shelves)),
       tariffs_(std::move(tariffs)),
       places_(std::move(places)),
+      guides_(std::move(guides)),
       pictures_(drawings) {}
 
 void Studio::show(const Preview& preview, const Setting& setting) {
@@ -80,6 +81,7 @@ void Studio::draw_once() {
     if (all.helper && kiosk::staff::may(all.helper->role, Act::join_visit)) view.helper = &*all.helper;
     if (all.helper) view.on_duty = &*all.helper;
     if (all.maintenance) view.maintenance = &*all.maintenance;
+    if (const auto guide = guides_.find(all.guide); guide != guides_.end()) view.guide = &guide->second;
     view.may_force_out = all.may_force_out;
     view.warned = all.warned;
     if (all.helper) view.jumps = {kiosk::visit::Step::form, kiosk::visit::Step::papers, kiosk::visit::Step::delivery};
@@ -115,9 +117,9 @@ bool Studio::tap(const std::string& id) {
 }
 
 bool Studio::show_next_part() {
-    const bool panel = pretend_->overlay != kiosk::visit::Overlay::none || pretend_->seconds_left.has_value();
-    if (!tap(panel ? "panel-more" : "more")) return false;
-    return !panel || pretend_->state.panel.first > 0;  // a panel begins again after its end
+    // What lies over a page is a panel, or one of the staff's own pages. A page below a panel cannot be tapped.
+    if (tap("panel-more")) return pretend_->state.panel.first > 0;  // a panel begins again after its end
+    return tap("more");
 }
 
 std::uint64_t Studio::hash() const {

@@ -3,6 +3,7 @@
 #pragma once
 #include <array>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,7 +41,7 @@ class Studio {
 public:
     Studio(platform::Typeface& typeface, const kiosk::Dictionary& words, const std::filesystem::path& drawings,
            kiosk::procedures::Catalogue procedures, kiosk::procedures::Shelves shelves, kiosk::visit::Tariffs tariffs,
-           kiosk::procedures::Places places);
+           kiosk::procedures::Places places, std::map<std::string, kiosk::care::Guide> guides = {});
 
     // Draws the first part of the page.
     void show(const Preview& preview, const Setting& setting);
@@ -71,6 +72,7 @@ private:
     kiosk::procedures::Shelves shelves_;
     kiosk::visit::Tariffs tariffs_;
     kiosk::procedures::Places places_;
+    std::map<std::string, kiosk::care::Guide> guides_;
     Pictures pictures_;
     std::unique_ptr<backend::MemoryRenderer> renderer_;
     std::unique_ptr<Stage> stage_;

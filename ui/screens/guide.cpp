@@ -9,24 +9,59 @@ namespace ui::screens {
 
 using kiosk::Word;
 
+namespace {
+
+void add_part(Page& page, const kiosk::care::Guide::Part& part, std::size_t number) {
+    page.heading(fmt::format("guide-part-{}", number), fmt::format("{}. {}", number, part.heading));
+    for (std::size_t i = 0; i < part.steps.size(); ++i) {
+        const auto& step = part.steps[i];
+        const auto id = fmt::format("guide-{}-{}", number, i + 1), mark = fmt::format("{}", i + 1);
+        if (step.picture.empty())
+            page.point(id, mark, step.words);
+        else
+            page.pictured_point(id, mark, step.words, step.picture);
+    }
+}
+
+}  // namespace
+
 void guide(Scene& scene) {
-    const bool there = scene.view.guide != nullptr;
-    const kiosk::care::Guide guide = there ? *scene.view.guide : kiosk::care::Guide{};
-    Page page(scene, {.title = there ? guide.title : scene.say(Word::tool_guide),
-                      .main = scene.say(Word::tool_continue),
+    const auto* guide = scene.view.guide;
+    Page page(scene, {.title = guide != nullptr ? guide->title : scene.say(Word::tool_guide),
+                      .back = true,
+                      .main = scene.say(Word::remedy_back),
                       .main_id = "guide-end",
                       .main_icon = Icon::check});
-    page.text("guide-lead", there ? guide.lead : scene.say(Word::guide_missing));
-    int number = 0;
-    for (std::size_t i = 0; i < guide.parts.size(); ++i) {
-        page.heading(fmt::format("guide-part-{}", i + 1), guide.parts[i].heading);
-        for (const auto& step : guide.parts[i].steps) {
-            ++number;
-            page.point(fmt::format("guide-{}", number), fmt::format("{}", number), step.words);
-            if (!step.picture.empty()) page.drawing(step.picture, 20_mm, 50_mm);
-        }
-    }
-    if (page.show().main) scene.want(kiosk::visit::CloseOverlay{});
+    page.text("guide-lead", guide != nullptr ? guide->lead : scene.say(Word::guide_missing));
+    for (std::size_t i = 0; guide != nullptr && i < guide->parts.size(); ++i) add_part(page, guide->parts[i], i + 1);
+    const auto tap = page.show();
+    if (tap.main || tap.back) scene.want(kiosk::visit::CloseOverlay{});
 }
+
+#ifdef TRAM_AUTOMATION
+std::vector<Preview> guide_previews() {
+    using kiosk::visit::Step;
+    const auto read = [](const char* name) {
+        return [name](Pretend& all) {
+            all.guide = name;
+            all.overlay = kiosk::visit::Overlay::guide;
+        };
+    };
+    return {{"guide-clerk", Step::welcome,
+             [read](Pretend& all) {
+                 pretend::helped(all);
+                 read("clerk")(all);
+             }},
+            {"guide-technician", Step::maintenance,
+             [read](Pretend& all) {
+                 pretend::repaired(all);
+                 read("technician")(all);
+             }},
+            {"guide-missing", Step::maintenance, [read](Pretend& all) {
+                 pretend::repaired(all);
+                 read("")(all);
+             }}};
+}
+#endif
 
 }  // namespace ui::screens

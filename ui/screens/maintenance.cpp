@@ -85,6 +85,7 @@ void other_pages(Scene& scene, Page& page) {
         if (may_here(scene, door.act))
             pushes.push_back({fmt::format("open-{}", kiosk::visit::name_of(door.step)), scene.say(door.words), ButtonKind::secondary,
                               door.icon, OpenPage{door.step}});
+    pushes.push_back({"open-guide", scene.say(Word::tool_guide), ButtonKind::secondary, Icon::info, kiosk::visit::OpenGuide{"technician"}});
     for (std::size_t i = 0; i < pushes.size(); i += 2) {
         if (i + 1 < pushes.size())
             page.pair_of_buttons(pushes[i], pushes[i + 1]);

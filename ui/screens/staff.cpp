@@ -133,6 +133,13 @@ void difficulties(Scene& scene, Page& page) {
     page.note("difficulty-hint", scene.say(Word::tool_difficulty_hint));
 }
 
+void guide_button(Page& page) {
+    Scene& scene = page.scene();
+    const bool repairs = scene.view.on_duty != nullptr && scene.view.on_duty->role == kiosk::staff::Role::technician;
+    page.button({"open-guide", scene.say(Word::tool_guide), ButtonKind::secondary, Icon::info,
+                 kiosk::visit::OpenGuide{repairs ? "technician" : "clerk"}});
+}
+
 }  // namespace
 
 void staff_tools(Scene& scene) {
@@ -164,8 +171,7 @@ void staff_tools(Scene& scene) {
         page.button({"quick-form", scene.say(Word::tool_quick), ButtonKind::primary, Icon::edit, kiosk::visit::OpenQuickForm{}});
     if (present_trouble(scene.view))
         page.button({"open-remedy", scene.say(Word::tool_remedy), ButtonKind::secondary, Icon::warning, kiosk::visit::OpenRemedy{}});
-    if (!in_visit)
-        page.button({"open-guide", scene.say(Word::tool_guide), ButtonKind::secondary, Icon::info, kiosk::visit::OpenGuide{"clerk"}});
+    if (!in_visit) guide_button(page);
     if (may(Act::open_maintenance))
         page.button(
             {"open-maintenance", scene.say(Word::maintenance_open), ButtonKind::secondary, Icon::info, kiosk::visit::OpenMaintenance{}});
@@ -175,6 +181,7 @@ void staff_tools(Scene& scene) {
         difficulties(scene, page);
         page.note("finish-hint", scene.say(Word::tool_finish_hint));
         page.button({"finish-left", scene.say(Word::tool_finish), ButtonKind::danger, Icon::remove, kiosk::visit::FinishLeft{}});
+        guide_button(page);
     }
     if (page.show().main) scene.want(kiosk::visit::CloseOverlay{});
 }

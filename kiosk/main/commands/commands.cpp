@@ -20,12 +20,14 @@ constexpr std::array commands{
             "files a dossier by itself and leaves screens, slip and summary in DIR", headless},
     Command{"gallery",
             "--out DIR [--screen NAME] [--size 1-4] [--theme T] [--language vi|en] [--landscape] [--panel 10|21|32] [--keep-old]\n"
-            "          or --out DIR --pairwise [--hashes FILE]\n          or --out DIR --procedure CODE",
-            "draws every screen with pretend data; --pairwise: each in four looks, as the tests do; --procedure: all pages of one",
+            "          or --out DIR --pairwise [--hashes FILE]\n          or --out DIR --procedure CODE\n          or --guides DIR",
+            "draws every screen with pretend data; --pairwise: each in four looks, as the tests do; --procedure: all pages of one;\n"
+            "          --guides: the pictures that DIR/screens.json wants of them",
             gallery},
 #else
     Command{"run", "[--settings FILE]", "the kiosk in its window", run_kiosk},
 #endif
+    Command{"guide", "clerk|technician --pdf FILE [--settings FILE]", "one page of A4 to hang beside the machine", guide},
     Command{"health", "[--json] [--settings FILE]", "how the machine was when something last changed", health},
     Command{"self-test", "[--report FILE.json|FILE.pdf] [--language vi|en] [--settings FILE]",
             "tries every part while the kiosk does not run: devices, disk, keys, portal, screen; the report is signed by the kiosk",

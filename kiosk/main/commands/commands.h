@@ -36,6 +36,7 @@ int deadline(Arguments arguments);
 int look_up_procedures(Arguments arguments);
 int staff(Arguments arguments);
 int stats(Arguments arguments);
+int guide(Arguments arguments);
 int health(Arguments arguments);
 int run_self_test(Arguments arguments);
 

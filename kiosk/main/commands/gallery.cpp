@@ -10,6 +10,7 @@
 #include "ui/gallery/album.h"
 #include "ui/gallery/hashes.h"
 #include "ui/gallery/procedure_previews.h"
+#include "ui/gallery/screen_pictures.h"
 
 namespace kiosk::commands {
 namespace {
@@ -44,16 +45,17 @@ platform::Result<ui::gallery::Studio> open_studio(platform::Typeface& typeface, 
     if (!mistakes.empty())
         return platform::failure(platform::Fault::malformed, fmt::format("{}: {}", mistakes.front().file, mistakes.front().what));
     return ui::gallery::Studio(typeface, words, pictures_folder(site), std::move(procedures), std::move(shelves), std::move(tariffs),
-                               std::move(places));
+                               std::move(places), care::load_guides(site.paths.assets + "/guides", words));
 }
 
 platform::Status draw(Arguments arguments, const Site& site) {
-    const std::string out = option(arguments, "--out");
-    if (out.empty()) return refuse("--out DIR is needed");
+    const std::string out = option(arguments, "--out"), guides = option(arguments, "--guides");
+    if (out.empty() && guides.empty()) return refuse("--out DIR is needed");
     TRY(const Setting setting, setting_of(arguments));
     TRY(const auto words, Dictionary::load(site.paths.assets + "/words"));
     TRY(auto typeface, open_typeface(site));
     TRY(auto studio, open_studio(typeface, words, site));
+    if (!guides.empty()) return ui::gallery::renew_screen_pictures(studio, guides);
     const std::string procedure = option(arguments, "--procedure");
     const auto previews = procedure.empty() ? ui::all_previews() : ui::gallery::previews_of(procedure, studio.procedures(), words);
     if (previews.empty()) return refuse(fmt::format("there is no procedure {}", procedure));

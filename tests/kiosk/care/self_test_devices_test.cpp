@@ -275,5 +275,13 @@ TEST_F(SelfTestOfMachine, has_a_readiness_report_on_paper) {
     EXPECT_LT(at("Máy quét"), at("Máy in phiếu")) << "what is broken comes first";
 }
 
+TEST(SmallerPicture, is_white_where_nothing_was_drawn) {
+    const platform::Picture drawing{4, 2, {0x00000000, 0, 0xFF102030, 0xFF102030, 0, 0, 0xFF102030, 0xFF102030}};
+    const auto small = smaller(drawing, 2);
+    EXPECT_EQ(small.width, 2);
+    EXPECT_EQ(small.height, 1);
+    EXPECT_EQ(small.pixels, (std::vector<std::uint32_t>{0xFFFFFFFF, 0xFF102030}));
+}
+
 }  // namespace
 }  // namespace kiosk::care

@@ -250,6 +250,26 @@ TEST_F(Repair, keeps_what_a_test_found_and_drops_what_an_older_one_says) {
     EXPECT_FALSE(all().busy);
 }
 
+TEST_F(Repair, goes_on_while_the_guide_is_read) {
+    begin();
+    usher.intend(OpenDevice{Part::printer});
+    usher.intend(ChangeRoll{});
+    const auto roll = all().roll;
+    usher.intend(OpenGuide{"technician"});
+    EXPECT_EQ(usher.view().overlay, Overlay::guide);
+    ASSERT_NE(usher.view().guide, nullptr);
+    EXPECT_EQ(usher.view().guide->name, "technician");
+    EXPECT_EQ(step(), Step::maintain_device);
+    usher.intend(CloseOverlay{});
+    EXPECT_EQ(usher.view().overlay, Overlay::none);
+    EXPECT_EQ(step(), Step::maintain_device);
+    EXPECT_EQ(all().roll, roll);
+    usher.intend(OpenGuide{"technician"});
+    usher.intend(SignOut{});
+    EXPECT_EQ(usher.view().overlay, Overlay::none);
+    EXPECT_EQ(step(), Step::wiping);
+}
+
 TEST_F(Repair, by_a_leader_looks_and_retries_but_tests_and_changes_nothing) {
     begin(staff::Role::leader);
     usher.intend(OpenDevice{Part::printer});

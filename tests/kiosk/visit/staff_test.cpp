@@ -246,6 +246,26 @@ TEST_F(Beside, can_do_nothing_without_a_pin) {
     EXPECT_TRUE(session().help.noted.empty());
 }
 
+TEST_F(Beside, reads_the_guide_without_touching_the_visit_and_comes_back_to_the_tools) {
+    go_to(Step::form);
+    const auto answers = session().answers;
+    sign_in();
+    usher.intend(OpenGuide{"clerk"});
+    EXPECT_EQ(usher.view().overlay, Overlay::guide);
+    ASSERT_NE(usher.view().guide, nullptr);
+    EXPECT_EQ(usher.view().guide->name, "clerk");
+    usher.intend(CloseOverlay{});
+    EXPECT_EQ(usher.view().overlay, Overlay::tools);
+    usher.intend(CloseOverlay{});
+    EXPECT_EQ(usher.view().overlay, Overlay::none);
+    EXPECT_EQ(step(), Step::form);
+    EXPECT_EQ(session().answers, answers);
+    EXPECT_NE(usher.view().helper, nullptr);
+    usher.intend(SignOut{});
+    usher.intend(OpenGuide{"clerk"});
+    EXPECT_EQ(usher.view().overlay, Overlay::none) << "nobody of the staff is there";
+}
+
 TEST_F(Beside, notes_a_difficulty_once) {
     go_to(Step::form);
     sign_in();

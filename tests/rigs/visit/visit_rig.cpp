@@ -9,6 +9,7 @@ UsherSite site() {
     UsherSite out;
     out.place.agency = {"Bưu điện tỉnh Mẫu", "Sample Province Post"};
     out.place.branch = {"Bưu cục Mẫu", "Sample branch"};
+    out.guides = care::load_guides(TRAM_SOURCE_DIR "/assets/guides", shipped_words());
     out.place.hotline = "1900 0000";
     out.tariffs = shipped_tariffs();
     out.place.national_portal = "https://portal.example.vn";
