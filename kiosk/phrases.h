@@ -73,6 +73,10 @@
     X(seconds_ahead, Number n) \
     X(days_left, Number n) \
     X(of_hundred, Number n) \
+    X(self_test_told, Number n, Number of) \
+    X(self_test_now, Text parts) \
+    X(self_test_kept, Text file) \
+    X(duty_ends, Number n) \
     X(cells_left, Number n) \
     X(procedures_in, Number n, Text hash) \
     X(page_of, Number n, Number of)

@@ -30,6 +30,7 @@
     /* maintenance */ \
     X(maintenance_open) X(maintenance_end) X(maintenance_leave_alone) X(maintenance_stop_waiting) X(maintenance_force) X(maintenance_force_now) \
     X(maintenance_network) X(maintenance_settings) X(maintenance_outbox) X(maintenance_journal) X(maintenance_versions) X(maintenance_power) \
+    X(maintenance_self_test) X(self_test_stop) X(self_test_again) X(self_test_print) X(roll_skip) \
     X(printer_try) X(roll_change) X(roll_stop) X(glass_try) X(glass_card_try) X(card_try) \
     X(sound_try) X(lamp_blink) X(lamp_steady) X(lamp_off) X(line_try) \
     X(outbox_retry) X(journal_all) X(journal_machine) X(journal_staff) X(journal_visits) X(journal_earlier) \
@@ -165,5 +166,6 @@
     X(setting_hotline) X(setting_branch_vi) X(setting_branch_en) X(setting_volume) X(setting_text_size) X(setting_contrast) \
     X(setting_motion) X(setting_idle) X(setting_warning) X(setting_done) X(setting_wait) X(setting_telex) \
     X(setting_free) X(setting_diagnostics) X(versions_title) X(version_program) X(version_catalogue) X(version_settings) \
-    X(version_image) X(power_title) X(power_lead) X(power_question)
+    X(version_image) X(power_title) X(power_lead) X(power_question) \
+    X(self_test_page_title) X(self_test_lead) X(self_test_working) X(self_test_not_kept) X(self_test_unsigned) X(slip_title_self_test)
 // clang-format on

@@ -47,6 +47,12 @@ widgets::PageFooter footer_of(Scene& scene, const PageParts& parts) {
         out.helper_note =
             scene.view.helper_seconds ? scene.say(kiosk::phrases::helper_ends(*scene.view.helper_seconds)) : scene.say(Word::helper_never);
     }
+    // Who is signed in beside no citizen has no band, but is warned in time.
+    const auto* member = scene.view.on_duty;
+    if (scene.view.helper == nullptr && member != nullptr && scene.view.helper_seconds) {
+        out.helper = fmt::format("{} ({:03})", member->name, member->number);
+        out.helper_note = scene.say(kiosk::phrases::duty_ends(*scene.view.helper_seconds));
+    }
     out.text_size = scene.say(Word::text_size);
     out.contrast = scene.say(Word::contrast);
     out.language_name = scene.say(Word::language_switch);

@@ -32,6 +32,7 @@ struct Pretend {
     std::optional<kiosk::visit::Maintenance> maintenance;
     std::string guide;  // the shipped one of this name is read
     bool may_force_out = false, warned = false;
+    std::optional<int> helper_seconds;
     bool nobody = false;
     std::optional<int> seconds_left;
     double progress = 0;
@@ -85,6 +86,7 @@ std::vector<Preview> maintenance_previews();
 std::vector<Preview> maintenance_device_previews();
 std::vector<Preview> maintenance_page_previews();
 std::vector<Preview> maintenance_settings_previews();
+std::vector<Preview> self_test_previews();
 }  // namespace screens
 
 // Pretend data. Nobody of these people exists: identity numbers begin with 099, which is no province.

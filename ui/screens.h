@@ -58,6 +58,7 @@ void maintain_outbox(Scene& scene);
 void maintain_journal(Scene& scene);
 void maintain_versions(Scene& scene);
 void maintain_power(Scene& scene);
+void maintain_self_test(Scene& scene);
 void rating(Scene& scene);
 void goodbye(Scene& scene);
 void wiping(Scene& scene);

@@ -25,6 +25,7 @@ Screen maintenance_page(Step step) {
         case Step::maintain_journal: return maintain_journal;
         case Step::maintain_versions: return maintain_versions;
         case Step::maintain_power: return maintain_power;
+        case Step::maintain_self_test: return maintain_self_test;
         default: return nullptr;
     }
 }

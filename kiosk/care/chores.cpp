@@ -6,9 +6,9 @@ namespace kiosk::care {
 
 staff::Act act_of(const Chore& chore) {
     using staff::Act;
-    constexpr std::array acts{Act::test_device,      Act::test_device,      Act::test_device,     Act::test_device, Act::test_device,
-                              Act::open_maintenance, Act::open_maintenance, Act::retry_outbox,    Act::see_logs,    Act::change_settings,
-                              Act::change_settings,  Act::change_settings,  Act::open_maintenance};
+    constexpr std::array acts{Act::test_device,      Act::test_device,      Act::test_device,      Act::test_device,  Act::test_device,
+                              Act::open_maintenance, Act::open_maintenance, Act::retry_outbox,     Act::see_logs,     Act::change_settings,
+                              Act::change_settings,  Act::change_settings,  Act::open_maintenance, Act::run_self_test};
     static_assert(acts.size() == std::variant_size_v<Chore>);
     return acts[chore.index()];
 }
@@ -27,6 +27,7 @@ struct Keep {
     void operator()(JournalPage& found) const { all.journal = std::move(found); }
     void operator()(SettingsReading& found) const { all.settings = std::move(found); }
     void operator()(Versions& found) const { all.versions = std::move(found); }
+    void operator()(SelfTestReading& found) const { all.self_test = std::move(found); }
 };
 
 }  // namespace

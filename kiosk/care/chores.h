@@ -10,8 +10,10 @@
 
 #include "drivers/card/card_reader.h"
 #include "drivers/printer/printer.h"
+#include "kiosk/care/self_test.h"
 #include "kiosk/care/white_sheet.h"
 #include "kiosk/journal.h"
+#include "kiosk/language.h"
 #include "kiosk/settings_history.h"
 #include "kiosk/staff/access.h"
 
@@ -35,8 +37,11 @@ struct ChangeSetting {
 };
 struct UndoSetting {};
 struct ReadVersions {};
+struct RunSelfTest {  // all of it; ends early when the page is left
+    Language language = Language::vietnamese;
+};
 using Chore = std::variant<PrintTestPage, ScanWhiteSheet, ReadCardOnGlass, LookAtCard, PlayChime, MeasureLine, CountOutbox, RetryOutbox,
-                           ReadJournal, ReadSettings, ChangeSetting, UndoSetting, ReadVersions>;
+                           ReadJournal, ReadSettings, ChangeSetting, UndoSetting, ReadVersions, RunSelfTest>;
 // Who may have it done.
 staff::Act act_of(const Chore& chore);
 
@@ -83,8 +88,16 @@ struct Versions {
     std::string program, catalogue, image, settings;  // the latter ones by their hashes; empty: not known
     std::size_t procedures = 0;
 };
-using Found =
-    std::variant<TestPage, SheetSeen, GlassCard, CardSeen, Chimed, LineReading, OutboxReading, JournalPage, SettingsReading, Versions>;
+// Comes once for each line, and once more when all is over.
+struct SelfTestReading {
+    std::vector<TestLine> lines;  // what is told so far, without pictures; when it is over: broken first
+    bool is_over = false, is_ready = false, was_stopped = false;
+    std::chrono::milliseconds took{0};
+    std::string report;      // the kept file, without ".json" and ".pdf"; empty: none was kept
+    bool is_signed = false;  // with the kiosk's key
+};
+using Found = std::variant<TestPage, SheetSeen, GlassCard, CardSeen, Chimed, LineReading, OutboxReading, JournalPage, SettingsReading,
+                           Versions, SelfTestReading>;
 
 // The last of each.
 struct Findings {
@@ -98,6 +111,7 @@ struct Findings {
     std::optional<JournalPage> journal;
     std::optional<SettingsReading> settings;
     std::optional<Versions> versions;
+    std::optional<SelfTestReading> self_test;
     void take(Found found);
 };
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "platform/worker.h"
+
 namespace kiosk::care {
 namespace {
 
@@ -91,6 +93,36 @@ Lines try_cabinet(drivers::cabinet::Cabinet& cabinet, const std::stop_token& sto
     return {failed(Trial::cabinet, Ailment::hardware, "the lamp does not follow", figures)};
 }
 
+// What the watch sees once the lamp is as it was told to be, or after a while.
+drivers::Result<drivers::cabinet::State> seen_with(const WatchedCabinet& cabinet, drivers::cabinet::Lamp lamp,
+                                                   const std::stop_token& stop) {
+    constexpr seconds patience{3};
+    constexpr milliseconds look_again{20};
+    const auto until = std::chrono::steady_clock::now() + patience;
+    cabinet.light(lamp);
+    auto seen = cabinet.seen();
+    while ((!seen || (*seen && (*seen)->lamp != lamp)) && std::chrono::steady_clock::now() < until && !stop.stop_requested()) {
+        platform::wait_unless(stop, look_again);
+        seen = cabinet.seen();
+    }
+    if (!seen) return drivers::trouble(drivers::Trouble::no_answer, "nothing was seen of the board yet");
+    return *seen;
+}
+
+Lines try_watched_cabinet(const WatchedCabinet& cabinet, const std::stop_token& stop) {
+    using drivers::cabinet::Lamp;
+    const auto before = cabinet.seen();
+    const Lamp was = before && *before ? (*before)->lamp : Lamp::off;
+    const Lamp other = was == Lamp::steady ? Lamp::off : Lamp::steady;
+    const auto changed = seen_with(cabinet, other, stop);
+    const auto back = changed ? seen_with(cabinet, was, stop) : changed;
+    cabinet.light(was);
+    if (!back) return {failed_as(Trial::cabinet, back.error())};
+    const std::vector<Figure> figures{{"lamp", name_of(changed->lamp)}, {"key", name_of(back->key)}, {"door", name_of(back->door)}};
+    if (changed->lamp == other && back->lamp == was) return {passed(Trial::cabinet, figures)};
+    return {failed(Trial::cabinet, Ailment::hardware, "the lamp does not follow", figures)};
+}
+
 }  // namespace
 
 Check check_scanner(drivers::scanner::Scanner& scanner, drivers::scanner::ScanRequest request, milliseconds limit) {
@@ -124,6 +156,12 @@ Check check_card_reader(drivers::card::CardReader& reader) {
 Check check_cabinet(drivers::cabinet::Cabinet& cabinet) {
     return {.tests = {Trial::cabinet}, .limit = seconds(10), .act = [&cabinet](const std::stop_token& stop) {
                 return try_cabinet(cabinet, stop);
+            }};
+}
+
+Check check_watched_cabinet(WatchedCabinet cabinet) {
+    return {.tests = {Trial::cabinet}, .limit = seconds(10), .act = [cabinet = std::move(cabinet)](const std::stop_token& stop) {
+                return try_watched_cabinet(cabinet, stop);
             }};
 }
 

@@ -16,6 +16,13 @@ Check check_printer(drivers::printer::Printer& printer, platform::Bitmap slip);
 Check check_card_reader(drivers::card::CardReader& reader);
 // Has the board show the lamp, then leaves it dark. An open door is told and is no failure: who tests may have opened it.
 Check check_cabinet(drivers::cabinet::Cabinet& cabinet);
+// The same for a board that somebody watches already: it is told through light(), and seen() has what the watch saw last (none: nothing
+// yet). Then the lamp shows again what it showed.
+struct WatchedCabinet {
+    std::function<void(drivers::cabinet::Lamp)> light;
+    std::function<std::optional<drivers::Result<drivers::cabinet::State>>()> seen;
+};
+Check check_watched_cabinet(WatchedCabinet cabinet);
 // Plays it as loud as ever.
 Check check_sound(const platform::sound::Speaker& speaker, platform::sound::Wave wave);
 // Says only why these are not tested.

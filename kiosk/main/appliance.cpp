@@ -6,6 +6,7 @@
 #include "kiosk/care/catalogue_update.h"
 #include "kiosk/care/outcome_update.h"
 #include "kiosk/main/caretaker.h"
+#include "kiosk/main/inspector.h"
 #include "kiosk/main/library.h"
 #include "kiosk/main/versions.h"
 #include "kiosk/portal/http_calls.h"
@@ -87,7 +88,9 @@ struct Appliance::Parts {
     platform::SteadyTime catalogue_due;  // from the machine's start on: at once
     std::unique_ptr<portal::Supplements> supplements;
     std::unique_ptr<portal::Enquiries> enquiries;
+    care::ScreenWatch screen{[this](const care::Finding& finding) { caretaker->record().found(finding); }};
     std::unique_ptr<visit::DeviceJobs> jobs;
+    std::unique_ptr<Inspector> inspector;
     std::unique_ptr<dossier::Courier> courier;
     std::unique_ptr<visit::Usher> usher;
     platform::SteadyTime clock_saved;
@@ -115,6 +118,7 @@ struct Appliance::Parts {
     care::LineReading measure_line(const std::stop_token& stop);
     Status start_visit();
     Caretaker::Devices devices();
+    Inspector::Parts inspected();
     std::function<void(const care::Finding&)> ears();
 };
 
@@ -231,6 +235,22 @@ Caretaker::Devices Appliance::Parts::devices() {
             .card_reader = place_of(site.card.kind, card_reader, card_worker)};
 }
 
+Inspector::Parts Appliance::Parts::inspected() {
+    visit::CallJobs& call = jobs->call();
+    Inspector::Parts out{.site = site,
+                         .words = words,
+                         .clock = *machine_clock,
+                         .devices = devices(),
+                         .speaker = speaker ? &*speaker : nullptr,
+                         .sound_worker = call.sound_worker(),
+                         .chime = chime,
+                         .cabinet = {},
+                         .screen = screen};
+    if (site.cabinet.kind != "none")
+        out.cabinet = care::WatchedCabinet{[&call](auto lamp) { call.light(lamp); }, [&call] { return call.seen(); }};
+    return out;
+}
+
 // How lamp and chime are. What the settings do not name is not missed.
 std::function<void(const care::Finding&)> Appliance::Parts::ears() {
     const bool has_cabinet = site.cabinet.kind != "none";
@@ -269,11 +289,14 @@ Status Appliance::Parts::start_visit() {
                                  .card_worker = &card_worker,
                                  .measure_line = [this](const std::stop_token& stop) { return measure_line(stop); },
                                  .read_versions = [this] { return read_versions(site); },
+                                 .run_self_test = [this](Language language, auto tell) { inspector->begin(language, std::move(tell)); },
+                                 .stop_self_test = [this] { inspector->stop(); },
                                  .settings_file = site.file,
                                  .branch = site.kiosk.branch_name_vi,
                                  .version = TRAM_VERSION,
                                  .scanner_allowed = 3 * seconds(site.scanner.patience_s) + seconds(30)},
         answers);
+    inspector = std::make_unique<Inspector>(inspected());
     courier =
         std::make_unique<dossier::Courier>(state_file(), *portal, *supplements, *clock, dossier::Backoff{},
                                            [this](const dossier::OutboxRow& row, const auto& payment) { jobs->reported(row, payment); });
@@ -289,7 +312,8 @@ Status Appliance::Parts::start_visit() {
 Appliance::Appliance(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
 Appliance::~Appliance() {
-    parts_->caretaker->end();  // has things looked at on the workers of others
+    parts_->inspector.reset();  // tries things on the workers of others
+    parts_->caretaker->end();   // has things looked at on the workers of others
     parts_->jobs->introduce(nullptr);
     parts_->courier.reset();  // reports to the jobs: ends before them
     parts_->outcome_update.reset();
@@ -317,12 +341,18 @@ platform::Typeface& Appliance::typeface() { return parts_->screen_typeface; }
 
 const platform::Clock& Appliance::clock() const { return *parts_->clock; }
 
-void Appliance::diagnose(const std::string& screen) { parts_->caretaker->begin(screen, parts_->devices()); }
+void Appliance::diagnose(const std::string& screen) {
+    parts_->screen.introduce(screen);
+    parts_->caretaker->begin(screen, parts_->devices());
+}
+
+care::ScreenWatch& Appliance::screen() { return parts_->screen; }
 
 std::vector<const platform::Pulse*> Appliance::pulses() const {
     auto out = parts_->jobs->pulses();
     out.push_back(&parts_->card_worker.pulse());
     out.push_back(&parts_->caretaker->pulse());
+    out.push_back(&parts_->inspector->pulse());
     out.push_back(&parts_->courier->pulse());
     out.push_back(&parts_->outcome_update->pulse());
     if (parts_->catalogue_update) out.push_back(&parts_->catalogue_update->pulse());

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/care/screen_watch.h"
 #include "kiosk/dossier/courier.h"
 #include "kiosk/portal/portal.h"
 #include "kiosk/site.h"
@@ -43,6 +44,8 @@ public:
     // From now on the devices are looked at, and mended as far as programs can; and the log tells of each, if the settings want that
     // (diagnostics.at_start). screen: as in care/diagnosis.h.
     void diagnose(const std::string& screen);
+    // To be told after each turn of the main loop.
+    care::ScreenWatch& screen();
     // Of all threads that work for it: who feeds a watchdog asks them.
     std::vector<const platform::Pulse*> pulses() const;
     // A device needs the program to start anew, and nobody is served now.

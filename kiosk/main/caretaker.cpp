@@ -4,6 +4,7 @@
 
 #include "kiosk/care/test_slip.h"
 #include "kiosk/main/appliance.h"
+#include "kiosk/main/window_of.h"
 #include "kiosk/portal/presence.h"
 #include "platform/files.h"
 #include "platform/log.h"
@@ -44,6 +45,20 @@ void Caretaker::begin(const std::string& screen, Devices devices) {
                                .program_restarted = restarted_},
         ears());
     hot_plug_ = std::make_unique<platform::HotPlug>([this] { diagnosis_->hurry(); });
+    watch_inputs();
+}
+
+void Caretaker::watch_inputs() {
+    const auto open = []() -> std::unique_ptr<platform::input::DeviceList> {
+        auto list = platform::input::open_device_list();
+        if (!list) platform::log(platform::Level::notice, "inputs", "{}", list.error().detail);
+        return list ? std::move(*list) : nullptr;
+    };
+    inputs_ = std::make_unique<care::InputWatch>(
+        care::InputWatch::Parts{.wanted = inputs_of(parts_.site),
+                                .found = [this](const care::Finding& finding) { record_.found(finding); },
+                                .absent = [this](care::Part part) { record_.absent(part); },
+                                .open_list = open});
 }
 
 care::Diagnosis::Ears Caretaker::ears() {
@@ -61,6 +76,7 @@ care::Diagnosis::Ears Caretaker::ears() {
 // A look that is under way on somebody else's worker still tells us: it must be over before that worker is.
 void Caretaker::end() {
     hot_plug_.reset();
+    inputs_.reset();
     diagnosis_.reset();
     if (!devices_) return;
     for (platform::Worker* worker : {devices_->scanner.worker, devices_->printer.worker, devices_->card_reader.worker}) {

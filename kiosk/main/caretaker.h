@@ -8,6 +8,7 @@
 #include <string>
 
 #include "kiosk/care/diagnosis.h"
+#include "kiosk/care/input_watch.h"
 #include "kiosk/care/machine.h"
 #include "kiosk/care/record.h"
 #include "kiosk/portal/line.h"
@@ -64,6 +65,7 @@ private:
     void write_file();
     void tried(const care::Diagnosis::Tried& tried) const;
     care::Diagnosis::Ears ears();
+    void watch_inputs();
     std::optional<platform::Bitmap> test_slip() const;
     std::optional<care::Finding> look_at_portal(const std::stop_token& stop);
 
@@ -78,6 +80,7 @@ private:
                              std::chrono::seconds(30)};  // keeps the health on the disk; asks in its spare time whether the portal is there
     std::unique_ptr<care::Diagnosis> diagnosis_;
     std::unique_ptr<platform::HotPlug> hot_plug_;
+    std::unique_ptr<care::InputWatch> inputs_;
 };
 
 }  // namespace kiosk

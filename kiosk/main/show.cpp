@@ -13,14 +13,6 @@ constexpr milliseconds frame_time{16};
 constexpr float longest_step = 0.1F;  // seconds: after a pause, movements go on instead of jumping
 }  // namespace
 
-std::string pictures_folder([[maybe_unused]] const Site& site) {
-#ifdef TRAM_BUILD_PICTURES
-    return TRAM_BUILD_PICTURES;
-#else
-    return site.paths.assets + "/pictures";
-#endif
-}
-
 namespace {
 
 std::string words_for(const platform::Window& window) {
@@ -64,6 +56,9 @@ bool Show::turn(milliseconds patience) {
     drew_ = dirty_ || ui_.hungry() || ui_.animating();
     if (drew_) draw();
     for (Companion* companion : companions_) dirty_ = companion->after_turn() || dirty_;
+    appliance_.screen().look(
+        {.is_seen = window_.is_seen(), .shows = window_.shows(), .is_test_page = shown_ == visit::Step::maintain_self_test},
+        std::chrono::steady_clock::now());
     return true;
 }
 

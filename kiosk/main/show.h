@@ -5,13 +5,11 @@
 
 #include "kiosk/main/appliance.h"
 #include "kiosk/main/companion.h"
+#include "kiosk/main/pictures_folder.h"
 #include "platform/window.h"
 #include "ui/ui.h"
 
 namespace kiosk {
-
-// Where the drawings are: made at build time, installed with the other assets.
-std::string pictures_folder(const Site& site);
 
 class Show {
 public:

@@ -23,4 +23,10 @@ platform::Window::Options window_of(const Site& site) {
             .keyboards = {.staff = match(site.input.staff_keyboard), .keypad = match(site.input.keypad), .telex = site.input.telex}};
 }
 
+care::InputsWanted inputs_of(const Site& site) {
+    return {.touch = site.screen.full_screen || site.screen.video_driver == "kms",
+            .staff_keyboard = !site.input.staff_keyboard.empty(),
+            .named = match(site.input.staff_keyboard)};
+}
+
 }  // namespace kiosk

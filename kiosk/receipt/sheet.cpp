@@ -183,6 +183,24 @@ std::vector<Slip> composed(const ShiftSlip& about, const Voice& say) {
     return one(std::move(paper).end(Word::slip_for_house));
 }
 
+std::vector<Slip> composed(const SelfTestSlip& about, const Voice& say) {
+    const auto named = [&](const std::string& name) { return say.words().say(std::string_view(name), say.language()); };
+    Paper paper(about.office, say, Word::slip_title_self_test);
+    paper.centred(say.time(about.office.now));
+    paper.notice(named(about.is_ready ? "self_test_ready" : "self_test_not_ready"));
+    for (const care::TestLine& line : about.lines) {
+        if (!line.ailment) continue;
+        paper.heading(fmt::format("{}: {}", named(care::part_words(line.test)), named("self_test_failed")));
+        paper.text(named(care::remedy_words(line.test, *line.ailment)));
+    }
+    for (const care::Verdict verdict : {care::Verdict::passed, care::Verdict::not_tested}) {
+        const auto counted =
+            std::count_if(about.lines.begin(), about.lines.end(), [&](const auto& line) { return line.verdict == verdict; });
+        paper.text(fmt::format("{}: {}", named(fmt::format("self_test_{}", name_of(verdict))), counted));
+    }
+    return one(std::move(paper).end(Word::slip_for_house));
+}
+
 }  // namespace
 
 const char* name_of(Counter counter) {

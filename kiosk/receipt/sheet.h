@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kiosk/care/figures.h"
+#include "kiosk/care/self_test.h"
 #include "kiosk/portal/standing.h"
 #include "kiosk/receipt/receipt.h"
 #include "kiosk/staff/shift.h"
@@ -66,7 +67,14 @@ struct ShiftSlip {
     staff::Shift shift;
 };
 
-using Sheet = std::variant<Facts, StandingSlip, SupplementSlip, PapersListSlip, NumberSlip, FiguresSlip, ShiftSlip>;
+// What the machine found of itself: what is broken with its remedy, the rest as counts.
+struct SelfTestSlip {
+    Office office;
+    std::vector<care::TestLine> lines;  // broken first
+    bool is_ready = false;
+};
+
+using Sheet = std::variant<Facts, StandingSlip, SupplementSlip, PapersListSlip, NumberSlip, FiguresSlip, ShiftSlip, SelfTestSlip>;
 
 // One slip for each copy.
 std::vector<drivers::printer::Slip> compose_sheet(const Sheet& sheet, const Dictionary& words, Language language);

@@ -28,6 +28,10 @@ void CallJobs::watch(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         auto now = parts_.cabinet.wait_for_change(at_a_time, stop);
         if (stop.stop_requested()) return;
+        {
+            const std::lock_guard hold(seen_mutex_);
+            seen_ = now;
+        }
         const bool is_news = now ? state != *now : trouble != now.error().trouble;
         state = now ? std::optional(*now) : std::nullopt;
         trouble = now ? std::nullopt : std::optional(now.error().trouble);
@@ -41,6 +45,11 @@ void CallJobs::watch(const std::stop_token& stop) {
         if (!now) platform::log(Level::warning, "cabinet", "{}: {}", drivers::name_of(now.error().trouble), now.error().detail);
         answers_.post(CabinetLetter{std::move(now)});
     }
+}
+
+std::optional<drivers::Result<drivers::cabinet::State>> CallJobs::seen() const {
+    const std::lock_guard hold(seen_mutex_);
+    return seen_;
 }
 
 void CallJobs::ring() {

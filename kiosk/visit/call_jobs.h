@@ -32,6 +32,9 @@ public:
     // The chime once more, and what came of it; on the sound worker.
     void try_chime(std::function<void(platform::Status)> heard);
     void follow(const portal::CallRecord& call);
+    // What the watch on the board saw last; none: nothing yet. Any thread.
+    std::optional<drivers::Result<drivers::cabinet::State>> seen() const;
+    platform::Worker& sound_worker() { return sound_; }
 
 private:
     void watch(const std::stop_token& stop);
@@ -43,7 +46,9 @@ private:
 
     Parts parts_;
     AnswerInbox& answers_;
-    bool silent_ = false;  // the branch's worker's own: silence was told of
+    mutable std::mutex seen_mutex_;
+    std::optional<drivers::Result<drivers::cabinet::State>> seen_;  // guarded by it
+    bool silent_ = false;                                           // the branch's worker's own: silence was told of
     platform::Worker sound_{"sound"}, branch_{"branch"};
     std::jthread watch_;  // last: uses the rest
 };

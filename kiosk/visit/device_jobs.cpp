@@ -223,6 +223,7 @@ void DeviceJobs::cancel() {
     payments_.cancel();
     printer_.cancel();
     enquiries_.cancel();
+    if (parts_.stop_self_test) parts_.stop_self_test();
 }
 
 void DeviceJobs::check_health() {

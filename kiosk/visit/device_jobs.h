@@ -44,6 +44,9 @@ public:
         platform::Worker* card_worker = nullptr;
         std::function<care::LineReading(const std::stop_token&)> measure_line = {};  // on the worker for questions
         std::function<care::Versions()> read_versions = {};                          // on the dossier worker
+        // Begins the whole self-test on workers of its own and returns at once; tell: from their threads.
+        std::function<void(Language, std::function<void(care::SelfTestReading)> tell)> run_self_test = {};
+        std::function<void()> stop_self_test = {};
         std::string settings_file{}, branch{}, version{};
         std::chrono::milliseconds scanner_allowed = std::chrono::minutes(3);  // without a line of a page: its own watchdog comes first
     };
@@ -56,6 +59,7 @@ public:
     // Where these devices belong, for what else has to do with them.
     platform::Worker& scanner_worker() { return scanner_; }
     platform::Worker& printer_worker() { return printer_; }
+    CallJobs& call() { return call_; }
     std::vector<const platform::Pulse*> pulses() const;
 
     void count_outcomes(std::map<care::Month, care::Outcomes> months);  // any thread

@@ -107,6 +107,11 @@ struct DeviceJobs::Chores {
             self.tell(read ? read() : care::Versions{});
         });
     }
+    void operator()(const care::RunSelfTest& chore) const {
+        const auto& run = jobs.parts_.run_self_test;
+        if (!run) return tell(care::SelfTestReading{.lines = {}, .is_over = true, .was_stopped = true, .report = {}});
+        run(chore.language, [self = *this](care::SelfTestReading reading) { self.tell(std::move(reading)); });
+    }
 
 private:
     // Looks at the picture on the pages' worker.

@@ -247,6 +247,7 @@ constexpr std::array step_names{"welcome",
                                 "maintain_journal",
                                 "maintain_versions",
                                 "maintain_power",
+                                "maintain_self_test",
                                 "rating",
                                 "goodbye",
                                 "wiping"};
@@ -339,6 +340,7 @@ constexpr std::array event_names{"begin",
                                  "open_journal",
                                  "open_versions",
                                  "open_power",
+                                 "open_self_test",
                                  "idle",
                                  "wiped"};
 static_assert(event_names.size() == static_cast<std::size_t>(Event::wiped) + 1);

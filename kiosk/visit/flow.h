@@ -69,6 +69,7 @@ enum class Step {
     maintain_journal,
     maintain_versions,
     maintain_power,
+    maintain_self_test,
 
     rating,
     goodbye,
@@ -168,13 +169,14 @@ enum class Event {
     open_journal,
     open_versions,
     open_power,
+    open_self_test,
 
     idle,  // patience is over
     wiped
 };
 
 // What a worker does while this step is shown.
-enum class Job { none, read_card, scan_page, seal, send, await_payment, print, read_slip, look_up, tell, take_number, wipe };
+enum class Job { none, read_card, scan_page, seal, send, await_payment, print, read_slip, look_up, tell, take_number, self_test, wipe };
 
 // How long a step lasts when nothing happens; VisitTimes says how long each is.
 enum class Patience {

@@ -12,13 +12,16 @@ constexpr std::array pages{
     std::pair{Event::open_device, Step::maintain_device},     std::pair{Event::open_network, Step::maintain_network},
     std::pair{Event::open_settings, Step::maintain_settings}, std::pair{Event::open_outbox, Step::maintain_outbox},
     std::pair{Event::open_journal, Step::maintain_journal},   std::pair{Event::open_versions, Step::maintain_versions},
-    std::pair{Event::open_power, Step::maintain_power},
+    std::pair{Event::open_power, Step::maintain_power},       std::pair{Event::open_self_test, Step::maintain_self_test},
 };
+
+// The whole self-test lasts as long as its page is open; what the other pages ask for is over in seconds.
+constexpr Job job_of(Step page) { return page == Step::maintain_self_test ? Job::self_test : Job::none; }
 
 constexpr auto step_rows_of_maintenance = [] {
     std::array<StepRow, pages.size() + 1> out{};
     out[0] = {Step::maintenance, Job::none, Patience::duty};
-    for (std::size_t i = 0; i < pages.size(); ++i) out[i + 1] = {pages[i].second, Job::none, Patience::duty};
+    for (std::size_t i = 0; i < pages.size(); ++i) out[i + 1] = {pages[i].second, job_of(pages[i].second), Patience::duty};
     return out;
 }();
 

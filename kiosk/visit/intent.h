@@ -102,7 +102,7 @@ using Intent =
                  ListPapers, ChooseService, ListPapersOf, ScanListed, WaitInLine, TakeNumber, OpenAccount, Rate, GiveReason, AskSignIn,
                  EnterPin, SignOut, OpenTools, StartWithoutCard, JumpTo, RepeatSlip, FinishLeft, NoteDifficulty, ShowToStaff, SeeFigures,
                  SeeShift, PrintAside, OpenQuickForm, FillQuickForm, OpenRemedy, OpenGuide, OpenMaintenance, ForceOut, StopWaiting,
-                 EndMaintenance, OpenPage, OpenDevice, DoChore, ChangeRoll, TryLamp, EndProgram>;
+                 EndMaintenance, OpenPage, OpenDevice, DoChore, ChangeRoll, SkipRollStep, StopSelfTest, PrintSelfTest, TryLamp, EndProgram>;
 
 // Only a citizen's own hand may do this.
 bool is_for_the_citizen(const Intent& intent);

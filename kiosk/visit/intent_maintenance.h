@@ -22,7 +22,10 @@ struct OpenDevice {
 struct DoChore {
     care::Chore chore;
 };
-struct ChangeRoll {};  // begins the guided change of the printer's roll, or ends it
+struct ChangeRoll {};    // begins the guided change of the printer's roll, or ends it
+struct SkipRollStep {};  // of the guided change: not needed, or a printer that does not notice
+struct StopSelfTest {};
+struct PrintSelfTest {};  // its result as a slip
 struct TryLamp {
     drivers::cabinet::Lamp lamp;
 };

@@ -21,6 +21,8 @@ enum class RollStep {
     failed  // it was not printed
 };
 RollStep roll_step_after(RollStep step, const care::State& printer);
+// Where it goes on if this one is not needed, or the printer does not notice that it is done.
+RollStep roll_step_skipped(RollStep step);
 
 struct Maintenance {
     staff::Member member;
@@ -29,6 +31,7 @@ struct Maintenance {
     std::optional<std::size_t> busy;          // the chore that is under way, by its place in care::Chore
     care::Findings found;
     RollStep roll = RollStep::none;
+    bool roll_by_hand = false;  // a step was skipped: the printer is not waited for until it shows that it notices
     drivers::cabinet::Lamp lamp = drivers::cabinet::Lamp::off;  // tried
     std::optional<drivers::cabinet::State> cabinet;             // as it is; none: it does not answer, or there is none
 

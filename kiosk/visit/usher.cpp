@@ -165,6 +165,7 @@ void Usher::start_job() {
             return jobs_.tell(ticket_, about.message_key, about.standing->id, *about.message);
         }
         case Job::take_number: return jobs_.take_number(ticket_, *session_->errands.counter);
+        case Job::self_test: return do_chore(care::RunSelfTest{session_->language});
         case Job::wipe: return jobs_.wipe(ticket_);
     }
 }
@@ -337,10 +338,9 @@ void Usher::give_up_waiting() {
 
 platform::SteadyTime Usher::next_tick() const {
     const auto visit = next_visit_tick();
-    const auto duty = duty_.ends_at();
     // While somebody waits or is warned, the seconds are shown.
-    const bool counts = (duty && duty_.warned(ticked_)) || (overlay_ == Overlay::sign_in && sign_in_.wait_until > ticked_);
-    const auto own = counts ? ticked_ + seconds(1) : duty.value_or(visit);
+    const bool counts = duty_.warned(ticked_) || (overlay_ == Overlay::sign_in && sign_in_.wait_until > ticked_);
+    const auto own = counts ? ticked_ + seconds(1) : duty_.ends_at().value_or(visit);
     return std::min({visit, own, call_ ? call_->rings : visit});
 }
 

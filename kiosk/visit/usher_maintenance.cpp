@@ -13,6 +13,15 @@ RollStep roll_step_after(RollStep step, const care::State& printer) {
     return step;
 }
 
+RollStep roll_step_skipped(RollStep step) {
+    switch (step) {
+        case RollStep::open: return RollStep::fill;
+        case RollStep::fill: return RollStep::test;
+        case RollStep::test: return RollStep::none;
+        default: return step;
+    }
+}
+
 namespace {
 
 // Which procedures, in which versions: the same on two machines that have the same ones.
@@ -86,12 +95,17 @@ void Usher::do_chore(const care::Chore& chore) {
     if (!only_looks) note_act(act);
     maintenance_->asked = ++chores_asked_;
     maintenance_->busy = chore.index();
+    if (std::holds_alternative<care::RunSelfTest>(chore)) {
+        maintenance_->found.self_test.reset();
+        desk_ = {.asked = desk_.asked + 1};  // the slip of the one before
+    }
     jobs_.do_chore(maintenance_->asked, chore);
 }
 
 void Usher::hear_of_chore(ChoreLetter& letter) {
     if (!maintenance_ || letter.number != maintenance_->asked) return;
-    maintenance_->busy.reset();
+    const auto* test = std::get_if<care::SelfTestReading>(&letter.found);
+    if (test == nullptr || test->is_over) maintenance_->busy.reset();
     const auto* page = std::get_if<care::TestPage>(&letter.found);
     if (page != nullptr && maintenance_->roll == RollStep::test) maintenance_->roll = page->printed ? RollStep::done : RollStep::failed;
     if (auto* versions = std::get_if<care::Versions>(&letter.found)) {
@@ -103,6 +117,8 @@ void Usher::hear_of_chore(ChoreLetter& letter) {
 
 void Usher::follow_roll() {
     if (!maintenance_) return;
+    if (health_.of(care::Part::printer).is_ill()) maintenance_->roll_by_hand = false;
+    if (maintenance_->roll_by_hand) return;
     const auto was = std::exchange(maintenance_->roll, roll_step_after(maintenance_->roll, health_.of(care::Part::printer)));
     if (was != maintenance_->roll && maintenance_->roll == RollStep::test) do_chore(care::PrintTestPage{});
 }

@@ -41,15 +41,37 @@ struct Usher::MaintenanceWishes {
         open(Event::open_device);
     }
     void operator()(const DoChore& wish) const {
-        if (usher.maintains()) usher.do_chore(wish.chore);
+        const bool has_own_page = std::holds_alternative<care::RunSelfTest>(wish.chore);
+        if (has_own_page ? usher.step_ == Step::maintain_self_test : usher.maintains()) usher.do_chore(wish.chore);
     }
     void operator()(const ChangeRoll&) const {
         if (usher.step_ != Step::maintain_device || !usher.duty_.may(staff::Act::test_device)) return;
         auto& roll = usher.maintenance_->roll;
         const bool goes_on = roll == RollStep::open || roll == RollStep::fill || roll == RollStep::test;
         roll = goes_on ? RollStep::none : RollStep::open;
+        usher.maintenance_->roll_by_hand = false;
         if (roll == RollStep::open) usher.note_act(staff::Act::test_device);
         usher.follow_roll();
+    }
+    void operator()(const SkipRollStep&) const {
+        if (usher.step_ != Step::maintain_device || !usher.duty_.may(staff::Act::test_device)) return;
+        auto& all = *usher.maintenance_;
+        const RollStep next = roll_step_skipped(all.roll);
+        all.roll_by_hand = next == RollStep::fill;
+        if (std::exchange(all.roll, next) != RollStep::test && next == RollStep::test) usher.do_chore(care::PrintTestPage{});
+    }
+    void operator()(const StopSelfTest&) const {
+        if (usher.step_ == Step::maintain_self_test) usher.jobs_.cancel();
+    }
+    void operator()(const PrintSelfTest&) const {
+        Desk& desk = usher.desk_;
+        if (usher.step_ != Step::maintain_self_test || desk.slip == Desk::Slip::printing) return;
+        const auto& reading = usher.maintenance_->found.self_test;
+        if (!usher.duty_.may(staff::Act::run_self_test) || !reading || !reading->is_over) return;
+        desk = {.asked = desk.asked + 1};
+        desk.slip = Desk::Slip::printing;
+        usher.jobs_.print_aside(desk.asked, receipt::SelfTestSlip{usher.office(), reading->lines, reading->is_ready},
+                                usher.session_->language);
     }
     void operator()(const TryLamp& wish) const {
         if (usher.step_ != Step::maintain_device || !usher.duty_.may(staff::Act::test_device)) return;
@@ -67,6 +89,7 @@ private:
     // What the page shows is asked for as it opens.
     void open(Event event) const {
         if (event == Event::open_journal && !usher.duty_.may(staff::Act::see_logs)) return;
+        if (event == Event::open_self_test && !usher.duty_.may(staff::Act::run_self_test)) return;
         if (event == Event::open_settings && !usher.duty_.may(staff::Act::change_settings)) return;
         usher.raise(event);
         switch (usher.step_) {
@@ -86,6 +109,7 @@ private:
             case Step::maintain_journal: return Event::open_journal;
             case Step::maintain_versions: return Event::open_versions;
             case Step::maintain_power: return Event::open_power;
+            case Step::maintain_self_test: return Event::open_self_test;
             default: return std::nullopt;
         }
     }

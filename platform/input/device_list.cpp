@@ -5,11 +5,13 @@
 #include <linux/input.h>
 #include <sys/ioctl.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
 
+#include "platform/files.h"
 #include "platform/free_with.h"
 
 namespace platform::input {
@@ -37,6 +39,18 @@ HeldKeys held_keys(int device) {
     if (ioctl(device, EVIOCGKEY(bits.size()), bits.data()) < 0) return out;
     for (std::size_t key = 0; key < KEY_CNT; ++key) out[key] = (bits[key / 8] >> key % 8 & 1) != 0;
     return out;
+}
+
+// INPUT_PROP_DIRECT of linux/input-event-codes.h: what is touched is what is seen.
+bool is_touch_panel(const std::filesystem::path& device) {
+    constexpr unsigned direct = 1U << INPUT_PROP_DIRECT;
+    const auto text = platform::read_text(device / "properties");
+    unsigned long bits = 0;
+    if (!text) return false;
+    const auto last = text->find_last_of(' ');  // words of the bit field, the lowest one last
+    const char* begin = text->data() + (last == std::string::npos ? 0 : last + 1);
+    std::from_chars(begin, text->data() + text->size(), bits, 16);
+    return (bits & direct) != 0;
 }
 
 class UdevList final : public DeviceList {
@@ -96,6 +110,20 @@ Device describe(udev_device* event_file) {
     out.product = number_of(device, "id/product");
     out.port =
         port_of(text_of(udev_device_get_property_value(event_file, "ID_PATH")), text_of(udev_device_get_sysattr_value(device, "phys")));
+    return out;
+}
+
+std::vector<std::string> touch_panel_names(const std::filesystem::path& inputs) {
+    std::vector<std::string> out;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(inputs, error)) {
+        const auto device = entry.path() / "device";
+        if (!entry.path().filename().string().starts_with("event") || !is_touch_panel(device)) continue;
+        auto name = platform::read_text(device / "name").value_or("?");
+        name.erase(name.find_last_not_of('\n') + 1);
+        out.push_back(std::move(name));
+    }
+    std::sort(out.begin(), out.end());
     return out;
 }
 

@@ -1,6 +1,8 @@
-// Where keyboards come from. Main thread only.
+// Where keyboards come from, and which panels can be touched. A list belongs to the thread that opened it.
 #pragma once
+#include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "platform/input/keyboard.h"
@@ -26,6 +28,8 @@ public:
 
 // The machine's own, as udev knows them. broken: there is no udev.
 Result<std::unique_ptr<DeviceList>> open_device_list();
+// What the makers call the panels on which what is touched is what is seen, as the kernel has them; any thread.
+std::vector<std::string> touch_panel_names(const std::filesystem::path& inputs = "/sys/class/input");
 // Of a device file "event...", by udev.
 Device describe(udev_device* event_file);
 

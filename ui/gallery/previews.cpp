@@ -33,6 +33,7 @@ std::vector<Preview> all_previews() {
                                     screens::maintenance_device_previews,
                                     screens::maintenance_page_previews,
                                     screens::maintenance_settings_previews,
+                                    screens::self_test_previews,
                                     widget_previews}) {
         for (auto& preview : previews_of()) out.push_back(std::move(preview));
     }

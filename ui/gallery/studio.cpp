@@ -84,6 +84,7 @@ void Studio::draw_once() {
     if (const auto guide = guides_.find(all.guide); guide != guides_.end()) view.guide = &guide->second;
     view.may_force_out = all.may_force_out;
     view.warned = all.warned;
+    view.helper_seconds = all.helper_seconds;
     if (all.helper) view.jumps = {kiosk::visit::Step::form, kiosk::visit::Step::papers, kiosk::visit::Step::delivery};
     if (all.call) view.call = &*all.call;
     view.call_minutes = all.call_minutes;

@@ -74,7 +74,8 @@ void other_pages(Scene& scene, Page& page) {
         Icon icon;
         Act act;
     };
-    constexpr std::array doors{Door{Step::maintain_network, Word::maintenance_network, Icon::cloud_queue, Act::open_maintenance},
+    constexpr std::array doors{Door{Step::maintain_self_test, Word::maintenance_self_test, Icon::verified, Act::run_self_test},
+                               Door{Step::maintain_network, Word::maintenance_network, Icon::cloud_queue, Act::open_maintenance},
                                Door{Step::maintain_outbox, Word::maintenance_outbox, Icon::dossier, Act::open_maintenance},
                                Door{Step::maintain_settings, Word::maintenance_settings, Icon::edit, Act::change_settings},
                                Door{Step::maintain_journal, Word::maintenance_journal, Icon::document, Act::see_logs},

@@ -78,9 +78,12 @@ void printer(Page& page, const Maintenance& all) {
                         scene.say(*printed == drivers::printer::Outcome::printed ? Word::printer_printed : Word::printer_unknown));
     }
     if (!guided) try_button(page, "try-printer", Word::printer_try, Icon::print, kiosk::care::PrintTestPage{});
-    if (may_here(scene, kiosk::staff::Act::test_device))
-        page.button({"change-roll", scene.say(guided ? Word::roll_stop : Word::roll_change), ButtonKind::secondary, Icon::receipt,
-                     kiosk::visit::ChangeRoll{}});
+    if (!may_here(scene, kiosk::staff::Act::test_device)) return;
+    const Blocks::Push change{"change-roll", scene.say(guided ? Word::roll_stop : Word::roll_change), ButtonKind::secondary, Icon::receipt,
+                              kiosk::visit::ChangeRoll{}};
+    if (!guided) return page.button(change);
+    page.pair_of_buttons(
+        {"skip-roll-step", scene.say(Word::roll_skip), ButtonKind::secondary, Icon::arrow_forward, kiosk::visit::SkipRollStep{}}, change);
 }
 
 void glass_map(Page& page, const kiosk::care::WhiteSheet& sheet) {

@@ -171,7 +171,7 @@ void staff_tools(Scene& scene) {
         page.button({"quick-form", scene.say(Word::tool_quick), ButtonKind::primary, Icon::edit, kiosk::visit::OpenQuickForm{}});
     if (present_trouble(scene.view))
         page.button({"open-remedy", scene.say(Word::tool_remedy), ButtonKind::secondary, Icon::warning, kiosk::visit::OpenRemedy{}});
-    if (!in_visit) guide_button(page);
+    if (!in_visit || !joins) guide_button(page);
     if (may(Act::open_maintenance))
         page.button(
             {"open-maintenance", scene.say(Word::maintenance_open), ButtonKind::secondary, Icon::info, kiosk::visit::OpenMaintenance{}});

@@ -28,9 +28,7 @@ std::optional<int> cell_map(Frame& frame, const Rect& place, const CellMap& what
             const int number = row * what.columns + column;
             const Rect cell = cell_place(place, what, column, row);
             if (what.touchable) {
-                const std::string id = fmt::format("{}-{}", what.id, number);
-                frame.state(node(id, Role::button, std::to_string(number + 1), cell));
-                if (frame.touch(id, cell).clicked) touched = number;
+                if (frame.touch(fmt::format("{}-{}", what.id, number), cell).clicked) touched = number;
                 frame.paint.outline(cell, c.line, 0, theme.space.hair);
             }
             if (!what.marked.contains(number)) continue;

@@ -14,7 +14,7 @@ struct CellMap {
     int columns = 1, rows = 1;
     const std::set<int>& marked;  // row * columns + column
     enum class Meaning : std::uint8_t { fault, good } meaning = Meaning::fault;
-    bool touchable = false;  // each cell is a button then: "ID-17"
+    bool touchable = false;  // by fingers only: cells are no targets of their own, and no stops for the keypad
 };
 // The cell that was touched in this frame.
 std::optional<int> cell_map(Frame& frame, const Rect& place, const CellMap& what);

@@ -1,6 +1,5 @@
 // kiosk self-test: tries every part of a kiosk that does not run just now.
 #include <fmt/core.h>
-#include <sys/utsname.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -8,19 +7,16 @@
 
 #include "drivers/devices.h"
 #include "kiosk/care/self_test_devices.h"
-#include "kiosk/care/self_test_machine.h"
 #include "kiosk/care/self_test_report.h"
-#include "kiosk/care/statistics.h"
 #include "kiosk/care/test_slip.h"
 #include "kiosk/main/appliance.h"
 #include "kiosk/main/commands/commands.h"
 #include "kiosk/main/ending.h"
+#include "kiosk/main/self_test/machine_checks.h"
 #include "kiosk/main/self_test/screen_check.h"
-#include "kiosk/main/show.h"
-#include "platform/crypto/cms.h"
+#include "kiosk/main/self_test/signed_report.h"
+#include "kiosk/main/window_of.h"
 #include "platform/file_lock.h"
-#include "platform/files.h"
-#include "platform/pdf/signature.h"
 
 namespace kiosk::commands {
 namespace {
@@ -28,22 +24,16 @@ namespace {
 using platform::Fault;
 using platform::Result;
 using platform::Status;
-using std::chrono::seconds;
 
 constexpr int exit_in_use = 3;
-// The scanner's driver tries a page twice, and all has to be over within two minutes.
-constexpr seconds most_scanner_patience{25};
 
 // What the checks use. It stays where it is until the program ends: a check that hangs may still hold on to it.
 struct Bench {
-    explicit Bench(Site from)
-        : site(std::move(from)), clock(platform::clock_floor(site.paths.state + "/clock")), files(key_files()), began(clock.now()) {}
-    care::KeyFiles key_files() const { return {site.keys.certificate, site.keys.key, site.portal.seal_certificate, site.portal.ca_file}; }
+    explicit Bench(Site from) : site(std::move(from)), clock(platform::clock_floor(site.paths.state + "/clock")), began(clock.now()) {}
 
     Site site;
     std::vector<platform::SettingMistake> mistakes;
     platform::SystemClock clock;
-    care::KeyFiles files;
     platform::WallTime began;
     std::optional<Dictionary> words;
     Language language = Language::vietnamese;
@@ -56,8 +46,8 @@ struct Bench {
 
 void open_devices(Bench& bench) {
     const Site& site = bench.site;
-    bench.scanner = drivers::open_scanner({site.scanner.kind, site.scanner.device, site.scanner.config_dir, site.scanner.options,
-                                           std::min(seconds(site.scanner.patience_s), most_scanner_patience)});
+    bench.scanner = drivers::open_scanner(
+        {site.scanner.kind, site.scanner.device, site.scanner.config_dir, site.scanner.options, self_test::scanner_patience(site)});
     bench.printer = drivers::open_printer({site.printer.kind, site.printer.device});
     bench.card_reader = drivers::open_card_reader({site.card.kind, site.card.device});
     bench.cabinet = drivers::open_cabinet({site.cabinet.kind, site.cabinet.device});
@@ -81,18 +71,17 @@ Status add_devices(Bench& bench, std::vector<care::Check>& checks) {
     using care::Trial;
     open_devices(bench);
     const Site& site = bench.site;
-    constexpr seconds for_probe_and_page{5};
-    const auto limit = 2 * std::min(seconds(site.scanner.patience_s), most_scanner_patience) + for_probe_and_page;
-    checks.push_back(site.scanner.kind == "none" ? care::absent({Trial::scanner})
-                                                 : care::check_scanner(*bench.scanner, {.dpi = site.scanner.dpi}, limit));
+    checks.push_back(site.scanner.kind == "none"
+                         ? care::absent({Trial::scanner})
+                         : care::check_scanner(*bench.scanner, {.dpi = site.scanner.dpi}, self_test::scanner_limit(site)));
     TRY(auto printer, printer_check(bench));
     checks.push_back(site.printer.kind == "none" ? care::absent({Trial::printer, Trial::paper}) : std::move(printer));
     checks.push_back(site.card.kind == "none" ? care::absent({Trial::card_reader}) : care::check_card_reader(*bench.card_reader));
     checks.push_back(site.cabinet.kind == "none" ? care::absent({Trial::cabinet}) : care::check_cabinet(*bench.cabinet));
     TRY(auto sound, sound_check(bench));
     checks.push_back(std::move(sound));
-    checks.push_back(self_test::check_touch(site));
-    checks.push_back(self_test::check_staff_keyboard(site));
+    checks.push_back(care::check_touch(inputs_of(site)));
+    checks.push_back(care::check_staff_keyboard(inputs_of(site)));
     checks.push_back(self_test::check_screen(site, *bench.words));
     return {};
 }
@@ -112,22 +101,12 @@ std::vector<care::Trial> all_but(const std::vector<care::Check>& checks) {
 // Of settings with mistakes nothing but them can be tried.
 Result<std::vector<care::Check>> checks_for(Bench& bench) {
     const Site& site = bench.site;
-    std::vector<care::Check> out;
-    out.push_back(care::check_settings(bench.mistakes));
-    out.push_back(care::check_memory_and_heat());
-    out.push_back(care::check_catalogue(
-        {site.paths.assets + "/procedures", site.paths.state + "/catalogue.cms", site.portal.ca_file, site.portal.catalogue_certificate}));
+    auto out = self_test::checks_of_any_site(site, bench.mistakes);
     if (!bench.mistakes.empty()) {
         out.push_back(care::left_out(all_but(out), care::Excuse::in_vain));
         return out;
     }
-    out.push_back(care::check_disk(site.paths.state, site.care.least_free_mb));
-    out.push_back(care::check_databases({site.paths.state + "/state.db", care::statistics_file(site.paths.state)}, bench.began));
-    out.push_back(care::check_keys(bench.files, bench.began));
-    portal::LineOptions line;
-    line.api_base = site.portal.api_base;
-    line.ca_file = site.portal.ca_file;
-    out.push_back(care::check_portal(line, bench.files, bench.clock));
+    for (auto& check : self_test::checks_of_machine(site, bench.clock, bench.began)) out.push_back(std::move(check));
     TRY_DO(add_devices(bench, out));
     return out;
 }
@@ -150,51 +129,11 @@ void print_remedies(const Bench& bench, const care::SelfTest& test) {
     fmt::print("\n{} ({:.1f} s)\n", say(end), std::chrono::duration<double>(test.took).count());
 }
 
-care::SelfTestHead head_of(const Bench& bench) {
-    const auto place = place_of(bench.site);
-    utsname system{};
-    ::uname(&system);
-    return {.agency = place.agency.in(bench.language),
-            .branch = place.branch.in(bench.language),
-            .kiosk = bench.site.kiosk.id,
-            .version = TRAM_VERSION,
-            .machine = fmt::format("{} {} {}", system.sysname, system.release, system.machine),
-            .made = bench.began};
-}
-
-// Unsigned where the kiosk's own key is what is broken: the report says so, and is needed all the more.
-Status write_pdf(const std::string& file, const Bench& bench, const care::SelfTest& test) {
-    TRY(auto typeface, open_typeface(bench.site));
-    const auto head = head_of(bench);
-    const auto plain = care::pdf_of(test, head, *bench.words, bench.language, pictures_folder(bench.site), typeface);
-    const auto signer = platform::crypto::Credential::load(bench.files.certificate, bench.files.key);
-    if (!signer) {
-        fmt::print(stderr, "kiosk: the report is not signed: {}\n", signer.error().detail);
-        return platform::write_file(file, platform::ByteView(plain));
-    }
-    TRY(const auto whole,
-        platform::pdf::sign(
-            plain, {head.kiosk, bench.words->say(std::string_view("self_test_title"), bench.language), head.branch, head.made}, *signer));
-    return platform::write_file(file, platform::ByteView(whole));
-}
-
-Status write_json(const std::string& file, const Bench& bench, const care::SelfTest& test) {
-    const std::string text = care::json_of(test, head_of(bench), *bench.words, bench.language);
-    const auto signer = platform::crypto::Credential::load(bench.files.certificate, bench.files.key);
-    std::error_code ignored;
-    std::filesystem::remove(file + ".p7s", ignored);  // an older report's
-    TRY_DO(platform::write_file(file, std::string_view(text)));
-    if (!signer) {
-        fmt::print(stderr, "kiosk: the report is not signed: {}\n", signer.error().detail);
-        return {};
-    }
-    TRY(const auto signature, platform::crypto::sign_detached(platform::bytes_of(text), *signer));
-    return platform::write_file(file + ".p7s", platform::ByteView(signature));
-}
-
 Status write_report(const std::string& file, const Bench& bench, const care::SelfTest& test) {
     if (file.empty()) return {};
-    return file.ends_with(".pdf") ? write_pdf(file, bench, test) : write_json(file, bench, test);
+    const self_test::Reported what{bench.site, test, *bench.words, bench.language, bench.began};
+    const auto written = file.ends_with(".pdf") ? self_test::write_pdf(file, what) : self_test::write_json(file, what);
+    return written.map([](bool) {});
 }
 
 Result<bool> test_all(Arguments arguments, Bench& bench) {

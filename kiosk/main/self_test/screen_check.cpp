@@ -2,14 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-#include <filesystem>
-
 #include "kiosk/care/self_test_devices.h"
 #include "kiosk/main/closed_page.h"
 #include "kiosk/main/window_of.h"
-#include "platform/files.h"
-#include "platform/input/device_list.h"
 #include "platform/window/kms_window.h"
 
 namespace kiosk::self_test {
@@ -62,40 +57,6 @@ Lines try_screen(const Site& site, const Dictionary& words, const std::stop_toke
     return {line};
 }
 
-// INPUT_PROP_DIRECT of linux/input-event-codes.h: what is touched is what is seen.
-bool is_touch_panel(const std::filesystem::path& device) {
-    constexpr unsigned direct = 1U << 1;
-    const auto text = platform::read_text(device / "properties");
-    unsigned long bits = 0;
-    if (!text) return false;
-    const auto last = text->find_last_of(' ');  // words of the bit field, the lowest one last
-    const char* begin = text->data() + (last == std::string::npos ? 0 : last + 1);
-    std::from_chars(begin, text->data() + text->size(), bits, 16);
-    return (bits & direct) != 0;
-}
-
-Lines try_touch() {
-    std::string names;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator("/sys/class/input", error)) {
-        const auto device = entry.path() / "device";
-        if (!entry.path().filename().string().starts_with("event") || !is_touch_panel(device)) continue;
-        auto name = platform::read_text(device / "name").value_or("?");
-        name.erase(name.find_last_not_of('\n') + 1);
-        names += (names.empty() ? "" : ", ") + name;
-    }
-    if (names.empty()) return {care::failed(Trial::touch, care::Ailment::missing, "the kernel knows no panel that can be touched")};
-    return {care::passed(Trial::touch, {{"devices", names}})};
-}
-
-Lines try_staff_keyboard(const platform::input::Match& named) {
-    const auto list = platform::input::open_device_list();
-    if (!list) return {care::not_tested(Trial::staff_keyboard, care::Excuse::unknown_here, list.error().detail)};
-    for (const auto& device : (*list)->with_keys())
-        if (named.fits(device)) return {care::passed(Trial::staff_keyboard, {{"devices", device.name}})};
-    return {care::failed(Trial::staff_keyboard, care::Ailment::missing, "no keyboard is plugged in that the settings name")};
-}
-
 }  // namespace
 
 care::Check check_screen(const Site& site, const Dictionary& words) {
@@ -103,21 +64,6 @@ care::Check check_screen(const Site& site, const Dictionary& words) {
             .limit = seconds(20),
             .act = [&site, &words](const std::stop_token& stop) { return try_screen(site, words, stop); },
             .by_caller = true};
-}
-
-care::Check check_touch(const Site& site) {
-    const bool is_kiosk = site.screen.full_screen || site.screen.video_driver == "kms";
-    return {.tests = {Trial::touch}, .limit = seconds(5), .act = [is_kiosk](const std::stop_token&) -> Lines {
-                if (!is_kiosk) return {care::not_tested(Trial::touch, care::Excuse::nobody_sees, "a window for work")};
-                return try_touch();
-            }};
-}
-
-care::Check check_staff_keyboard(const Site& site) {
-    if (site.input.staff_keyboard.empty()) return care::absent({Trial::staff_keyboard});
-    return {.tests = {Trial::staff_keyboard},
-            .limit = seconds(5),
-            .act = [named = window_of(site).keyboards.staff](const std::stop_token&) { return try_staff_keyboard(named); }};
 }
 
 }  // namespace kiosk::self_test

@@ -1,4 +1,4 @@
-// What the self-test tries with eyes and hands in mind: that a frame was really shown, that there is a panel to touch, and the keyboards.
+// How the self-test of a kiosk that does not run tries its screen: a frame must really have been shown.
 #pragma once
 #include "kiosk/care/self_test.h"
 #include "kiosk/site.h"
@@ -8,8 +8,5 @@ namespace kiosk::self_test {
 
 // Opens the kiosk's window, draws the page for a closed kiosk and waits until the screen shows it. By the caller: the main thread.
 care::Check check_screen(const Site& site, const Dictionary& words);
-// By what the kernel and udev say is plugged in.
-care::Check check_touch(const Site& site);
-care::Check check_staff_keyboard(const Site& site);
 
 }  // namespace kiosk::self_test

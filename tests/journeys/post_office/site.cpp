@@ -20,6 +20,7 @@ kiosk::Site site_in(const std::filesystem::path& folder, const PortalProcess& po
                   .fonts = "/usr/share/fonts/opentype/inter",
                   .icons = "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf"};
     site.scanner.kind = "sane";
+    site.card.kind = site.cabinet.kind = "none";
     site.scanner.device = rigs::escl_device;
     site.scanner.config_dir = (folder / "scanner").string();
     site.portal.api_base = portal.api_base();

@@ -1,10 +1,13 @@
 // A technician at the whole kiosk: a printer in trouble, a new roll, dirty glass, and back to the citizens.
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "platform/files.h"
 #include "tests/journeys/post_office/site.h"
 #include "tests/journeys/staff/hired.h"
+#include "tests/rigs/visit/visit_rig.h"
 
 namespace journeys {
 namespace {
@@ -56,6 +59,17 @@ protected:
         std::ofstream(folder_ / "glass.jpg", std::ios::binary)
             .write(reinterpret_cast<const char*>(page->jpeg.data()), static_cast<std::streamsize>(page->jpeg.size()));
     }
+    bool tested() {
+        return until([&] { return all().found.self_test && all().found.self_test->is_over; }, 120s);
+    }
+    std::string verdict_of(const std::string& test) const {
+        for (const auto& line : all().found.self_test->lines)
+            if (name_of(line.test) == test) return std::string(name_of(line.verdict)) + (line.detail.empty() ? "" : ": " + line.detail);
+        return "nothing";
+    }
+    nlohmann::json report() const {
+        return nlohmann::json::parse(platform::read_text(site_.paths.state + "/self-test.json").value_or("{}"), nullptr, false);
+    }
     WhiteSheet::Verdict scan_white_sheet() {
         intend(DoChore{kiosk::care::ScanWhiteSheet{}});
         EXPECT_TRUE(until([&] { return !all().busy; }));
@@ -105,6 +119,72 @@ TEST_F(TechnicianAtTheKiosk, finds_the_printer_first_changes_its_roll_finds_dirt
     EXPECT_TRUE(outbox().empty());
     walk_to(Step::done);
     EXPECT_EQ(session().filing, Filing::accepted) << "the machine serves again";
+}
+
+TEST_F(TechnicianAtTheKiosk, tests_all_of_the_machine_and_finds_the_printer_out_of_paper_first) {
+    open();
+    look_after();
+    printer_.strike(Mishap::paper_out);
+    ASSERT_TRUE(feels(Part::printer, Ailment::no_paper));
+    lay("blank");
+    begin_maintenance();
+    intend(OpenPage{Step::maintain_self_test});
+    ASSERT_EQ(step(), Step::maintain_self_test);
+    ASSERT_TRUE(tested()) << "within two minutes";
+    const auto& reading = *all().found.self_test;
+    EXPECT_FALSE(reading.is_ready);
+    EXPECT_LT(reading.took, 2min);
+    ASSERT_EQ(reading.lines.size(), kiosk::care::test_count) << "something is said of all parts";
+    EXPECT_EQ(reading.lines[0].test, kiosk::care::Trial::printer);
+    EXPECT_EQ(reading.lines[0].ailment, Ailment::no_paper);
+    EXPECT_EQ(std::count_if(reading.lines.begin(), reading.lines.end(), [](const auto& line) { return line.keeps_from_service(); }), 1);
+    EXPECT_EQ(verdict_of("scanner"), "passed") << "on the kiosk's own worker, with its own driver";
+    EXPECT_EQ(verdict_of("portal"), "passed");
+    EXPECT_EQ(verdict_of("database"), "passed") << "which the kiosk has open";
+
+    ASSERT_EQ(reading.report, site_.paths.state + "/self-test");
+    EXPECT_TRUE(reading.is_signed);
+    const auto told = report()["tests"][0];
+    EXPECT_EQ(told["test"], "printer");
+    EXPECT_EQ(told["trouble"], "no_paper");
+    const auto& words = kiosk::visit::shipped_words();
+    EXPECT_EQ(told["remedy"], words.say(kiosk::care::remedy_words(Part::printer, Ailment::no_paper), kiosk::Language::vietnamese));
+    EXPECT_TRUE(std::filesystem::exists(reading.report + ".json.p7s"));
+    const auto pdf = platform::read_text(reading.report + ".pdf");
+    ASSERT_TRUE(pdf);
+    EXPECT_TRUE(pdf->starts_with("%PDF-"));
+    EXPECT_NE(pdf->find("/ByteRange"), std::string::npos) << "signed";
+
+    printer_.mend(Mishap::paper_out);
+    ASSERT_TRUE(feels(Part::printer, {}));
+    intend(DoChore{kiosk::care::RunSelfTest{}});
+    ASSERT_TRUE(tested());
+    EXPECT_TRUE(all().found.self_test->is_ready) << report().dump(1);
+    EXPECT_EQ(printer_.slips().size(), 1u) << "the test's own";
+    intend(PrintSelfTest{});
+    ASSERT_TRUE(until([&] { return view().desk->slip == Desk::Slip::printed; }));
+    EXPECT_EQ(printer_.slips().size(), 2u);
+}
+
+TEST_F(TechnicianAtTheKiosk, leaves_a_self_test_that_runs_and_goes_on_with_other_things) {
+    open();
+    look_after();
+    lay("blank");
+    begin_maintenance();
+    intend(OpenPage{Step::maintain_self_test});
+    ASSERT_TRUE(until([&] { return all().found.self_test.has_value(); }));
+    intend(Back{});
+    ASSERT_EQ(step(), Step::maintenance);
+    ASSERT_TRUE(tested()) << "it ends soon";
+    EXPECT_TRUE(all().found.self_test->was_stopped);
+    EXPECT_FALSE(std::filesystem::exists(site_.paths.state + "/self-test.json")) << "half a report is none";
+    intend(OpenDevice{Part::scanner});
+    EXPECT_EQ(scan_white_sheet(), WhiteSheet::Verdict::clean) << "its worker is free";
+    intend(Back{});
+    intend(EndMaintenance{});
+    ASSERT_TRUE(comes_to(Step::welcome));
+    walk_to(Step::done);
+    EXPECT_EQ(session().filing, Filing::accepted);
 }
 
 TEST_F(TechnicianAtTheKiosk, sees_line_outbox_journal_versions_and_changes_a_setting_and_back) {

@@ -160,6 +160,39 @@ TEST(SelfTestOfDevices, has_the_lamp_lit_and_leaves_it_dark) {
     expect_failure_with_remedy(run_all({check_cabinet(dull)}), Trial::cabinet, Ailment::hardware);
 }
 
+// A board as its watch sees it, some looks late.
+struct WatchedBoard {
+    bool obeys = true;
+    std::optional<drivers::Result<drivers::cabinet::State>> seen = drivers::cabinet::State{};
+    std::vector<drivers::cabinet::Lamp> told;
+
+    WatchedCabinet cabinet() {
+        return {[this](drivers::cabinet::Lamp lamp) {
+                    told.push_back(lamp);
+                    if (obeys && seen && *seen) (*seen)->lamp = lamp;
+                },
+                [this] { return seen; }};
+    }
+};
+
+TEST(SelfTestOfDevices, asks_who_watches_the_cabinet_and_leaves_the_lamp_as_it_was) {
+    using drivers::cabinet::Lamp;
+    for (const Lamp was : {Lamp::off, Lamp::blinking, Lamp::steady}) {
+        WatchedBoard board;
+        (*board.seen)->lamp = was;
+        const auto test = run_all({check_watched_cabinet(board.cabinet())});
+        EXPECT_EQ(line_of(test, Trial::cabinet).verdict, Verdict::passed);
+        EXPECT_EQ((*board.seen)->lamp, was);
+        EXPECT_NE(board.told.front(), was) << "it was really changed";
+    }
+    WatchedBoard dull{.obeys = false};
+    expect_failure_with_remedy(run_all({check_watched_cabinet(dull.cabinet())}), Trial::cabinet, Ailment::hardware);
+    WatchedBoard away{.seen = drivers::trouble(Trouble::unplugged, "of the test")};
+    expect_failure_with_remedy(run_all({check_watched_cabinet(away.cabinet())}), Trial::cabinet, Ailment::unplugged);
+    WatchedBoard unseen{.seen = std::nullopt};
+    expect_failure_with_remedy(run_all({check_watched_cabinet(unseen.cabinet())}), Trial::cabinet, Ailment::no_answer);
+}
+
 struct SelfTestOfMachine : testing::Test {
     KeyFiles keys() const {
         return {rigs::certificate_file("kiosk"), rigs::key_file("kiosk"), rigs::certificate_file("portal-seal"),

@@ -117,6 +117,18 @@ TEST_F(Sheets, tell_figures_shortly_and_no_small_count) {
     EXPECT_FALSE(has(text, "Khó nhập: 3"));
 }
 
+TEST_F(Sheets, tell_what_the_self_test_found_with_its_remedy) {
+    using namespace care;
+    const std::vector<TestLine> lines{failed(Trial::printer, Ailment::no_paper, "paper end"), passed(Trial::disk), passed(Trial::clock),
+                                      not_tested(Trial::sound, Excuse::not_in_settings)};
+    const auto text = said(SelfTestSlip{office, lines, false}, 0, Language::english);
+    EXPECT_TRUE(has(text, "SELF-TEST RESULT")) << text;
+    EXPECT_TRUE(has(text, words.say(remedy_words(Trial::printer, Ailment::no_paper), Language::english))) << text;
+    EXPECT_TRUE(has(text, "Passed: 2")) << text;
+    EXPECT_TRUE(has(text, "Not tested: 1")) << text;
+    EXPECT_FALSE(has(text, "paper end")) << "for the file";
+}
+
 TEST_F(Sheets, tell_a_shift_by_the_number_on_the_badge) {
     ShiftSlip slip{office, {.member = 7, .now = office.now, .since = office.now, .visits = 12, .filed = 9, .calls = 14}};
     const auto text = said(slip);

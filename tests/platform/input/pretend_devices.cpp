@@ -62,12 +62,14 @@ PretendList::PretendList() { std::tie(news_, teller_) = tube(); }
 void PretendList::tell() { EXPECT_EQ(::write(teller_.number(), "!", 1), 1); }
 
 Plug& PretendList::plug_in(const Device& device) {
+    const std::lock_guard hold(mutex_);
     tell();
     return plugs_.emplace(std::piecewise_construct, std::forward_as_tuple(device.system), std::forward_as_tuple(device, Plug()))
         .first->second.second;
 }
 
 void PretendList::pull(const Device& device) {
+    const std::lock_guard hold(mutex_);
     tell();
     plugs_.erase(device.system);
 }
@@ -78,12 +80,14 @@ bool PretendList::changed() {
 }
 
 std::vector<Device> PretendList::with_keys() const {
+    const std::lock_guard hold(mutex_);
     std::vector<Device> out;
     for (const auto& [system, plug] : plugs_) out.push_back(plug.first);
     return out;
 }
 
 Result<Line> PretendList::open(const Device& device) {
+    const std::lock_guard hold(mutex_);
     const auto found = plugs_.find(device.system);
     if (found == plugs_.end()) return failure(Fault::not_found, "it is gone");
     return found->second.second.line();

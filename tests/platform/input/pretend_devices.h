@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <mutex>
 
 #include "platform/bytes.h"
 #include "platform/input/device_list.h"
@@ -33,7 +34,7 @@ private:
     std::shared_ptr<HeldKeys> held_ = std::make_shared<HeldKeys>();
 };
 
-// Devices that are plugged in and out by hand.
+// Devices that are plugged in and out by hand, also while another thread looks.
 class PretendList final : public DeviceList {
 public:
     PretendList();
@@ -48,6 +49,7 @@ public:
 private:
     void tell();
     Descriptor news_, teller_;
+    mutable std::mutex mutex_;  // of the plugs
     std::map<std::string, std::pair<Device, Plug>> plugs_;
 };
 
