@@ -113,9 +113,15 @@ void type(Page& page, const SettingState& setting) {
     const auto said = std::make_shared<const Said>(Said{label_of(scene, setting.key),
                                                         ranged ? fmt::format("{:g} – {:g}", setting.least, setting.most) : "",
                                                         error_of(scene, setting, value.view())});
-    const auto view = [&value, said] {
-        return widgets::TextField{
-            .id = "field-setting", .label = said->label, .value = value, .hint = said->range, .error = said->error, .focused = true};
+    // On a small panel the keys need the room below the box: what is wrong stands in the label's place.
+    const bool narrow = scene.theme().narrow;
+    const auto view = [&value, said, narrow] {
+        widgets::TextField out{.id = "field-setting", .label = said->label, .value = value, .focused = true};
+        if (narrow && !said->error.empty()) out.label = said->error;
+        if (narrow) return out;
+        out.hint = said->range;
+        out.error = said->error;
+        return out;
     };
     page.add({.height = [&scene, view](float width) { return widgets::text_field_height(scene.frame, width, view()); },
               .draw =
