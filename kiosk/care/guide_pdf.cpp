@@ -11,11 +11,11 @@
 namespace kiosk::care {
 namespace {
 
-using Shown = std::map<std::string, platform::Picture, std::less<>>;
+using GuidePictures = std::map<std::string, platform::Picture, std::less<>>;
 
 class GuideSheet : PaperSheets {
 public:
-    GuideSheet(const Guide& guide, const GuideHead& head, const Shown& shown, double em, platform::Typeface& typeface)
+    GuideSheet(const Guide& guide, const GuideHead& head, const GuidePictures& shown, double em, platform::Typeface& typeface)
         : PaperSheets(typeface, {guide.title, head.branch, head.made}), guide_(guide), head_(head), shown_(shown), em_(em) {}
 
     // False if it is more than one page; then it is not whole.
@@ -146,13 +146,13 @@ private:
 
     const Guide& guide_;
     const GuideHead& head_;
-    const Shown& shown_;
+    const GuidePictures& shown_;
     double em_;
 };
 
-platform::Result<Shown> read_all(const Guide& guide, const std::filesystem::path& folder) {
+platform::Result<GuidePictures> read_all(const Guide& guide, const std::filesystem::path& folder) {
     constexpr int enough = 600;  // dots over 37 mm
-    Shown out;
+    GuidePictures out;
     for (const auto& part : guide.parts) {
         for (const auto& step : part.steps) {
             if (step.picture.empty() || out.contains(step.picture)) continue;
@@ -168,7 +168,7 @@ platform::Result<Shown> read_all(const Guide& guide, const std::filesystem::path
 platform::Result<platform::Bytes> pdf_of(const Guide& guide, const GuideHead& head, const std::filesystem::path& pictures,
                                          platform::Typeface& typeface) {
     constexpr double largest = 4.2, smallest = 2.9, finer = 0.1;
-    TRY(const Shown shown, read_all(guide, pictures));
+    TRY(const GuidePictures shown, read_all(guide, pictures));
     for (double em = largest; em >= smallest; em -= finer) {
         GuideSheet sheet(guide, head, shown, em, typeface);
         if (sheet.draw()) return sheet.bytes();

@@ -76,10 +76,10 @@ void list(Page& page, const kiosk::care::SettingsReading& all) {
     page.cards(std::move(cards));
 }
 
-void save(Scene& scene, const std::string& key, std::string value) {
+void save(Scene& scene, const SettingState& setting, std::string value) {
     scene.state.maintenance.setting.clear();
     scene.state.page = {};
-    scene.want(DoChore{kiosk::care::ChangeSetting{key, std::move(value)}});
+    if (value != setting.value) scene.want(DoChore{kiosk::care::ChangeSetting{setting.key, std::move(value)}});
 }
 
 void choose(Page& page, const SettingState& setting) {
@@ -88,7 +88,7 @@ void choose(Page& page, const SettingState& setting) {
     std::vector<Blocks::Choice> choices;
     for (const auto& value : values) choices.push_back({value, value_in_words(scene, setting, value), {}});
     page.choices("setting-value", std::move(choices), setting.value,
-                 [&scene, key = setting.key, values](std::size_t touched) { save(scene, key, values[touched]); });
+                 [&scene, setting, values](std::size_t touched) { save(scene, setting, values[touched]); });
 }
 
 // Empty: it can be saved as far as the number goes; what else holds is checked as it is saved.
@@ -130,11 +130,11 @@ void type(Page& page, const SettingState& setting) {
                   }});
     page.tray({.height = [&scene, kind](float width, float most) { return widgets::keyboard_height(scene.theme(), kind, width, most); },
                .draw =
-                   [&scene, &value, kind, said, ranged, key = setting.key](const Rect& place) {
+                   [&scene, &value, kind, said, ranged, setting](const Rect& place) {
                        const widgets::Keyboard keyboard{.kind = kind, .words = keyboard_words(scene)};
                        const auto action = widgets::keyboard(scene.frame, place, keyboard, scene.state.keyboard, value);
                        const bool can_be = said->error.empty() && !(ranged && value.empty());
-                       if (action == widgets::KeyboardAction::done && can_be) save(scene, key, std::string(value.view()));
+                       if (action == widgets::KeyboardAction::done && can_be) save(scene, setting, std::string(value.view()));
                    }});
 }
 
