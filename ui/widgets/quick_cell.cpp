@@ -25,16 +25,16 @@ float value_height(Frame& frame, float width, const QuickCell& what) {
 }
 
 // What stands below the answer, in its order.
-struct Line {
+struct CellLine {
     platform::Secret words;  // a hint may repeat what the card says
     Colour colour;
     bool strong = false;
     Colour ground{0, 0, 0, 0};
 };
 
-std::vector<Line> lines_below(const Theme& theme, const QuickCell& what) {
+std::vector<CellLine> lines_below(const Theme& theme, const QuickCell& what) {
     const Palette& c = theme.colours;
-    std::vector<Line> out;
+    std::vector<CellLine> out;
     if (what.focused && !what.hint.empty()) out.push_back({platform::Secret(what.hint), c.ink_soft});
     for (std::size_t i = 0; i < what.options.size(); ++i) {
         const bool reached = what.options[i].reached;
@@ -48,7 +48,7 @@ float error_height(Frame& frame, float inner, const QuickCell& what) {
     return what.error.empty() ? 0 : frame.paint.height_of(what.error, frame.theme.small_strong, inner) + frame.theme.space.tiny;
 }
 
-const TextStyle& style_of(const Theme& theme, const Line& line) { return line.strong ? theme.small_strong : theme.small; }
+const TextStyle& style_of(const Theme& theme, const CellLine& line) { return line.strong ? theme.small_strong : theme.small; }
 
 void draw_value(Frame& frame, const Rect& line, const QuickCell& what) {
     const Theme& theme = frame.theme;
@@ -82,7 +82,7 @@ float quick_cell_height(Frame& frame, float width, const QuickCell& what) {
     const Theme& theme = frame.theme;
     const float inner = inner_width(theme, width);
     float height = 2 * theme.space.tiny + frame.paint.height_of(what.label, theme.small, inner) + value_height(frame, inner, what);
-    for (const Line& line : lines_below(theme, what)) height += frame.paint.height_of(line.words.view(), style_of(theme, line), inner);
+    for (const CellLine& line : lines_below(theme, what)) height += frame.paint.height_of(line.words.view(), style_of(theme, line), inner);
     return std::ceil(std::max(theme.touch, height) + error_height(frame, inner, what));
 }
 
@@ -111,7 +111,7 @@ bool quick_cell(Frame& frame, const Rect& place, const QuickCell& what) {
         frame.state(node(std::string(what.id) + "-error", Role::alert, what.error, below));
         frame.paint.paragraph({below.x, below.y}, below.width, what.error, theme.small_strong, c.danger);
     }
-    for (const Line& line : lines_below(theme, what)) {
+    for (const CellLine& line : lines_below(theme, what)) {
         const TextStyle& style = style_of(theme, line);
         const float height = frame.paint.height_of(line.words.view(), style, inside.width);
         if (line.ground.alpha > 0) frame.paint.rect({inside.x, y, inside.width, height}, line.ground, theme.radius.small / 2);

@@ -11,9 +11,7 @@
 namespace kiosk::commands {
 namespace {
 
-using Json = nlohmann::json;
-
-std::string text_at(const Json& object, const char* name) {
+std::string text_at(const nlohmann::json& object, const char* name) {
     const auto found = object.find(name);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
@@ -25,7 +23,7 @@ platform::Status tell(const Site& site, bool as_json) {
         fmt::print("{}", text);
         return {};
     }
-    const auto told = Json::parse(text, nullptr, false);
+    const auto told = nlohmann::json::parse(text, nullptr, false);
     if (told.is_discarded() || !told.contains("parts")) return platform::failure(platform::Fault::malformed, health_file(site));
     fmt::print("{}\n", text_at(told, "effect"));
     for (const auto& [name, part] : told["parts"].items()) {
