@@ -31,7 +31,8 @@ WANTED_UNITS = {"kiosk.service", "boot-report.service", "pcscd.socket", "systemd
                 "systemd-networkd-wait-online.service"}  # the last two are masked
 SETUID_PROGRAMS = set()
 # In the names of types, which a stripped program keeps, and in what it says.
-KIOSK_WORDS = re.compile(rb"\d(?:sim|automation|dev_dock)\d\w|Pretend[A-Z]|WebDriver|pretend|headless|dev.dock")
+# A pretend month of figures (kiosk stats --demo) is for the administration and belongs there; the setting "pretend" does not.
+KIOSK_WORDS = re.compile(rb"\d(?:sim|automation|dev_dock)\d\w|Pretend[A-Z]|WebDriver|(?<![_/ ])pretend(?![_ ])|headless|dev.dock")
 PRIVATE_KEY = re.compile(rb"-----BEGIN [A-Z ]*PRIVATE KEY-----\s+[A-Za-z0-9+/=]{40}")
 PUBLISHED_KEYS = ("*/libgnutls.so.*",)  # it tests itself with keys that everybody knows
 UNNEEDED_LIBRARIES = ("libLLVM*", "*_dri.so", "libgallium*", "libGLX_mesa*", "libEGL_mesa*")
