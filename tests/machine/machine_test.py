@@ -236,7 +236,9 @@ class Day:
             with UsbDevices(self.bin / "usb_rig", self.machine, self.work, USB_PORTS) as usb:
                 self.use_devices(usb, reference, small)
                 self.lose_devices(usb, reference, small)
-                self.tell_hands_apart(usb, reference, small)
+                with self.reference(small, "pretend") as with_printer:  # what a machine cannot do today is said on many pages
+                    self.see("welcome-with-printer", with_printer)
+                    self.tell_hands_apart(usb, with_printer, small)
             say("the plug is pulled; second start, on a larger panel")
             self.machine.cut_power()
             self.start(large)
